@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Kinfolio contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Installs what building and testing Kinfolio needs, and nothing when it is all there.
+# Debian 13 and newer have every package. Debian 12 gets them from a Debian 13 source, made from the machine's own
+# source with the suite name changed and kept at low priority, so that nothing else on the machine moves.
+# Usage: setup.sh [--test] [--yes]     --test adds what only the test suite uses.
+set -euo pipefail
+
+readonly SUITE=trixie
+readonly BUILD_PACKAGES=(
+    g++ cmake ninja-build ccache pkg-config git file
+    qt6-base-dev libqt6svg6-dev qt6-svg-plugins qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
+    libkf6archive-dev libsqlite3-dev zlib1g-dev libssl-dev nlohmann-json3-dev bootstrap-icons
+)
+readonly TEST_PACKAGES=(
+    xvfb xauth xdotool x11-utils dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0 chromium reuse zip unzip
+    fonts-dejavu-core fonts-noto-core fonts-noto-cjk libimage-exiftool-perl
+    clang-tidy-19 libclang-rt-19-dev
+)
+
+packages=("${BUILD_PACKAGES[@]}")
+assume_yes=${CI:-}
+for argument in "$@"; do
+    case $argument in
+        --test) packages+=("${TEST_PACKAGES[@]}") ;;
+        --yes) assume_yes=true ;;
+        *) echo "setup.sh: unknown option $argument" >&2; exit 2 ;;
+    esac
+done
+
+say() { printf '== %s\n' "$*"; }
+
+# The version of an installed package, or nothing.
+installed_version() { dpkg-query -W -f='${db:Status-Status} ${Version}\n' "$1" 2>/dev/null | sed -n 's/^installed //p'; }
+
+new_enough() {
+    local version
+    version=$(installed_version "$1")
+    [ -n "$version" ] || return 1
+    case $1 in
+        g++) dpkg --compare-versions "$version" ge 4:14 ;;
+        cmake) dpkg --compare-versions "$version" ge 3.28 ;;
+        qt6-base-dev) dpkg --compare-versions "$version" ge 6.8 ;;
+        *) true ;;
+    esac
+}
+
+missing=()
+if ! command -v dpkg-query >/dev/null; then
+    say "This is not a Debian system. Kinfolio needs these packages, under the names your system gives them:"
+    printf '   %s\n' "${packages[@]}"
+    exit 0
+fi
+for package in "${packages[@]}"; do
+    new_enough "$package" || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    say "Every needed package is installed."
+    exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        say "These packages are missing and installing them needs the administrator: ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+fi
+
+# Writes a source for SUITE that points where the machine's own Debian source points.
+add_suite_source() {
+    local codename=$1 target=/etc/apt/sources.list.d/kinfolio-$SUITE.sources found
+    found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null \
+        | sed -nE 's/^(URIs:|deb )[^#]*((https?|file|copy|mirror\+[a-z]+):[^ ]*\/debian)\/?( .*)?$/\2/p' | head -n 1) || true
+    if [ -z "$found" ]; then
+        say "No Debian source is set up on this machine, so $SUITE cannot be derived from it." >&2
+        exit 1
+    fi
+    printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
+        "$found" "$SUITE" | "${as_root[@]}" tee "$target" >/dev/null
+    printf 'Package: *\nPin: release n=%s\nPin-Priority: 100\n' "$SUITE" \
+        | "${as_root[@]}" tee "/etc/apt/preferences.d/kinfolio-$SUITE" >/dev/null
+    say "Added $SUITE beside $codename at low priority."
+}
+
+. /etc/os-release
+needs_suite=no
+if [ "${ID:-}" = debian ] && [ "${VERSION_ID:-0}" -lt 13 ] 2>/dev/null; then
+    needs_suite=yes
+    if [ -z "$assume_yes" ]; then
+        echo "This is Debian ${VERSION_ID}. Kinfolio will bring libraries and the compiler of Debian 13 ($SUITE):"
+        printf '   %s\n' "${missing[@]}"
+        read -r -p "Install them? [y/N] " answer </dev/tty || answer=n
+        case $answer in y | Y | yes) ;; *) exit 1 ;; esac
+    fi
+    [ -e "/etc/apt/preferences.d/kinfolio-$SUITE" ] || add_suite_source "${VERSION_CODENAME:-}"
+fi
+
+export DEBIAN_FRONTEND=noninteractive
+say "Installing ${#missing[@]} packages"
+# A foreign source of the machine may be down; that must not stop the install.
+"${as_root[@]}" apt-get update -q -o APT::Update::Error-Mode=any >/tmp/kinfolio-apt.$$ 2>&1 \
+    || "${as_root[@]}" apt-get update -q || true
+rm -f /tmp/kinfolio-apt.$$
+options=(-y -q --no-install-recommends -o Dpkg::Options::=--force-confold -o Acquire::Retries=3)
+[ $needs_suite = no ] || options+=(-t "$SUITE")
+"${as_root[@]}" apt-get install "${options[@]}" "${missing[@]}"
