@@ -62,6 +62,10 @@ public:
     [[nodiscard]] virtual Result<> removeFolder(const QString &path) = 0;
     /// Forces the names in a folder to the disk (fsync of a directory; nothing to do on Windows).
     [[nodiscard]] virtual Result<> syncFolder(const QString &path) = 0;
+    /// Forces many files, then many folders, to the disk; one call for the whole disk where the system has it and the
+    /// files are many.
+    [[nodiscard]] virtual Result<> syncFiles(const QStringList &paths);
+    [[nodiscard]] Result<> syncFolders(const QStringList &paths);
     /// What a folder holds, sorted by name, hidden entries included.
     [[nodiscard]] virtual Result<QList<FileInfo>> list(const QString &folder) = 0;
     /// Tells about a name without following a link; FileNotFound when there is none.
@@ -86,6 +90,7 @@ public:
     Result<> makeFolder(const QString &path) override;
     Result<> removeFolder(const QString &path) override;
     Result<> syncFolder(const QString &path) override;
+    Result<> syncFiles(const QStringList &paths) override;
     Result<QList<FileInfo>> list(const QString &folder) override;
     Result<FileInfo> info(const QString &path) override;
     Result<qint64> freeSpace(const QString &path) override;

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Carries out the changes of one edit inside an open transaction and collects their inverse.
+
+#pragma once
+
+#include "core/portfolio/edit.h"
+#include "core/search/searchindex.h"
+#include "core/store/linkstore.h"
+#include "core/store/mediatable.h"
+#include "core/store/recordstore.h"
+#include "core/store/tombstones.h"
+
+namespace kinfolio {
+
+class Editor {
+public:
+    Editor(const Database &database, QDateTime now);
+
+    [[nodiscard]] Result<> apply(const Change &change);
+
+    /// What undoes all that was applied, in the right order.
+    [[nodiscard]] Edit takeInverse();
+    [[nodiscard]] const ChangeSet &changeSet() const { return m_changeSet; }
+
+private:
+    [[nodiscard]] Result<> carryOut(const AddMedia &change);
+    [[nodiscard]] Result<> carryOut(const PutRecord &change);
+    [[nodiscard]] Result<> carryOut(const EraseRecord &change);
+    [[nodiscard]] Result<> carryOut(const RestoreRecord &change);
+    [[nodiscard]] Result<> carryOut(const RemoveRecord &change);
+    [[nodiscard]] Result<> carryOut(const PutLink &change);
+    [[nodiscard]] Result<> carryOut(const RemoveLink &change);
+
+    [[nodiscard]] Result<RecordStore::Row> existing(RecordId id) const;
+    [[nodiscard]] Result<> checkMedia(const RecordBase &record) const;
+    [[nodiscard]] Result<> checkSingleLearner(const RecordBase &record) const;
+    void touchedLink(const Link &link);
+
+    QDateTime m_now;
+    RecordStore m_records;
+    LinkStore m_links;
+    MediaTable m_media;
+    Tombstones m_tombstones;
+    SearchIndex m_index;
+    /// Groups of changes, each in its order; the groups are undone last first.
+    std::vector<std::vector<Change>> m_inverse;
+    ChangeSet m_changeSet;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Turns files that somebody hands over into artifacts and badges of a portfolio. The slow part (copying, hashing) can run
+// on any thread; the edit itself is applied where the portfolio lives.
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/portfolio/portfolio.h"
+
+namespace kinfolio {
+
+struct FilingOptions {
+    RecordId to; ///< a project or other record that the files belong to; invalid means none
+    QString alt; ///< what the picture shows; only for a single file
+};
+
+struct FiledFile {
+    QString path;
+    RecordId record; ///< the artifact or badge made for it
+    MediaInfo media;
+    bool deduplicated = false; ///< the content was there already
+};
+
+struct FilingProblem {
+    QString path;
+    Error error;
+};
+
+/// Files copied into the staging area with the edit that would file them.
+struct StagedFiles {
+    std::unique_ptr<MediaBatch> batch;
+    Edit edit;
+    QList<FiledFile> files;
+    QList<FilingProblem> problems; ///< files that could not be taken; the others go on
+
+    StagedFiles();
+    ~StagedFiles();
+    StagedFiles(StagedFiles &&) noexcept;
+    StagedFiles &operator=(StagedFiles &&) noexcept;
+};
+
+/// Copies files as artifacts. Touches no database: may run on a worker while the portfolio is in use elsewhere.
+/// Only Interrupted and NoSpace stop the whole; any other problem concerns one file.
+[[nodiscard]] Result<StagedFiles> stageArtifacts(MediaStore &media, const QStringList &paths,
+                                                 const FilingOptions &options = {}, const Progress &progress = {});
+/// As stageArtifacts, for badge files (PNG, SVG, JSON): reads what they say; a file that is no badge is a problem.
+[[nodiscard]] Result<StagedFiles> stageBadges(MediaStore &media, const QStringList &paths,
+                                              const FilingOptions &options = {}, const Progress &progress = {});
+
+/// Applies staged files as one edit and gives its inverse; fills FiledFile::deduplicated.
+[[nodiscard]] Result<Edit> fileInto(Portfolio &portfolio, StagedFiles &staged);
+
+} // namespace kinfolio

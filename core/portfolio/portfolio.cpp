@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/portfolio/portfolio.h"
+
+#include "core/portfolio/editor.h"
+#include "core/portfolio/snapshots.h"
+#include "core/records/learner.h"
+#include "core/store/migrator.h"
+#include "core/store/transaction.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace kinfolio {
+
+namespace {
+
+// What an interrupted creation may leave in a folder; anything else is somebody's.
+const QStringList LeftoverNames = {QStringLiteral("staging"), QStringLiteral("media"), QStringLiteral("kinfolio.lock"),
+                                   QStringLiteral("kinfolio.lock.guard")};
+
+Result<std::optional<MediaInfo>> nothingKnown(const MediaHash &)
+{
+    return std::optional<MediaInfo>();
+}
+
+// An absent folder, an empty one, or one in which only interrupted work lies.
+Result<> checkFolderIsFree(Files &files, const PortfolioFolder &folder)
+{
+    const auto info = files.info(folder.path);
+    if (!info)
+        return info.error().code == ErrorCode::FileNotFound ? Result<>() : fail(info.error());
+    if (!info->isFolder)
+        return fail(ErrorCode::FolderNotEmpty, folder.path, QStringLiteral("is a file"));
+    const auto entries = files.list(folder.path);
+    if (!entries)
+        return fail(entries.error());
+    for (const FileInfo &entry : *entries) {
+        if (!LeftoverNames.contains(entry.name))
+            return fail(ErrorCode::FolderNotEmpty, folder.path, entry.name);
+    }
+    return {};
+}
+
+Result<> sweepInterruptedCreation(Files &files, const PortfolioFolder &folder)
+{
+    MediaStore media(files, folder.media(), folder.staging());
+    if (auto swept = sweepStaging(media, nothingKnown); !swept)
+        return swept;
+    const auto rest = media.filesPresent();
+    if (!rest)
+        return fail(rest.error());
+    if (!rest->isEmpty())
+        return fail(ErrorCode::FolderNotEmpty, folder.path, rest->first());
+    return {};
+}
+
+QDateTime later(const QDateTime &now, const QDateTime &last)
+{
+    return last.isValid() && now <= last ? last.addMSecs(1) : now;
+}
+
+} // namespace
+
+Portfolio::Portfolio(const Environment &environment, PortfolioFolder folder, std::unique_ptr<PortfolioLock> lock)
+    : m_environment(environment)
+    , m_folder(std::move(folder))
+    , m_lock(std::move(lock))
+    , m_media(environment.files, m_folder.media(), m_folder.staging())
+{
+}
+
+Portfolio::~Portfolio()
+{
+    rest();
+    if (!m_hiddenDatabase.isEmpty())
+        takeBack();
+}
+
+Result<std::unique_ptr<Portfolio>> Portfolio::create(const Environment &environment, const QString &folder,
+                                                     const NewPortfolio &wanted)
+{
+    const QDateTime now = environment.clock.now();
+    const PortfolioInfo info{RecordId::make().text(), RecordId::make().text(), now, now, wanted.language};
+    auto portfolio = createHidden(environment, folder, info, wanted.readme);
+    if (!portfolio)
+        return portfolio;
+    Edit edit;
+    auto learner = std::make_unique<Learner>();
+    learner->name = wanted.learnerName.trimmed();
+    edit.put(std::move(learner));
+    if (auto applied = (*portfolio)->apply(edit); !applied)
+        return fail(applied.error());
+    if (auto published = (*portfolio)->publish(); !published)
+        return fail(published.error());
+    return portfolio;
+}
+
+Result<std::unique_ptr<Portfolio>> Portfolio::createHidden(const Environment &environment, const QString &folder,
+                                                           const PortfolioInfo &info, const QString &readme)
+{
+    Files &files = environment.files;
+    const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
+    if (auto free = checkFolderIsFree(files, places); !free)
+        return fail(free.error());
+    const bool madeFolder = !files.exists(places.path);
+    if (auto made = files.makeFolder(places.path); !made)
+        return fail(made.error());
+    auto lock = PortfolioLock::acquire(files, environment.clock, places.lock());
+    if (!lock) {
+        if (madeFolder)
+            QDir().rmdir(places.path);
+        return fail(lock.error());
+    }
+    std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, std::move(*lock)));
+    portfolio->m_madeFolder = madeFolder;
+    portfolio->m_hiddenDatabase = places.staging() + QStringLiteral("/new.db");
+    if (auto swept = sweepInterruptedCreation(files, places); !swept)
+        return fail(swept.error());
+    if (auto made = files.makeFolder(places.staging()); !made)
+        return fail(made.error());
+    auto database = Database::open(portfolio->m_hiddenDatabase, Database::Mode::Create);
+    if (!database)
+        return fail(database.error());
+    portfolio->m_database = std::make_unique<Database>(std::move(*database));
+    portfolio->m_reader = std::make_unique<PortfolioReader>(*portfolio->m_database);
+    // Nobody sees this file before publish() has made it durable, so no journal is needed on the way.
+    if (auto set = portfolio->m_database->setJournal(Database::Journal::None); !set)
+        return fail(set.error());
+    if (auto migrated = migrate(*portfolio->m_database); !migrated)
+        return fail(migrated.error());
+    if (auto stored = MetaTable(*portfolio->m_database).setInfo(info); !stored)
+        return fail(stored.error());
+    if (!readme.isEmpty()) {
+        if (auto written = files.writeAtomically(places.staging() + QStringLiteral("/README.txt"), readme.toUtf8());
+            !written)
+            return fail(written.error());
+    }
+    return portfolio;
+}
+
+Result<> Portfolio::publish()
+{
+    Files &files = m_environment.files;
+    m_reader.reset();
+    m_database.reset();
+    if (auto synced = files.syncFiles({m_hiddenDatabase}); !synced)
+        return synced;
+    const QString readme = m_folder.staging() + QStringLiteral("/README.txt");
+    if (files.exists(readme)) {
+        if (auto moved = files.rename(readme, m_folder.readme()); !moved)
+            return moved;
+    }
+    // From this rename on the folder is a portfolio.
+    if (auto moved = files.rename(m_hiddenDatabase, m_folder.database()); !moved)
+        return moved;
+    m_hiddenDatabase.clear();
+    if (auto synced = files.syncFolder(m_folder.path); !synced)
+        return synced;
+    (void)files.removeFolder(m_folder.staging());
+    return openDatabase();
+}
+
+Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environment, const QString &folder)
+{
+    Files &files = environment.files;
+    const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
+    // Look before taking the lock: a folder that is no portfolio must not get a lock file.
+    if (auto looked = PortfolioView::open(files, folder); !looked)
+        return fail(looked.error());
+    auto lock = PortfolioLock::acquire(files, environment.clock, places.lock());
+    if (!lock) {
+        const bool cannotWrite = lock.error().code == ErrorCode::FileNotWritable;
+        return cannotWrite ? fail(ErrorCode::PortfolioReadOnly, folder, lock.error().detail) : fail(lock.error());
+    }
+    std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, std::move(*lock)));
+    if (auto opened = portfolio->openDatabase(); !opened)
+        return fail(opened.error());
+    if (auto swept = portfolio->sweep(); !swept)
+        return fail(swept.error());
+    if (auto migrated = portfolio->migrateAfterSnapshot(); !migrated)
+        return fail(migrated.error());
+    return portfolio;
+}
+
+Result<> Portfolio::openDatabase()
+{
+    auto database = openPortfolioDatabase(m_environment.files, m_folder.database(), Database::Mode::ReadWrite);
+    if (!database)
+        return fail(database.error());
+    m_database = std::make_unique<Database>(std::move(*database));
+    m_reader = std::make_unique<PortfolioReader>(*m_database);
+    return startWriting();
+}
+
+Result<> Portfolio::startWriting()
+{
+    // The last holder did not say goodbye: make sure that what it left is whole before anything is added.
+    if (m_lock->tookOver()) {
+        if (auto checked = m_database->check(Database::Check::Quick); !checked)
+            return checked;
+    }
+    // The one durable mode that lets workers read while the window saves; back to a plain file in rest().
+    return m_database->setJournal(Database::Journal::WriteAhead);
+}
+
+Result<> Portfolio::sweep()
+{
+    return sweepStaging(m_media, knownMedia());
+}
+
+Result<> Portfolio::migrateAfterSnapshot()
+{
+    const auto version = schemaVersion(*m_database);
+    if (!version)
+        return fail(version.error());
+    if (*version == newestSchema())
+        return {};
+    if (auto taken = takeSnapshot(); !taken)
+        return fail(taken.error());
+    return migrate(*m_database);
+}
+
+KnownMedia Portfolio::knownMedia() const
+{
+    return [this](const MediaHash &hash) { return m_reader->media(hash); };
+}
+
+Result<Edit> Portfolio::apply(const Edit &edit)
+{
+    if (auto held = m_lock->check(); !held)
+        return fail(held.error());
+    auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+    if (!transaction)
+        return fail(transaction.error());
+    MetaTable meta(*m_database);
+    const auto info = meta.info();
+    if (!info)
+        return fail(info.error());
+    const QDateTime now = m_environment.clock.now();
+    Editor editor(*m_database, now);
+    for (const Change &change : edit.changes) {
+        if (auto done = editor.apply(change); !done)
+            return fail(done.error());
+    }
+    if (auto noted = meta.setLastChange(later(now, info->lastChange)); !noted)
+        return fail(noted.error());
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    Q_EMIT changed(editor.changeSet());
+    return editor.takeInverse();
+}
+
+Result<Edit> Portfolio::apply(const Edit &edit, MediaBatch &media)
+{
+    if (auto placed = media.place(knownMedia()); !placed)
+        return fail(placed.error());
+    auto inverse = apply(edit);
+    if (inverse)
+        media.keep();
+    return inverse;
+}
+
+Result<QString> Portfolio::takeSnapshot()
+{
+    return Snapshots(m_environment.files, m_folder.snapshots()).take(*m_database, m_environment.clock.now());
+}
+
+Result<> Portfolio::restoreSnapshot(const QString &name)
+{
+    const Snapshots snapshots(m_environment.files, m_folder.snapshots());
+    const auto source = snapshots.open(name);
+    if (!source)
+        return fail(source.error());
+    if (auto held = m_lock->check(); !held)
+        return held;
+    const auto before = m_reader->info();
+    if (!before)
+        return fail(before.error());
+    if (auto taken = takeSnapshot(); !taken)
+        return fail(taken.error());
+    if (auto copied = m_database->copyFrom(*source); !copied)
+        return copied;
+    if (auto migrated = migrate(*m_database); !migrated)
+        return migrated;
+    // Going back in content is a step forward in time, and this folder stays the copy that it is.
+    MetaTable meta(*m_database);
+    auto info = meta.info();
+    if (!info)
+        return fail(info.error());
+    info->copyId = before->copyId;
+    info->lastChange = later(m_environment.clock.now(), before->lastChange);
+    if (auto stored = meta.setInfo(*info); !stored)
+        return stored;
+    ChangeSet all;
+    all.everything = true;
+    Q_EMIT changed(all);
+    return {};
+}
+
+void Portfolio::rest()
+{
+    if (!m_database)
+        return;
+    // At rest a portfolio is one plain file that opens from read-only media too. If a reader is still there this is
+    // its last one's turn, and nothing is lost meanwhile.
+    if (m_hiddenDatabase.isEmpty())
+        (void)m_database->setJournal(Database::Journal::RollbackFile);
+    m_reader.reset();
+    m_database.reset();
+}
+
+void Portfolio::takeBack()
+{
+    Files &files = m_environment.files;
+    (void)files.removeFolder(m_folder.staging());
+    (void)files.remove(m_folder.readme());
+    // Batches have taken their files back; what is left are empty folders. rmdir leaves anything else alone.
+    if (const auto folders = files.list(m_folder.media())) {
+        for (const FileInfo &folder : *folders)
+            QDir().rmdir(m_folder.media() + QLatin1Char('/') + folder.name);
+    }
+    QDir().rmdir(m_folder.media());
+    m_lock.reset();
+    if (m_madeFolder)
+        QDir().rmdir(m_folder.path);
+}
+
+} // namespace kinfolio

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A portfolio open for writing: the one door through which it changes. Lives on one thread; workers open a PortfolioView.
+
+#pragma once
+
+#include "core/media/mediastore.h"
+#include "core/portfolio/edit.h"
+#include "core/portfolio/portfoliolock.h"
+#include "core/portfolio/portfolioreader.h"
+
+#include <QObject>
+
+namespace kinfolio {
+
+/// What core needs from outside: the disk and the time.
+struct Environment {
+    Files &files;
+    const Clock &clock;
+};
+
+struct NewPortfolio {
+    QString learnerName;
+    QString language = QStringLiteral("en"); ///< BCP 47
+    /// Text of the README.txt in the folder, in the learner's language; empty means none.
+    QString readme;
+};
+
+class Portfolio : public QObject {
+    Q_OBJECT
+
+public:
+    /// Makes a portfolio with its learner in a folder that is absent or empty. All or nothing.
+    /// Errors: FolderNotEmpty, RecordInvalid (no name), write errors.
+    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> create(const Environment &environment, const QString &folder,
+                                                                   const NewPortfolio &wanted);
+
+    /// As create, without a learner and not yet to be seen: fill it, then call publish(). If that does not happen
+    /// everything is taken back.
+    [[nodiscard]] static Result<std::unique_ptr<Portfolio>>
+    createHidden(const Environment &environment, const QString &folder, const PortfolioInfo &info, const QString &readme);
+
+    /// Opens a portfolio for writing: takes the lock, undoes interrupted work, migrates (after a snapshot).
+    /// Errors: those of PortfolioView::open, PortfolioLocked, PortfolioReadOnly.
+    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> open(const Environment &environment, const QString &folder);
+
+    ~Portfolio() override;
+
+    /// Carries out an edit in one transaction, durable when this returns, and gives the edit that undoes it.
+    /// On failure nothing has changed.
+    [[nodiscard]] Result<Edit> apply(const Edit &edit);
+    /// As apply, for an edit that refers to staged media: places the files first and takes them back on failure.
+    [[nodiscard]] Result<Edit> apply(const Edit &edit, MediaBatch &media);
+
+    /// Makes a hidden portfolio visible in one step.
+    [[nodiscard]] Result<> publish();
+
+    [[nodiscard]] const PortfolioReader &reader() const { return *m_reader; }
+    [[nodiscard]] MediaStore &media() { return m_media; }
+    [[nodiscard]] const MediaStore &media() const { return m_media; }
+    [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
+    [[nodiscard]] const Database &database() const { return *m_database; }
+
+    /// Copies the whole state into backups/ and gives the name of the copy.
+    [[nodiscard]] Result<QString> takeSnapshot();
+    /// Takes a snapshot of now, then goes back to the named one.
+    [[nodiscard]] Result<> restoreSnapshot(const QString &name);
+
+Q_SIGNALS:
+    /// After a commit.
+    void changed(const kinfolio::ChangeSet &changes);
+
+private:
+    Portfolio(const Environment &environment, PortfolioFolder folder, std::unique_ptr<PortfolioLock> lock);
+
+    [[nodiscard]] Result<> openDatabase();
+    [[nodiscard]] Result<> sweep();
+    [[nodiscard]] Result<> migrateAfterSnapshot();
+    [[nodiscard]] Result<> startWriting();
+    [[nodiscard]] KnownMedia knownMedia() const;
+    void rest();
+    void takeBack();
+
+    Environment m_environment;
+    PortfolioFolder m_folder;
+    std::unique_ptr<PortfolioLock> m_lock;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<PortfolioReader> m_reader;
+    MediaStore m_media;
+    QString m_hiddenDatabase; ///< set while the portfolio is not published
+    bool m_madeFolder = false;
+};
+
+} // namespace kinfolio

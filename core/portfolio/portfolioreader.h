@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Everything one can ask a portfolio, over any connection to its database.
+
+#pragma once
+
+#include "core/base/files.h"
+#include "core/media/mediainfo.h"
+#include "core/portfolio/portfoliofolder.h"
+#include "core/records/link.h"
+#include "core/search/searchquery.h"
+#include "core/store/metatable.h"
+#include "core/store/recordstore.h"
+
+namespace kinfolio {
+
+struct BinnedRecord {
+    RecordPtr record;
+    QDateTime binnedAt;
+};
+
+class PortfolioReader {
+public:
+    explicit PortfolioReader(const Database &database)
+        : m_database(database)
+    {
+    }
+
+    [[nodiscard]] Result<PortfolioInfo> info() const;
+    /// A record in use; RecordNotFound otherwise.
+    [[nodiscard]] Result<RecordPtr> record(RecordId id) const;
+    /// A record in use or in the bin; nothing when it does not exist.
+    [[nodiscard]] Result<std::optional<BinnedRecord>> find(RecordId id) const;
+    /// The record of the learner.
+    [[nodiscard]] Result<RecordPtr> learner() const;
+    /// All records of a kind in use, oldest first.
+    [[nodiscard]] Result<std::vector<RecordPtr>> records(const KindInfo &kind) const;
+    [[nodiscard]] Result<std::vector<BinnedRecord>> bin() const;
+    /// Newest first; nullptr means all kinds, 0 no limit.
+    [[nodiscard]] Result<QList<RecordSummary>> summaries(const KindInfo *kind, qint64 limit = 0) const;
+    [[nodiscard]] Result<qint64> count(const KindInfo &kind) const;
+
+    /// Links between records in use.
+    [[nodiscard]] Result<QList<Link>> links() const;
+    [[nodiscard]] Result<QList<Link>> linksAt(RecordId record) const;
+    /// Every link, those at binned records included.
+    [[nodiscard]] Result<QList<Link>> allLinks() const;
+
+    [[nodiscard]] Result<std::optional<MediaInfo>> media(const MediaHash &hash) const;
+    [[nodiscard]] Result<QList<MediaInfo>> allMedia() const;
+
+    [[nodiscard]] Result<QList<SearchHit>> search(const QString &query, const SearchOptions &options = {}) const;
+
+private:
+    const Database &m_database;
+};
+
+/// A portfolio opened for reading only, without its lock: works while a window holds it. One per thread.
+class PortfolioView {
+public:
+    /// Errors: PortfolioNotFound, PortfolioNotAPortfolio, PortfolioEmptyDatabase, PortfolioForeignSchema,
+    /// PortfolioNewer, PortfolioDamaged.
+    [[nodiscard]] static Result<std::unique_ptr<PortfolioView>> open(Files &files, const QString &folder);
+
+    [[nodiscard]] const PortfolioReader &reader() const { return m_reader; }
+    [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }
+    [[nodiscard]] const Database &database() const { return m_database; }
+
+private:
+    PortfolioView(Database database, PortfolioFolder folder);
+
+    Database m_database;
+    PortfolioFolder m_folder;
+    PortfolioReader m_reader;
+};
+
+/// Opens the database of a folder after looking at its header, its size, its version and its schema.
+[[nodiscard]] Result<Database> openPortfolioDatabase(Files &files, const QString &path, Database::Mode mode);
+
+} // namespace kinfolio

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Copies of the whole state of a portfolio in its backups folder. Media are not copied: they are kept by content and never
+// change.
+
+#pragma once
+
+#include "core/base/files.h"
+#include "core/store/database.h"
+
+namespace kinfolio {
+
+struct SnapshotInfo {
+    QString name; ///< "2026-03-07T140509Z", with "-2" and so on within one second
+    QDateTime taken; ///< UTC
+    qint64 size = 0; ///< bytes
+};
+
+class Snapshots {
+public:
+    Snapshots(Files &files, QString folder)
+        : m_files(files)
+        , m_folder(std::move(folder))
+    {
+    }
+
+    /// Makes a durable copy and gives its name.
+    [[nodiscard]] Result<QString> take(const Database &database, const QDateTime &now) const;
+    /// Newest first.
+    [[nodiscard]] Result<QList<SnapshotInfo>> list() const;
+    /// Opens one for reading after the same checks as a portfolio. SnapshotNotFound when there is none of that name.
+    [[nodiscard]] Result<Database> open(const QString &name) const;
+
+private:
+    [[nodiscard]] QString path(const QString &name) const;
+
+    Files &m_files;
+    QString m_folder;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Describes the fields of a record kind: each field is declared once, and store, JSON, forms, search and merge walk the
+// description. The only clever header of the code base; keep it small.
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/sha256.h"
+#include "core/records/partialdate.h"
+#include "core/records/record.h"
+
+#include <QFlags>
+#include <QJsonArray>
+#include <QJsonValue>
+
+#include <vector>
+
+namespace kinfolio {
+
+enum class FieldType {
+    Line, ///< one line of text
+    Text, ///< long text in Markdown
+    Date, ///< PartialDate
+    Url,
+    Choice, ///< one of a closed list
+    Choices, ///< any of a closed list
+    Flag,
+    Number, ///< a whole number
+    Tags, ///< words of the learner's own
+    Media, ///< a file, by the hash of its content
+};
+
+enum class FieldFlag {
+    Required = 1,
+    InTitle = 2, ///< the record is called by this
+    Searchable = 4,
+    InTimeline = 8,
+    /// Contact fields, birth date and the like: leave only in the learner's own backup, whatever the audience.
+    Private = 16,
+    /// Kept by the program and shown, not typed by the learner.
+    ByProgram = 32,
+};
+Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
+Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
+
+struct ChoiceInfo {
+    const char *value; ///< stored and exported, never translated
+    const char *label; ///< for translation in the context "kind"
+};
+
+struct FieldInfo {
+    const char *name; ///< key in JSON; the column is its snake_case form
+    const char *label; ///< for translation in the context "kind"
+    FieldType type;
+    FieldFlags flags;
+    std::vector<ChoiceInfo> choices;
+
+    QJsonValue (*get)(const RecordBase &record);
+    /// False when the value has the wrong type; a null or missing value empties the field.
+    bool (*set)(RecordBase &record, const QJsonValue &value);
+
+    [[nodiscard]] bool has(FieldFlag flag) const { return flags.testFlag(flag); }
+    [[nodiscard]] QString key() const { return QString::fromLatin1(name); }
+    [[nodiscard]] QString column() const;
+    /// Whether the field holds nothing worth storing ("", false, 0, []).
+    [[nodiscard]] bool isEmpty(const RecordBase &record) const;
+    [[nodiscard]] bool hasChoice(const QString &value) const;
+};
+
+struct KindInfo {
+    const char *name; ///< "project"; also the name of the table
+    const char *label; ///< "Project", for translation in the context "kind"
+    const char *plural; ///< "Projects"
+    const char *icon; ///< name of the icon
+    std::vector<FieldInfo> own; ///< the kind's own fields, in the order of the form
+
+    std::unique_ptr<RecordBase> (*make)();
+    std::unique_ptr<RecordBase> (*clone)(const RecordBase &record);
+    bool (*equal)(const RecordBase &a, const RecordBase &b);
+    /// The audience of a record that names none.
+    Audience (*defaultAudience)(const RecordBase &record);
+
+    [[nodiscard]] QString key() const { return QString::fromLatin1(name); }
+    /// Own and common fields (tags, audience, setting, language).
+    [[nodiscard]] std::vector<const FieldInfo *> fields() const;
+    [[nodiscard]] const FieldInfo *field(QStringView fieldName) const;
+};
+
+/// The fields that every kind has.
+[[nodiscard]] const std::vector<FieldInfo> &commonFields();
+
+namespace detail {
+
+template<auto Member>
+struct MemberOf;
+template<typename R, typename V, V R::*Member>
+struct MemberOf<Member> {
+    using Record = R;
+    using Value = V;
+};
+
+inline QJsonValue toJson(const QString &value) { return value; }
+inline QJsonValue toJson(bool value) { return value; }
+inline QJsonValue toJson(qint64 value) { return value; }
+inline QJsonValue toJson(const QStringList &value) { return QJsonArray::fromStringList(value); }
+inline QJsonValue toJson(const PartialDate &value) { return value.text(); }
+inline QJsonValue toJson(const MediaHash &value) { return value.isValid() ? value.text() : QString(); }
+
+bool fromJson(const QJsonValue &json, QString &value);
+bool fromJson(const QJsonValue &json, bool &value);
+bool fromJson(const QJsonValue &json, qint64 &value);
+bool fromJson(const QJsonValue &json, QStringList &value);
+bool fromJson(const QJsonValue &json, PartialDate &value);
+bool fromJson(const QJsonValue &json, MediaHash &value);
+
+} // namespace detail
+
+/// Turns a member into the description of a field.
+template<auto Member>
+FieldInfo field(const char *name, const char *label, FieldType type, FieldFlags flags = {},
+                std::vector<ChoiceInfo> choices = {})
+{
+    using Record = typename detail::MemberOf<Member>::Record;
+    return {name, label, type, flags, std::move(choices),
+            [](const RecordBase &record) { return detail::toJson(static_cast<const Record &>(record).*Member); },
+            [](RecordBase &record, const QJsonValue &value) {
+                return detail::fromJson(value, static_cast<Record &>(record).*Member);
+            }};
+}
+
+/// Turns a record type into the description of a kind.
+template<typename R>
+KindInfo kindInfo(const char *name, const char *label, const char *plural, const char *icon,
+                  std::vector<FieldInfo> fields, Audience (*defaultAudience)(const R &))
+{
+    static Audience (*const rule)(const R &) = defaultAudience;
+    return {name, label, plural, icon, std::move(fields),
+            []() -> std::unique_ptr<RecordBase> { return std::make_unique<R>(); },
+            [](const RecordBase &record) -> std::unique_ptr<RecordBase> {
+                return std::make_unique<R>(static_cast<const R &>(record));
+            },
+            [](const RecordBase &a, const RecordBase &b) {
+                return static_cast<const R &>(a) == static_cast<const R &>(b);
+            },
+            [](const RecordBase &record) { return rule(static_cast<const R &>(record)); }};
+}
+
+} // namespace kinfolio

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/interest.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+const KindInfo &Interest::info()
+{
+    using enum FieldType;
+    using enum FieldFlag;
+    static const KindInfo kind = kindInfo<Interest>(
+        "interest", QT_TRANSLATE_NOOP("kind", "Interest"), QT_TRANSLATE_NOOP("kind", "Interests"), "fire",
+        {
+            field<&Interest::title>("title", QT_TRANSLATE_NOOP("kind", "What I am into"), Line,
+                                    Required | InTitle | Searchable),
+            field<&Interest::story>("story", QT_TRANSLATE_NOOP("kind", "My story with it"), Text, Searchable),
+            field<&Interest::started>("started", QT_TRANSLATE_NOOP("kind", "Since"), Date, InTimeline),
+            field<&Interest::depth>("depth", QT_TRANSLATE_NOOP("kind", "How deep"), Choice, {},
+                                    {{"hangingOut", QT_TRANSLATE_NOOP("kind", "Hanging out")},
+                                     {"messingAround", QT_TRANSLATE_NOOP("kind", "Messing around")},
+                                     {"geekingOut", QT_TRANSLATE_NOOP("kind", "Geeking out")}}),
+        },
+        [](const Interest &) { return Audience::Everyone; });
+    return kind;
+}
+
+} // namespace kinfolio

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/person.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+const KindInfo &Person::info()
+{
+    using enum FieldType;
+    using enum FieldFlag;
+    static const KindInfo kind = kindInfo<Person>(
+        "person", QT_TRANSLATE_NOOP("kind", "Person"), QT_TRANSLATE_NOOP("kind", "People"), "person",
+        {
+            field<&Person::name>("name", QT_TRANSLATE_NOOP("kind", "Name"), Line, Required | InTitle | Searchable),
+            field<&Person::roles>("roles", QT_TRANSLATE_NOOP("kind", "Roles"), Choices, {},
+                                  {{"mentor", QT_TRANSLATE_NOOP("kind", "Mentor")},
+                                   {"peer", QT_TRANSLATE_NOOP("kind", "Peer")},
+                                   {"educator", QT_TRANSLATE_NOOP("kind", "Educator")},
+                                   {"librarian", QT_TRANSLATE_NOOP("kind", "Librarian")},
+                                   {"expert", QT_TRANSLATE_NOOP("kind", "Expert")},
+                                   {"family", QT_TRANSLATE_NOOP("kind", "Family")},
+                                   {"other", QT_TRANSLATE_NOOP("kind", "Other")}}),
+            field<&Person::organisation>("organisation", QT_TRANSLATE_NOOP("kind", "Works or learns at"), Line,
+                                         Searchable),
+            field<&Person::about>("about", QT_TRANSLATE_NOOP("kind", "How they help me"), Text, Searchable),
+            field<&Person::agreed>("agreed", QT_TRANSLATE_NOOP("kind", "Agreed to be named when I share"), Flag),
+            field<&Person::lastContact>("lastContact", QT_TRANSLATE_NOOP("kind", "Last contact"), Date, Private),
+            field<&Person::email>("email", QT_TRANSLATE_NOOP("kind", "E-mail"), Line, Private),
+            field<&Person::phone>("phone", QT_TRANSLATE_NOOP("kind", "Phone"), Line, Private),
+            field<&Person::website>("website", QT_TRANSLATE_NOOP("kind", "Web page"), Url),
+            field<&Person::sortName>("sortName", QT_TRANSLATE_NOOP("kind", "Sorted as"), Line),
+            field<&Person::givenName>("givenName", QT_TRANSLATE_NOOP("kind", "Given name"), Line),
+            field<&Person::familyName>("familyName", QT_TRANSLATE_NOOP("kind", "Family name"), Line),
+        },
+        // Other people decide whether they are named; until they agreed nobody else reads about them.
+        [](const Person &person) { return person.agreed ? Audience::Everyone : Audience::Me; });
+    return kind;
+}
+
+} // namespace kinfolio

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Somebody who helps, teaches, makes along or opens a door: mentors and peers.
+
+#pragma once
+
+#include "core/records/descriptor.h"
+
+namespace kinfolio {
+
+struct Person : RecordBase {
+    QString name;
+    QString sortName;
+    QString givenName;
+    QString familyName;
+    QStringList roles;
+    QString organisation;
+    QString about;
+    /// The person said that they may be named when the portfolio is shared.
+    bool agreed = false;
+    PartialDate lastContact;
+    QString email;
+    QString phone;
+    QString website;
+
+    [[nodiscard]] static const KindInfo &info();
+    [[nodiscard]] const KindInfo &kind() const override { return info(); }
+    friend bool operator==(const Person &, const Person &) = default;
+};
+
+} // namespace kinfolio

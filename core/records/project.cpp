@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/project.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+const KindInfo &Project::info()
+{
+    using enum FieldType;
+    using enum FieldFlag;
+    static const KindInfo kind = kindInfo<Project>(
+        "project", QT_TRANSLATE_NOOP("kind", "Project"), QT_TRANSLATE_NOOP("kind", "Projects"), "hammer",
+        {
+            field<&Project::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line, Required | InTitle | Searchable),
+            field<&Project::question>("question", QT_TRANSLATE_NOOP("kind", "My question"), Line, Searchable),
+            field<&Project::summary>("summary", QT_TRANSLATE_NOOP("kind", "What I made"), Text, Searchable),
+            field<&Project::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, {},
+                                   {{"draft", QT_TRANSLATE_NOOP("kind", "Idea")},
+                                    {"doing", QT_TRANSLATE_NOOP("kind", "In progress")},
+                                    {"paused", QT_TRANSLATE_NOOP("kind", "Paused")},
+                                    {"finished", QT_TRANSLATE_NOOP("kind", "Finished")}}),
+            field<&Project::started>("started", QT_TRANSLATE_NOOP("kind", "Started"), Date, InTimeline),
+            field<&Project::finished>("finished", QT_TRANSLATE_NOOP("kind", "Finished"), Date, InTimeline),
+            field<&Project::hours>("hours", QT_TRANSLATE_NOOP("kind", "Hours"), Number),
+            field<&Project::link>("link", QT_TRANSLATE_NOOP("kind", "Link"), Url),
+        },
+        // A draft is nobody's business yet.
+        [](const Project &project) {
+            return project.state == QLatin1String("draft") ? Audience::Me : Audience::Everyone;
+        });
+    return kind;
+}
+
+} // namespace kinfolio

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/search/searchquery.h"
+
+#include "core/base/text.h"
+#include "core/records/descriptor.h"
+#include "core/store/recordstore.h"
+
+namespace kinfolio {
+
+namespace {
+
+// Up to this many hits are ranked; beyond it the newest come first. Ranking costs about 2 microseconds a hit.
+constexpr qint64 MaxRanked = 1000;
+constexpr int SnippetWords = 12;
+constexpr QChar MarkStart(0x2068);
+constexpr QChar MarkEnd(0x2069);
+
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Mark_SpacingCombining
+        || c.category() == QChar::Other_PrivateUse;
+}
+
+QStringList foldedWords(const QString &text)
+{
+    QStringList words;
+    QString word;
+    for (const QChar c : foldForSearch(text)) {
+        if (isWordCharacter(c)) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            words.append(word);
+            word.clear();
+        }
+    }
+    if (!word.isEmpty())
+        words.append(word);
+    return words;
+}
+
+// Each piece between spaces must occur as a phrase (so that Chinese characters stay together); the last piece may be
+// unfinished. Quoted, so nothing that is typed can be syntax.
+QString matchExpression(const QString &query)
+{
+    QStringList phrases;
+    for (const QString &piece : query.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QStringList words = foldedWords(piece);
+        if (!words.isEmpty())
+            phrases.append(QLatin1Char('"') + words.join(QLatin1Char(' ')) + QLatin1Char('"'));
+    }
+    if (phrases.isEmpty())
+        return {};
+    if (!query.endsWith(QLatin1Char(' ')))
+        phrases.last() += QLatin1Char('*');
+    return phrases.join(QLatin1Char(' '));
+}
+
+struct SourceWord {
+    qsizetype at;
+    qsizetype length;
+    bool matches;
+};
+
+std::vector<SourceWord> wordsIn(const QString &text, const QStringList &wanted)
+{
+    std::vector<SourceWord> words;
+    const auto add = [&](qsizetype at, qsizetype end) {
+        const QString folded = foldedWords(text.mid(at, end - at)).value(0);
+        const bool matches = std::ranges::any_of(wanted, [&](const QString &w) { return folded.startsWith(w); });
+        words.push_back({at, end - at, matches});
+    };
+    qsizetype start = -1;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool ideograph = text.at(i).script() == QChar::Script_Han;
+        const bool inWord = (isWordCharacter(text.at(i)) || text.at(i).isMark()) && !ideograph;
+        if (!inWord && start >= 0) {
+            add(start, i);
+            start = -1;
+        }
+        if (ideograph)
+            add(i, i + 1);
+        else if (inWord && start < 0)
+            start = i;
+    }
+    if (start >= 0)
+        add(start, text.size());
+    return words;
+}
+
+// A few words around the first match, matches marked; nothing when the text does not match.
+QString snippetOf(const QString &text, const QStringList &wanted)
+{
+    constexpr qsizetype looked = 20'000; // of a very long text only the beginning is shown
+    const QString source = text.left(looked);
+    const auto words = wordsIn(source, wanted);
+    const auto first = std::ranges::find_if(words, &SourceWord::matches);
+    if (first == words.end())
+        return {};
+    const auto begin = first - std::min<std::ptrdiff_t>(first - words.begin(), SnippetWords / 3);
+    const auto end = begin + std::min<std::ptrdiff_t>(words.end() - begin, SnippetWords);
+    QString snippet;
+    if (begin != words.begin())
+        snippet += QChar(0x2026);
+    qsizetype at = begin->at;
+    for (auto word = begin; word != end; ++word) {
+        snippet += QStringView(source).mid(at, word->at - at);
+        const QStringView shown = QStringView(source).mid(word->at, word->length);
+        if (word->matches)
+            snippet += MarkStart + shown.toString() + MarkEnd;
+        else
+            snippet += shown;
+        at = word->at + word->length;
+    }
+    if (end != words.end())
+        snippet += QChar(0x2026);
+    return snippet.simplified();
+}
+
+QString snippetOf(const RecordBase &record, const QStringList &wanted)
+{
+    for (const FieldInfo *info : record.kind().fields()) {
+        if (!info->has(FieldFlag::Searchable) || info->has(FieldFlag::InTitle))
+            continue;
+        const QString text = info->type == FieldType::Tags ? record.tags.join(QLatin1String(", "))
+                                                           : info->get(record).toString();
+        if (const QString snippet = snippetOf(text, wanted); !snippet.isEmpty())
+            return snippet;
+    }
+    return {};
+}
+
+Result<QList<qint64>> rows(Statement &statement)
+{
+    QList<qint64> found;
+    while (true) {
+        const auto row = statement.step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return found;
+        found.append(statement.number(0));
+    }
+}
+
+Result<QList<qint64>> matchingRows(const Database &database, const QString &match, const SearchOptions &options)
+{
+    const QByteArray kindFilter =
+        options.kind ? " AND (SELECT kind FROM record WHERE seq = search.rowid) = :kind" : "";
+    auto newest = database.cached("SELECT rowid FROM search WHERE search MATCH :match" + kindFilter
+                                  + " ORDER BY rowid DESC LIMIT :limit");
+    if (!newest)
+        return fail(newest.error());
+    (*newest)->bind(":match", match);
+    (*newest)->bind(":limit", MaxRanked + 1);
+    if (options.kind)
+        (*newest)->bind(":kind", options.kind->key());
+    auto found = rows(**newest);
+    if (!found || found->size() > MaxRanked || found->size() < 2)
+        return found;
+    // A match in the title counts five times.
+    auto ranked = database.cached("SELECT rowid FROM search WHERE search MATCH :match" + kindFilter
+                                  + " ORDER BY bm25(search, 5.0, 1.0), rowid DESC LIMIT :limit");
+    if (!ranked)
+        return fail(ranked.error());
+    (*ranked)->bind(":match", match);
+    (*ranked)->bind(":limit", qint64(options.limit));
+    if (options.kind)
+        (*ranked)->bind(":kind", options.kind->key());
+    return rows(**ranked);
+}
+
+} // namespace
+
+Result<QList<SearchHit>> searchRecords(const Database &database, const QString &query, const SearchOptions &options)
+{
+    const QString bounded = query.left(500);
+    const QString match = matchExpression(bounded);
+    if (match.isEmpty())
+        return QList<SearchHit>();
+    auto matching = matchingRows(database, match, options);
+    if (!matching)
+        return fail(matching.error());
+    const QStringList wanted = foldedWords(bounded);
+    const RecordStore records(database);
+    QList<SearchHit> hits;
+    for (const qint64 seq : matching->mid(0, options.limit)) {
+        const auto row = records.findBySeq(seq);
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            continue;
+        const RecordBase &record = *(*row)->record;
+        hits.append({record.id, &record.kind(), recordTitle(record), snippetOf(record, wanted)});
+    }
+    return hits;
+}
+
+} // namespace kinfolio

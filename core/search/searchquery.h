@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Finds records by words as they are typed: every word must occur, the last one may be unfinished.
+
+#pragma once
+
+#include "core/records/record.h"
+#include "core/store/database.h"
+
+namespace kinfolio {
+
+struct SearchHit {
+    RecordId id;
+    const KindInfo *kind = nullptr;
+    QString title;
+    /// The part of a long text around the first match, with the matches between U+2068 and U+2069 so that a view can
+    /// mark them; empty when only the title matches.
+    QString snippet;
+};
+
+struct SearchOptions {
+    const KindInfo *kind = nullptr; ///< only this kind; nullptr means all
+    int limit = 50;
+};
+
+/// Rare words come ranked by how well they match, title before text; words that occur very often come newest first,
+/// because ranking all of them would take longer than a keystroke. An empty query finds nothing.
+[[nodiscard]] Result<QList<SearchHit>> searchRecords(const Database &database, const QString &query,
+                                                     const SearchOptions &options = {});
+
+} // namespace kinfolio

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/database.h"
+
+#include <QDeadlineTimer>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+#include <limits>
+
+namespace kinfolio {
+
+namespace {
+
+// How long a statement waits for another connection before it gives up.
+constexpr int BusyTimeoutMs = 5000;
+
+int flagsOf(Database::Mode mode)
+{
+    constexpr int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
+    switch (mode) {
+    case Database::Mode::ReadWrite:
+        return common | SQLITE_OPEN_READWRITE;
+    case Database::Mode::Create:
+        return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Database::Mode::ReadOnly:
+    case Database::Mode::Immutable:
+        return common | SQLITE_OPEN_READONLY;
+    }
+    Q_UNREACHABLE_RETURN(common);
+}
+
+QByteArray uriOf(const QString &path, Database::Mode mode)
+{
+    QUrl url = QUrl::fromLocalFile(path);
+    QByteArray uri = url.toEncoded(QUrl::FullyEncoded);
+    uri.replace("?", "%3f");
+    uri.replace("#", "%23");
+    if (mode == Database::Mode::Immutable)
+        uri += "?immutable=1";
+    return uri;
+}
+
+void defend(sqlite3 *handle)
+{
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 50'000'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 100'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO attaches one
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
+    sqlite3_busy_timeout(handle, BusyTimeoutMs);
+}
+
+} // namespace
+
+ErrorCode sqliteErrorCode(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case SQLITE_FULL:
+    case SQLITE_IOERR: // what a file-size limit or a pulled stick looks like
+        return ErrorCode::NoSpace;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::PortfolioBusy;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return ErrorCode::PortfolioReadOnly;
+    case SQLITE_CORRUPT:
+    case SQLITE_INTERRUPT: // our own time bound: only a planted view or trigger runs that long
+        return ErrorCode::PortfolioDamaged;
+    case SQLITE_NOTADB:
+        return ErrorCode::PortfolioNotAPortfolio;
+    case SQLITE_CANTOPEN:
+        return ErrorCode::FileUnreadable;
+    case SQLITE_NOMEM:
+    case SQLITE_TOOBIG:
+        return ErrorCode::FileTooLarge;
+    default:
+        return ErrorCode::Internal;
+    }
+}
+
+struct Database::State {
+    QHash<QByteArray, std::shared_ptr<Statement>> statements;
+    QDeadlineTimer deadline{QDeadlineTimer::Forever};
+};
+
+void Database::Closer::operator()(sqlite3 *handle) const
+{
+    sqlite3_close_v2(handle);
+}
+
+Database::Database(std::unique_ptr<sqlite3, Closer> handle, QString path)
+    : m_path(std::move(path))
+    , m_handle(std::move(handle))
+    , m_state(std::make_unique<State>())
+{
+}
+
+Database::Database(Database &&) noexcept = default;
+Database &Database::operator=(Database &&) noexcept = default;
+Database::~Database() = default;
+
+Result<Database> Database::open(const QString &path, Mode mode)
+{
+    sqlite3 *raw = nullptr;
+    // SQLite refuses links in the whole path with NOFOLLOW, so the folder is resolved first.
+    const QFileInfo info(path);
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    const QString real = (folder.isEmpty() ? info.absolutePath() : folder) + QLatin1Char('/') + info.fileName();
+    const int code = sqlite3_open_v2(uriOf(real, mode).constData(), &raw, flagsOf(mode), nullptr);
+    Database database(std::unique_ptr<sqlite3, Closer>(raw), path);
+    if (code != SQLITE_OK)
+        return fail(sqliteErrorCode(code), path, QString::fromUtf8(raw ? sqlite3_errmsg(raw) : "out of memory"));
+    defend(raw);
+    if (auto set = database.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;"
+                                    "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
+        !set)
+        return fail(set.error().about(path));
+    return database;
+}
+
+Error Database::lastError(const QString &what) const
+{
+    return {sqliteErrorCode(sqlite3_extended_errcode(handle())), m_path,
+            what + QStringLiteral(": ") + QString::fromUtf8(sqlite3_errmsg(handle()))};
+}
+
+Result<Statement> Database::prepare(QByteArrayView sql) const
+{
+    return Statement::prepare(*this, sql);
+}
+
+Result<Statement *> Database::cached(const QByteArray &sql) const
+{
+    auto found = m_state->statements.find(sql);
+    if (found == m_state->statements.end()) {
+        auto statement = prepare(sql);
+        if (!statement)
+            return fail(statement.error());
+        found = m_state->statements.insert(sql, std::make_shared<Statement>(std::move(*statement)));
+    }
+    (*found)->reset();
+    return found->get();
+}
+
+Result<> Database::execute(QByteArrayView script) const
+{
+    if (sqlite3_exec(handle(), script.toByteArray().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(lastError(QString::fromUtf8(script.first(qMin<qsizetype>(script.size(), 60)))));
+    return {};
+}
+
+Result<qint64> Database::number(QByteArrayView sql) const
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return fail(statement.error());
+    const auto row = statement->step();
+    if (!row)
+        return fail(row.error());
+    return *row ? statement->number(0) : 0;
+}
+
+Result<QString> Database::text(QByteArrayView sql) const
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return fail(statement.error());
+    const auto row = statement->step();
+    if (!row)
+        return fail(row.error());
+    return *row ? statement->text(0) : QString();
+}
+
+Result<> Database::setJournal(Journal journal) const
+{
+    switch (journal) {
+    case Journal::WriteAhead:
+        return execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    case Journal::RollbackFile:
+        return execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+    case Journal::None:
+        return execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Result<> Database::check(Check depth) const
+{
+    const auto found = text(depth == Check::Quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)");
+    if (!found)
+        return fail(found.error());
+    if (*found != QLatin1String("ok"))
+        return fail(ErrorCode::PortfolioDamaged, m_path, *found);
+    return {};
+}
+
+Result<> Database::copyFrom(const Database &source) const
+{
+    m_state->statements.clear(); // a statement still open would keep the old content busy
+    sqlite3_backup *backup = sqlite3_backup_init(handle(), "main", source.handle(), "main");
+    if (!backup)
+        return fail(lastError(QStringLiteral("backup")));
+    const int step = sqlite3_backup_step(backup, -1);
+    const int finish = sqlite3_backup_finish(backup);
+    if (step != SQLITE_DONE)
+        return fail(sqliteErrorCode(step), m_path, QStringLiteral("backup step: %1").arg(QString::fromUtf8(sqlite3_errstr(step))));
+    if (finish != SQLITE_OK)
+        return fail(lastError(QStringLiteral("backup finish")));
+    return {};
+}
+
+Result<> Database::copyInto(const QString &path) const
+{
+    auto statement = prepare("VACUUM INTO :path");
+    if (!statement)
+        return fail(statement.error());
+    statement->bind(":path", path);
+    return statement->run();
+}
+
+void Database::limitTime(int milliseconds) const
+{
+    if (milliseconds <= 0) {
+        sqlite3_progress_handler(handle(), 0, nullptr, nullptr);
+        return;
+    }
+    m_state->deadline.setRemainingTime(milliseconds);
+    sqlite3_progress_handler(
+        handle(), 10'000,
+        [](void *state) { return static_cast<State *>(state)->deadline.hasExpired() ? 1 : 0; }, m_state.get());
+}
+
+} // namespace kinfolio

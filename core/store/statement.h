@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One compiled SQL statement: bind values by name, step, read columns.
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+#include <memory>
+
+struct sqlite3_stmt;
+
+namespace kinfolio {
+
+class Database;
+
+class Statement {
+public:
+    [[nodiscard]] static Result<Statement> prepare(const Database &database, QByteArrayView sql);
+
+    /// Binds to ":name"; asking for a parameter that the statement has not is our own mistake.
+    void bind(const char *name, const QString &value);
+    void bind(const char *name, qint64 value);
+    void bind(const char *name, const QByteArray &bytes);
+    void bindNull(const char *name);
+    /// By position, from 1, for statements built from a list of fields.
+    void bind(int position, const QString &value);
+    void bind(int position, qint64 value);
+    void bindNull(int position);
+
+    /// Moves to the next row; false when there is none.
+    [[nodiscard]] Result<bool> step();
+    /// Runs a statement that gives no rows, and makes it ready for the next values.
+    [[nodiscard]] Result<> run();
+    /// Makes the statement ready for another run; bindings stay.
+    void reset();
+
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
+
+private:
+    struct Finalizer {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+
+    Statement(const Database &database, sqlite3_stmt *statement);
+    [[nodiscard]] int parameter(const char *name) const;
+
+    QString m_path; // for errors
+    std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Turns what core says in codes into sentences that a 13-year-old can act on. The one place for it: window and command
+// line both come here. Nothing else in core knows a human language.
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/records/descriptor.h"
+#include "core/records/link.h"
+
+namespace kinfolio::words {
+
+/// What happened and what to do next, in one or two sentences.
+[[nodiscard]] QString sentence(const Error &error);
+/// A sentence for a problem that verify or doctor found ("media.missing" ...); falls back to the code.
+[[nodiscard]] QString problem(const QString &code, const QString &subject);
+/// A sentence for a warning of an export or import.
+[[nodiscard]] QString warning(const QString &code, const QString &subject);
+/// Why something stayed behind, for a count: "3 records are only for you".
+[[nodiscard]] QString leftOut(const QString &what, const QString &reason, qint64 count);
+
+[[nodiscard]] QString kindName(const KindInfo &kind);
+[[nodiscard]] QString kindPlural(const KindInfo &kind);
+[[nodiscard]] QString fieldLabel(const FieldInfo &field);
+[[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &value);
+[[nodiscard]] QString roleLabel(LinkRole role);
+[[nodiscard]] QString roleInverse(LinkRole role);
+/// "May 2024", "2024", "17 May 2024", with an end where there is one, in the current locale.
+[[nodiscard]] QString dateText(const PartialDate &date);
+/// The README.txt of a portfolio folder.
+[[nodiscard]] QString folderReadme();
+
+} // namespace kinfolio::words
