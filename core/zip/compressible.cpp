@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "compressible.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+#include <zlib.h>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr qint64 Block = 256 * 1024;
+
+// Counts what zlib makes of a stream, with the settings that KArchive uses, and throws it away.
+class DeflateMeter {
+public:
+    DeflateMeter()
+    {
+        m_ready = deflateInit2(&m_stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, 0) == Z_OK;
+    }
+    ~DeflateMeter() { deflateEnd(&m_stream); }
+    Q_DISABLE_COPY_MOVE(DeflateMeter)
+
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] qint64 bytes() const { return qint64(m_stream.total_out); }
+
+    void add(QByteArrayView bytes) { run(bytes, Z_NO_FLUSH); }
+    void finish() { run({}, Z_FINISH); }
+
+private:
+    void run(QByteArrayView bytes, int flush)
+    {
+        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+        m_stream.avail_in = uInt(bytes.size());
+        do {
+            m_stream.next_out = reinterpret_cast<Bytef *>(m_output.data());
+            m_stream.avail_out = uInt(m_output.size());
+            ::deflate(&m_stream, flush);
+        } while (m_stream.avail_out == 0);
+    }
+
+    z_stream m_stream = {};
+    QByteArray m_output = QByteArray(Block, Qt::Uninitialized);
+    bool m_ready = false;
+};
+
+} // namespace
+
+bool worthCompressing(const QString &mediaType)
+{
+    static const QSet<QString> dense = {
+        QStringLiteral("image/jpeg"),
+        QStringLiteral("image/png"),
+        QStringLiteral("image/webp"),
+        QStringLiteral("image/gif"),
+        QStringLiteral("image/heic"),
+        QStringLiteral("image/heif"),
+        QStringLiteral("image/avif"),
+        QStringLiteral("image/jxl"),
+        QStringLiteral("image/jp2"),
+        QStringLiteral("font/woff"),
+        QStringLiteral("font/woff2"),
+        QStringLiteral("application/pdf"),
+        QStringLiteral("application/zip"),
+        QStringLiteral("application/x-zip-compressed"),
+        QStringLiteral("application/gzip"),
+        QStringLiteral("application/x-gzip"),
+        QStringLiteral("application/x-xz"),
+        QStringLiteral("application/x-bzip2"),
+        QStringLiteral("application/x-lzip"),
+        QStringLiteral("application/zstd"),
+        QStringLiteral("application/x-7z-compressed"),
+        QStringLiteral("application/vnd.rar"),
+        QStringLiteral("application/x-rar-compressed"),
+        QStringLiteral("application/java-archive"),
+        QStringLiteral("application/vnd.android.package-archive"),
+        QStringLiteral("application/x-kinfolio"),
+        QStringLiteral("application/x-compressed-tar"),
+        QStringLiteral("application/x-xz-compressed-tar"),
+    };
+    // Sound that is kept as it was sampled.
+    static const QSet<QString> rawSound = {
+        QStringLiteral("audio/wav"),    QStringLiteral("audio/x-wav"),  QStringLiteral("audio/vnd.wave"),
+        QStringLiteral("audio/aiff"),   QStringLiteral("audio/x-aiff"), QStringLiteral("audio/midi"),
+        QStringLiteral("audio/x-midi"), QStringLiteral("audio/basic"),
+    };
+    const QString type = mediaType.section(u';', 0, 0).trimmed().toLower();
+    if (type.startsWith(QLatin1String("video/")))
+        return false;
+    if (type.startsWith(QLatin1String("audio/")))
+        return rawSound.contains(type);
+    // Office documents are zip archives, except the flat XML ones.
+    const bool office = type.startsWith(QLatin1String("application/vnd.openxmlformats-officedocument."))
+        || type.startsWith(QLatin1String("application/vnd.oasis.opendocument."));
+    if (office)
+        return type.endsWith(QLatin1String("-flat-xml"));
+    return !dense.contains(type) && !type.endsWith(QLatin1String("+zip"));
+}
+
+Result<bool> deflatesOver(const ByteSource &source, qint64 size, int ratio)
+{
+    DeflateMeter meter;
+    if (!meter.isReady())
+        return fail(ErrorCode::Internal, {}, QStringLiteral("deflateInit2"));
+    QByteArray block(Block, Qt::Uninitialized);
+    for (qint64 done = 0; done < size;) {
+        const auto got = source(block.data(), std::min(Block, size - done));
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            return fail(ErrorCode::FileChanged, {}, QStringLiteral("%1 bytes of %2").arg(done).arg(size));
+        meter.add(QByteArrayView(block).first(*got));
+        done += *got;
+        if (meter.bytes() * ratio >= size)
+            return false;
+    }
+    meter.finish();
+    return meter.bytes() * ratio < size;
+}
+
+} // namespace kinfolio
