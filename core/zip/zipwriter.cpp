@@ -12,6 +12,7 @@
 #include <KZip>
 
 #include <algorithm>
+#include <utility>
 
 namespace kinfolio {
 
@@ -142,9 +143,9 @@ Result<> ZipWriter::begin(const PlannedEntry &entry)
     m_zip->setCompression(entry.compress ? KZip::DeflateCompression : KZip::NoCompression);
     const QString owner = QStringLiteral("kinfolio"); // never the name of the person at this computer
     // KZip writes the fields of the time as they are given: in UTC they are the same on every computer.
-    return check(
-        m_zip->prepareWriting(entry.name, owner, owner, entry.size, 0100644, m_stamp, m_stamp, m_stamp),
-        "prepareWriting");
+    m_isEntryOpen =
+        m_zip->prepareWriting(entry.name, owner, owner, entry.size, 0100644, m_stamp, m_stamp, m_stamp);
+    return check(m_isEntryOpen, "prepareWriting");
 }
 
 Result<MediaHash> ZipWriter::pour(const PlannedEntry &entry, const ByteSource &content)
@@ -173,6 +174,7 @@ Result<MediaHash> ZipWriter::pour(const PlannedEntry &entry, const ByteSource &c
 Result<> ZipWriter::end(const PlannedEntry &entry, qint64 headerOffset)
 {
     // KZip does not look at what flushing the last deflated bytes returns; the device remembers it.
+    m_isEntryOpen = false;
     if (auto ended = check(m_zip->finishWriting(entry.size), "finishWriting"); !ended)
         return ended;
     const qint64 compressed = m_device->pos() - headerOffset - LocalHeaderSize - entry.name.size();
@@ -209,6 +211,9 @@ std::unexpected<Error> ZipWriter::refuse(const Error &error)
 {
     m_error = error;
     m_device->abandon(error);
+    // KZip would never free its deflater for an entry that was begun and not finished.
+    if (std::exchange(m_isEntryOpen, false))
+        m_zip->finishWriting(0);
     return fail(error);
 }
 

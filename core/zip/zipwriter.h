@@ -71,6 +71,7 @@ private:
     std::unique_ptr<FileDevice> m_device;
     std::unique_ptr<KZip> m_zip;
     std::optional<Error> m_error;
+    bool m_isEntryOpen = false;
     QByteArray m_block;
     qsizetype m_next = 0;
     qint64 m_contentSum = 0;
