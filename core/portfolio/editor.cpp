@@ -136,7 +136,7 @@ Result<> Editor::carryOut(const RemoveRecord &change)
         if (auto removed = m_index.remove(row->seq, *row->record); !removed)
             return removed;
     }
-    if (auto buried = m_tombstones.add(*row->record, m_now); !buried)
+    if (auto buried = m_tombstones.add({change.id, row->record->kind().key(), row->record->revision + 1, m_now}); !buried)
         return buried;
     if (auto removed = m_records.remove(row->seq); !removed)
         return removed;

@@ -116,6 +116,7 @@ Result<std::unique_ptr<Portfolio>> Portfolio::createHidden(const Environment &en
     std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, std::move(*lock)));
     portfolio->m_madeFolder = madeFolder;
     portfolio->m_hiddenDatabase = places.staging() + QStringLiteral("/new.db");
+    portfolio->m_hiddenInfo = info;
     if (auto swept = sweepInterruptedCreation(files, places); !swept)
         return fail(swept.error());
     if (auto made = files.makeFolder(places.staging()); !made)
@@ -140,9 +141,16 @@ Result<std::unique_ptr<Portfolio>> Portfolio::createHidden(const Environment &en
     return portfolio;
 }
 
-Result<> Portfolio::publish()
+Result<> Portfolio::publish(const QList<Tombstone> &tombstones)
 {
     Files &files = m_environment.files;
+    for (const Tombstone &tombstone : tombstones) {
+        if (auto added = Tombstones(*m_database).add(tombstone); !added)
+            return added;
+    }
+    // Filling it was no change of the portfolio: an imported one last changed when its learner last did.
+    if (auto stored = MetaTable(*m_database).setInfo(m_hiddenInfo); !stored)
+        return stored;
     m_reader.reset();
     m_database.reset();
     if (auto synced = files.syncFiles({m_hiddenDatabase}); !synced)

@@ -9,6 +9,7 @@
 #include "core/portfolio/edit.h"
 #include "core/portfolio/portfoliolock.h"
 #include "core/portfolio/portfolioreader.h"
+#include "core/store/tombstones.h"
 
 #include <QObject>
 
@@ -53,8 +54,8 @@ public:
     /// As apply, for an edit that refers to staged media: places the files first and takes them back on failure.
     [[nodiscard]] Result<Edit> apply(const Edit &edit, MediaBatch &media);
 
-    /// Makes a hidden portfolio visible in one step.
-    [[nodiscard]] Result<> publish();
+    /// Makes a hidden portfolio visible in one step, with the facts that createHidden() was given.
+    [[nodiscard]] Result<> publish(const QList<Tombstone> &tombstones = {});
 
     [[nodiscard]] const PortfolioReader &reader() const { return *m_reader; }
     [[nodiscard]] MediaStore &media() { return m_media; }
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<PortfolioReader> m_reader;
     MediaStore m_media;
     QString m_hiddenDatabase; ///< set while the portfolio is not published
+    PortfolioInfo m_hiddenInfo;
     bool m_madeFolder = false;
 };
 

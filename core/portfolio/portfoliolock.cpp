@@ -4,18 +4,13 @@
 #include "core/portfolio/portfoliolock.h"
 
 #include "core/base/json.h"
+#include "core/base/processes.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QLockFile>
 #include <QSysInfo>
 
-#include <cerrno>
 #include <chrono>
-
-#ifndef Q_OS_WIN
-#include <csignal>
-#endif
 
 namespace kinfolio {
 
@@ -29,31 +24,6 @@ QString userName()
 {
     const QString name = qEnvironmentVariable("USER");
     return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
-}
-
-// On Linux the start time of a process in clock ticks since boot, with the boot's own id; empty elsewhere.
-QString startOfProcess([[maybe_unused]] qint64 process)
-{
-#ifdef Q_OS_LINUX
-    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
-    if (!stat.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray line = stat.readAll();
-    // The second field is the name in brackets and may hold spaces; what follows the last bracket is regular.
-    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    return QString::fromLatin1(fields.value(19) + '@' + QSysInfo::bootUniqueId());
-#else
-    return {};
-#endif
-}
-
-bool processExists([[maybe_unused]] qint64 process)
-{
-#ifdef Q_OS_WIN
-    return true; // only the heartbeat tells
-#else
-    return ::kill(pid_t(process), 0) == 0 || errno == EPERM;
-#endif
 }
 
 QJsonObject toJson(const LockHolder &holder)

@@ -4,21 +4,37 @@
 #include "core/store/tombstones.h"
 
 #include "core/base/clock.h"
-#include "core/records/descriptor.h"
 
 namespace kinfolio {
 
-Result<> Tombstones::add(const RecordBase &record, const QDateTime &removedAt)
+Result<> Tombstones::add(const Tombstone &tombstone)
 {
     auto statement = m_database.cached("INSERT INTO tombstone (id, kind, revision, removed_at)"
                                        " VALUES (:id, :kind, :revision, :at)");
     if (!statement)
         return fail(statement.error());
-    (*statement)->bind(":id", record.id.text());
-    (*statement)->bind(":kind", record.kind().key());
-    (*statement)->bind(":revision", record.revision + 1);
-    (*statement)->bind(":at", stampText(removedAt));
+    (*statement)->bind(":id", tombstone.id.text());
+    (*statement)->bind(":kind", tombstone.kind);
+    (*statement)->bind(":revision", tombstone.revision);
+    (*statement)->bind(":at", stampText(tombstone.removedAt));
     return (*statement)->run();
+}
+
+Result<QList<Tombstone>> Tombstones::all() const
+{
+    auto statement = m_database.prepare("SELECT id, kind, revision, removed_at FROM tombstone ORDER BY id");
+    if (!statement)
+        return fail(statement.error());
+    QList<Tombstone> found;
+    while (true) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return found;
+        found.append({RecordId::fromText(statement->text(0)), statement->text(1), statement->number(2),
+                      stampFromText(statement->text(3))});
+    }
 }
 
 Result<qint64> Tombstones::take(RecordId id)

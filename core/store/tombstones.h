@@ -10,6 +10,13 @@
 
 namespace kinfolio {
 
+struct Tombstone {
+    RecordId id;
+    QString kind;
+    qint64 revision = 0;
+    QDateTime removedAt; ///< UTC
+};
+
 class Tombstones {
 public:
     explicit Tombstones(const Database &database)
@@ -17,7 +24,9 @@ public:
     {
     }
 
-    [[nodiscard]] Result<> add(const RecordBase &record, const QDateTime &removedAt);
+    [[nodiscard]] Result<> add(const Tombstone &tombstone);
+    /// All of them, by id.
+    [[nodiscard]] Result<QList<Tombstone>> all() const;
     /// Removes the tombstone of a record that comes back and gives the revision it carried; 0 when there was none.
     [[nodiscard]] Result<qint64> take(RecordId id);
 

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/archive/archiveexporter.h"
+
+#include "core/exchange/archive/archivemedia.h"
+#include "core/exchange/archive/archivepage.h"
+#include "core/exchange/archive/archiveverifier.h"
+#include "core/exchange/archive/bag.h"
+#include "core/exchange/archive/partfile.h"
+#include "core/exchange/sharing.h"
+#include "core/media/mediatype.h"
+#include "core/records/learner.h"
+#include "core/records/recordjson.h"
+#include "core/zip/compressible.h"
+#include "core/zip/zipstamp.h"
+#include "core/zip/zipwriter.h"
+
+#include <QCoreApplication>
+
+#include <future>
+#include <optional>
+
+namespace kinfolio {
+
+namespace {
+
+// A file found damaged while it is written makes the export start again without it; more than this is a broken disk.
+constexpr int MaxDamaged = 20;
+
+ByteSource bytesSource(const QByteArray &bytes)
+{
+    return [bytes, at = qint64(0)](char *buffer, qint64 size) mutable -> Result<qint64> {
+        const qint64 step = std::min<qint64>(size, bytes.size() - at);
+        std::copy_n(bytes.constData() + at, step, buffer);
+        at += step;
+        return step;
+    };
+}
+
+QString learnerName(const PortfolioCopy &content)
+{
+    const bool first = !content.records.empty() && &content.records.front()->kind() == &Learner::info();
+    return first ? recordTitle(*content.records.front()) : QString();
+}
+
+// Writes one archive. Everything is planned before the first byte, because a zip that turns out too large is worth
+// nothing.
+class ArchiveWriter {
+public:
+    ArchiveWriter(const PortfolioCopy &content, const ArchiveFiles &files, const MediaStore &store, Audience audience)
+        : m_content(content)
+        , m_files(files)
+        , m_store(store)
+    {
+        for (const ArchiveFile &file : files.files)
+            m_media.append({file.written, file.path});
+        m_document.emplace(m_content, m_media, audience);
+        m_documentSize = m_document->size();
+        m_page = portfolioPage(content, m_media);
+        m_start = startPage(content.info.language, learnerName(content));
+    }
+
+    /// The damaged stored file behind a MediaDamaged error.
+    [[nodiscard]] const MediaHash &damaged() const { return m_damaged; }
+
+    [[nodiscard]] Result<> write(File &target, const Progress &progress)
+    {
+        auto plan = makePlan();
+        if (!plan)
+            return fail(plan.error());
+        auto zip = ZipWriter::start(target, std::move(*plan), zipStamp(m_content.info.lastChange));
+        if (!zip)
+            return fail(zip.error());
+        if (auto written = writePayload(*zip, progress); !written)
+            return written;
+        if (auto written = writeTags(*zip); !written)
+            return written;
+        return zip->finish();
+    }
+
+private:
+    static QString inTop(const QString &path) { return bagnames::Top + QLatin1Char('/') + path; }
+
+    [[nodiscard]] Result<QList<PlannedEntry>> makePlan()
+    {
+        QList<PlannedEntry> plan;
+        BagManifest paths;
+        m_payloadBytes = 0;
+        m_payloadFiles = 0;
+        const auto payload = [&](const QString &path, qint64 size, bool compress) {
+            plan.append({inTop(path), size, compress});
+            paths.insert(path, Sha256::of({}));
+            m_payloadBytes += size;
+            ++m_payloadFiles;
+        };
+        for (const ArchiveFile &file : m_files.files) {
+            const auto compress = shrinksSafely(file);
+            if (!compress)
+                return fail(compress.error());
+            payload(file.path, file.written.size, *compress);
+        }
+        const auto shrinks = [](const ByteSource &source, qint64 size) {
+            const auto over = deflatesOver(source, size);
+            return over ? Result<bool>(!*over) : over;
+        };
+        const auto document = shrinks(m_document->source(), m_documentSize);
+        const auto page = shrinks(bytesSource(m_page), m_page.size());
+        if (!document || !page)
+            return fail(document ? page.error() : document.error());
+        payload(bagnames::Document, m_documentSize, *document);
+        payload(bagnames::Page, m_page.size(), *page);
+
+        // The hashes are not known yet, but their text always has the same length.
+        const qint64 manifestSize = manifestText(paths).size();
+        const BagManifest tags = tagPaths();
+        m_info = bagInfo(m_content.info, m_payloadBytes, m_payloadFiles);
+        plan.append({inTop(bagnames::Manifest), manifestSize, true});
+        plan.append({inTop(bagnames::Declaration), bagDeclaration().size(), true});
+        plan.append({inTop(bagnames::Info), m_info.size(), true});
+        plan.append({inTop(bagnames::Start), m_start.size(), true});
+        plan.append({inTop(bagnames::TagManifest), manifestText(tags).size(), true});
+        return plan;
+    }
+
+    static BagManifest tagPaths()
+    {
+        const MediaHash any = Sha256::of({});
+        return {{bagnames::Manifest, any}, {bagnames::Declaration, any}, {bagnames::Info, any}, {bagnames::Start, any}};
+    }
+
+    [[nodiscard]] Result<bool> shrinksSafely(const ArchiveFile &file) const
+    {
+        if (isCompressed(file.written.mediaType))
+            return false;
+        const auto source = contentOf(file, m_store);
+        if (!source)
+            return fail(source.error());
+        const auto over = deflatesOver(*source, file.written.size);
+        if (!over)
+            return over;
+        return !*over;
+    }
+
+    [[nodiscard]] Result<> writePayload(ZipWriter &zip, const Progress &progress)
+    {
+        qint64 done = 0;
+        for (const ArchiveFile &file : m_files.files) {
+            const auto source = contentOf(file, m_store);
+            if (!source)
+                return fail(source.error());
+            const auto watched = [&](char *buffer, qint64 size) -> Result<qint64> {
+                const auto got = (*source)(buffer, size);
+                if (!got)
+                    return got;
+                done += *got;
+                if (auto goOn = report(progress, done, m_payloadBytes); !goOn)
+                    return fail(goOn.error());
+                return got;
+            };
+            const auto hash = zip.add(inTop(file.path), watched);
+            if (!hash)
+                return fail(hash.error());
+            if (*hash != file.written.hash) {
+                m_damaged = file.stored.hash;
+                return fail(ErrorCode::MediaDamaged, file.stored.hash.text());
+            }
+            m_manifest.insert(file.path, *hash);
+        }
+        if (auto added = add(zip, m_manifest, bagnames::Document, m_document->source()); !added)
+            return added;
+        return add(zip, m_manifest, bagnames::Page, bytesSource(m_page));
+    }
+
+    [[nodiscard]] Result<> writeTags(ZipWriter &zip)
+    {
+        BagManifest tags;
+        const std::initializer_list<std::pair<QString, QByteArray>> texts = {
+            {bagnames::Manifest, manifestText(m_manifest)},
+            {bagnames::Declaration, bagDeclaration()},
+            {bagnames::Info, m_info},
+            {bagnames::Start, m_start},
+        };
+        for (const auto &[path, text] : texts) {
+            if (auto added = add(zip, tags, path, bytesSource(text)); !added)
+                return added;
+        }
+        BagManifest none;
+        return add(zip, none, bagnames::TagManifest, bytesSource(manifestText(tags)));
+    }
+
+    [[nodiscard]] static Result<> add(ZipWriter &zip, BagManifest &manifest, const QString &path, const ByteSource &source)
+    {
+        const auto hash = zip.add(inTop(path), source);
+        if (!hash)
+            return fail(hash.error());
+        manifest.insert(path, *hash);
+        return {};
+    }
+
+    const PortfolioCopy &m_content;
+    const ArchiveFiles &m_files;
+    const MediaStore &m_store;
+    QList<DocumentMedia> m_media;
+    std::optional<DocumentWriter> m_document;
+    qint64 m_documentSize = 0;
+    QByteArray m_page;
+    QByteArray m_start;
+    QByteArray m_info;
+    qint64 m_payloadBytes = 0;
+    qint64 m_payloadFiles = 0;
+    BagManifest m_manifest;
+    MediaHash m_damaged;
+};
+
+Result<QString> hashOfFile(Files &files, const QString &path)
+{
+    auto file = files.openForReading(path);
+    if (!file)
+        return fail(file.error());
+    Sha256 hash;
+    QByteArray block(1024 * 1024, Qt::Uninitialized);
+    while (true) {
+        const auto got = (*file)->read(block.data(), block.size());
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            return hash.finish().text();
+        hash.add(QByteArrayView(block).first(*got));
+    }
+}
+
+// Reads the finished file back with the strict reader, as any recipient would, and hashes it as a whole meanwhile.
+Result<QString> proveFile(Files &files, const QString &path, const Progress &progress)
+{
+    auto whole = std::async(std::launch::async, [&] { return hashOfFile(files, path); });
+    const auto verdict = verifyArchive(files, path, progress);
+    auto hash = whole.get();
+    if (!verdict)
+        return fail(verdict.error());
+    if (!verdict->problems.isEmpty())
+        return fail(ErrorCode::WriteFailed, path, verdict->problems.first().code);
+    return hash;
+}
+
+QMap<QString, qint64> countsOf(const PortfolioCopy &content)
+{
+    QMap<QString, qint64> counts;
+    for (const RecordPtr &record : content.records)
+        ++counts[record->kind().key()];
+    counts.insert(QStringLiteral("link"), content.links.size());
+    return counts;
+}
+
+} // namespace
+
+const char *ArchiveExporter::name() const
+{
+    return QT_TRANSLATE_NOOP("format", "Kinfolio archive");
+}
+
+Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment &environment,
+                                          const ExportRequest &request, const Progress &progress) const
+{
+    Files &files = environment.files;
+    auto copied = copyPortfolio(view);
+    if (!copied)
+        return fail(copied.error());
+    SharedPortfolio shared = shareWith(request.audience, std::move(*copied));
+    const MediaStore store(files, view.folder().media(), view.folder().staging());
+
+    sweepPartFiles(files, request.target);
+    QSet<MediaHash> damaged;
+    while (true) {
+        const auto planned = planFiles(shared.content, store, request.audience, damaged, {});
+        if (!planned)
+            return fail(planned.error());
+        PortfolioCopy content = shared.content;
+        referToWrittenFiles(content, *planned);
+        ArchiveWriter writer(content, *planned, store, request.audience);
+
+        PartFile part(files, request.target);
+        auto file = part.create();
+        if (!file)
+            return fail(file.error());
+        const auto written = writer.write(**file, progress);
+        file->reset();
+        if (!written) {
+            if (!writer.damaged().isValid() || damaged.size() == MaxDamaged)
+                return fail(written.error());
+            damaged.insert(writer.damaged());
+            continue;
+        }
+        const auto hash = proveFile(files, part.path(), {});
+        if (!hash)
+            return fail(hash.error());
+        const auto size = files.info(part.path());
+        if (!size)
+            return fail(size.error());
+        if (auto finished = part.finish(); !finished)
+            return fail(finished.error());
+
+        ExportReport report{countsOf(content), planned->files.size(), shared.leftOut, planned->warnings, size->size, *hash};
+        if (planned->cannotBeCleaned > 0)
+            report.leftOut.append({QStringLiteral("media"), LeftOutReason::CannotBeCleaned, planned->cannotBeCleaned});
+        return report;
+    }
+}
+
+} // namespace kinfolio

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A file being made beside its target: the target changes only when the new file is complete, in one step.
+
+#pragma once
+
+#include "core/base/files.h"
+
+namespace kinfolio {
+
+class PartFile {
+public:
+    PartFile(Files &files, const QString &target);
+    /// Removes the part unless it was finished.
+    ~PartFile();
+    PartFile(const PartFile &) = delete;
+    PartFile &operator=(const PartFile &) = delete;
+
+    [[nodiscard]] Result<std::unique_ptr<File>> create();
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Gives the part its name, replacing an older file, and makes the name durable.
+    [[nodiscard]] Result<> finish();
+
+private:
+    Files &m_files;
+    QString m_target;
+    QString m_path;
+    bool m_finished = false;
+};
+
+/// Removes parts beside the target that programs left behind which are no longer running.
+void sweepPartFiles(Files &files, const QString &target);
+
+} // namespace kinfolio

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/exchange.h"
+
+#include "core/exchange/archive/archiveexporter.h"
+#include "core/exchange/archive/archiveimporter.h"
+
+#include <algorithm>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr qint64 HeadBytes = 4096;
+
+template<typename T, typename... Made>
+std::vector<std::unique_ptr<T>> listOf(Made... made)
+{
+    std::vector<std::unique_ptr<T>> list;
+    (list.push_back(std::move(made)), ...);
+    return list;
+}
+
+Result<QByteArray> headOf(Files &files, const QString &path)
+{
+    auto file = files.openForReading(path);
+    if (!file)
+        return fail(file.error());
+    QByteArray head(HeadBytes, Qt::Uninitialized);
+    const auto got = (*file)->read(head.data(), head.size());
+    if (!got)
+        return fail(got.error());
+    head.truncate(*got);
+    return head;
+}
+
+Result<const Importer *> importerFor(Files &files, const QString &path)
+{
+    const auto head = headOf(files, path);
+    if (!head)
+        return fail(head.error());
+    for (const auto &importer : allImporters()) {
+        if (importer->recognises(*head))
+            return importer.get();
+    }
+    // The archive's reader knows best how to say what else the file may be.
+    return allImporters().front().get();
+}
+
+} // namespace
+
+const std::vector<std::unique_ptr<Exporter>> &allExporters()
+{
+    static const auto exporters = listOf<Exporter>(std::make_unique<ArchiveExporter>());
+    return exporters;
+}
+
+const std::vector<std::unique_ptr<Importer>> &allImporters()
+{
+    static const auto importers = listOf<Importer>(std::make_unique<ArchiveImporter>());
+    return importers;
+}
+
+QString leftOutName(LeftOutReason reason)
+{
+    switch (reason) {
+    case LeftOutReason::Audience:
+        return QStringLiteral("audience");
+    case LeftOutReason::HiddenEnd:
+        return QStringLiteral("hidden-end");
+    case LeftOutReason::PrivateField:
+        return QStringLiteral("private-field");
+    case LeftOutReason::CannotBeCleaned:
+        return QStringLiteral("cannot-be-cleaned");
+    case LeftOutReason::InBin:
+        return QStringLiteral("in-bin");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString importDecisionName(ImportDecision decision)
+{
+    switch (decision) {
+    case ImportDecision::Add:
+        return QStringLiteral("add");
+    case ImportDecision::Skip:
+        return QStringLiteral("skip");
+    case ImportDecision::Keep:
+        return QStringLiteral("keep");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Result<ExportReport> exportPortfolio(const Environment &environment, const QString &folder,
+                                     const ExportRequest &request, const Progress &progress)
+{
+    const auto exporter =
+        std::ranges::find_if(allExporters(), [&](const auto &one) { return one->id() == request.format; });
+    if (exporter == allExporters().end())
+        return fail(ErrorCode::FormatUnknown, request.format);
+    const auto options = (*exporter)->options();
+    for (auto option = request.options.begin(); option != request.options.end(); ++option) {
+        const bool known =
+            std::ranges::any_of(options, [&](const OptionInfo &info) { return option.key() == QLatin1String(info.name); });
+        if (!known)
+            return fail(ErrorCode::OptionUnknown, option.key());
+    }
+    auto view = PortfolioView::open(environment.files, folder);
+    if (!view)
+        return fail(view.error());
+    return (*exporter)->run(**view, environment, request, progress);
+}
+
+Result<ImportReport> importFile(Portfolio &portfolio, const ImportRequest &request, const Progress &progress)
+{
+    const auto importer = importerFor(portfolio.environment().files, request.source);
+    if (!importer)
+        return fail(importer.error());
+    return (*importer)->into(portfolio, request, progress);
+}
+
+Result<ImportReport> importFileAsNew(const Environment &environment, const ImportRequest &request,
+                                     const Progress &progress)
+{
+    const auto importer = importerFor(environment.files, request.source);
+    if (!importer)
+        return fail(importer.error());
+    return (*importer)->asNew(environment, request, progress);
+}
+
+} // namespace kinfolio

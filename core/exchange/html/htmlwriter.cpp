@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/html/htmlwriter.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace kinfolio {
+
+namespace {
+
+// Characters that HTML does not allow at all (HTML Living Standard, 13.3) would make the page invalid.
+QString allowed(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const char32_t c : text.toUcs4()) {
+        const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+        const bool nonCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+        result += QStringView(QChar::fromUcs4(control || nonCharacter || surrogate ? U'\uFFFD' : c));
+    }
+    return result;
+}
+
+QByteArray escaped(const QString &text)
+{
+    return allowed(text).toHtmlEscaped().replace(QLatin1Char('\''), QLatin1String("&#39;")).toUtf8();
+}
+
+} // namespace
+
+HtmlWriter::HtmlWriter(const QString &language, const QString &title, const QByteArray &css)
+{
+    m_html = "<!doctype html>\n";
+    open("html", {{"lang", language}});
+    open("head");
+    empty("meta", {{"charset", QStringLiteral("utf-8")}});
+    empty("meta", {{"http-equiv", QStringLiteral("Content-Security-Policy")},
+                   {"content", QStringLiteral("default-src 'none'; img-src 'self'; media-src 'self'; "
+                                              "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'")}});
+    empty("meta", {{"name", QStringLiteral("viewport")}, {"content", QStringLiteral("width=device-width, initial-scale=1")}});
+    empty("meta", {{"name", QStringLiteral("referrer")}, {"content", QStringLiteral("no-referrer")}});
+    element("title", title);
+    m_html += "<style>" + css + "</style>\n";
+    close();
+    open("body");
+}
+
+void HtmlWriter::startTag(const char *element, std::initializer_list<Attribute> attributes)
+{
+    m_html += '<';
+    m_html += element;
+    for (const Attribute &attribute : attributes) {
+        m_html += ' ';
+        m_html += attribute.name;
+        m_html += "=\"" + escaped(attribute.value) + '"';
+    }
+    m_html += '>';
+}
+
+void HtmlWriter::open(const char *element, std::initializer_list<Attribute> attributes)
+{
+    startTag(element, attributes);
+    m_open.append(element);
+}
+
+void HtmlWriter::close()
+{
+    m_html += "</" + m_open.takeLast() + ">\n";
+}
+
+void HtmlWriter::text(const QString &text)
+{
+    m_html += escaped(text);
+}
+
+void HtmlWriter::element(const char *element, const QString &content, std::initializer_list<Attribute> attributes)
+{
+    open(element, attributes);
+    text(content);
+    close();
+}
+
+void HtmlWriter::empty(const char *element, std::initializer_list<Attribute> attributes)
+{
+    startTag(element, attributes);
+    m_html += '\n';
+}
+
+void HtmlWriter::paragraphs(const QString &content)
+{
+    static const QRegularExpression blankLines(QStringLiteral("\\n\\s*\\n"));
+    for (const QString &paragraph : content.split(blankLines, Qt::SkipEmptyParts))
+        element("p", paragraph.trimmed());
+}
+
+void HtmlWriter::link(const QString &address, const QString &content)
+{
+    static const QStringList schemes = {QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
+    const QUrl url(address.trimmed(), QUrl::StrictMode);
+    if (!url.isValid() || !schemes.contains(url.scheme().toLower()))
+        return text(content);
+    element("a", content, {{"href", QString::fromLatin1(url.toEncoded())}, {"rel", QStringLiteral("noreferrer noopener")}});
+}
+
+QByteArray HtmlWriter::finish()
+{
+    while (!m_open.isEmpty())
+        close();
+    return m_html;
+}
+
+} // namespace kinfolio

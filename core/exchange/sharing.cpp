@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/sharing.h"
+
+#include "core/records/recordjson.h"
+
+#include <map>
+
+namespace kinfolio {
+
+namespace {
+
+class LeftOutCounts {
+public:
+    void add(const QString &what, LeftOutReason reason, qint64 count = 1)
+    {
+        if (count > 0)
+            m_counts[{what, reason}] += count;
+    }
+
+    [[nodiscard]] QList<LeftOut> list() const
+    {
+        QList<LeftOut> all;
+        for (const auto &[key, count] : m_counts)
+            all.append({key.first, key.second, count});
+        return all;
+    }
+
+private:
+    std::map<std::pair<QString, LeftOutReason>, qint64> m_counts;
+};
+
+bool isShown(const RecordBase &record, Audience audience)
+{
+    const Audience shownTo = effectiveAudience(record);
+    return shownTo == Audience::Everyone || (shownTo == Audience::Chosen && audience == Audience::Chosen);
+}
+
+// The record as others may see it; counts what it had to give up.
+RecordPtr withoutPrivateParts(const RecordPtr &record, LeftOutCounts &leftOut)
+{
+    auto shown = record->kind().clone(*record);
+    // Nobody can say whether unknown data is private.
+    shown->extra = {};
+    for (const FieldInfo &info : record->kind().own) {
+        if (!info.has(FieldFlag::Private) || info.isEmpty(*shown))
+            continue;
+        info.set(*shown, {});
+        leftOut.add(QStringLiteral("field"), LeftOutReason::PrivateField);
+    }
+    return shown;
+}
+
+void keepReferredMedia(PortfolioCopy &copy)
+{
+    QHash<MediaHash, MediaInfo> referred;
+    for (const RecordPtr &record : copy.records) {
+        for (const MediaHash &hash : recordMedia(*record)) {
+            if (const auto media = copy.media.constFind(hash); media != copy.media.constEnd())
+                referred.insert(hash, *media);
+        }
+    }
+    copy.media = std::move(referred);
+}
+
+} // namespace
+
+SharedPortfolio shareWith(Audience audience, PortfolioCopy copy)
+{
+    if (audience == Audience::Me)
+        return {std::move(copy), {}};
+    LeftOutCounts leftOut;
+    std::vector<RecordPtr> shown;
+    QSet<RecordId> shownIds;
+    for (const RecordPtr &record : copy.records) {
+        if (!isShown(*record, audience)) {
+            leftOut.add(record->kind().key(), LeftOutReason::Audience);
+            continue;
+        }
+        shown.push_back(withoutPrivateParts(record, leftOut));
+        shownIds.insert(record->id);
+    }
+    copy.records = std::move(shown);
+
+    QList<Link> links;
+    for (const Link &link : std::as_const(copy.links)) {
+        if (shownIds.contains(link.from) && shownIds.contains(link.to))
+            links.append(link);
+        else
+            leftOut.add(QStringLiteral("link"), LeftOutReason::HiddenEnd);
+    }
+    copy.links = std::move(links);
+    for (const BinnedRecord &binned : copy.bin)
+        leftOut.add(binned.record->kind().key(), LeftOutReason::InBin);
+    copy.bin.clear();
+    copy.binnedLinks.clear();
+    copy.tombstones.clear();
+    keepReferredMedia(copy);
+    return {std::move(copy), leftOut.list()};
+}
+
+} // namespace kinfolio
