@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "photocleaner.h"
+
+#include "core/pictures/photoplan.h"
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace kinfolio {
+
+namespace {
+
+using Planner = Result<PhotoPlan> (*)(PhotoReader &);
+
+Planner plannerFor(const QString &mime)
+{
+    if (mime == "image/jpeg"_L1)
+        return planJpeg;
+    if (mime == "image/png"_L1 || mime == "image/apng"_L1)
+        return planPng;
+    if (mime == "image/gif"_L1)
+        return planGif;
+    if (mime == "image/webp"_L1)
+        return planWebp;
+    return nullptr;
+}
+
+/// Bytes at hand, as a file that can only be read.
+class BytesAsFile final : public File {
+public:
+    explicit BytesAsFile(QByteArrayView bytes)
+        : m_bytes(bytes)
+    {
+    }
+
+    Result<qint64> read(char *buffer, qint64 size) override
+    {
+        const auto count = qBound(qint64(0), m_bytes.size() - m_position, size);
+        if (count > 0)
+            std::memcpy(buffer, m_bytes.data() + m_position, size_t(count));
+        m_position += count;
+        return count;
+    }
+    Result<> write(QByteArrayView) override { return fail(ErrorCode::FileNotWritable); }
+    Result<> seek(qint64 position) override
+    {
+        m_position = position;
+        return {};
+    }
+    [[nodiscard]] qint64 position() const override { return m_position; }
+    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    Result<> sync() override { return {}; }
+
+private:
+    QByteArrayView m_bytes;
+    qint64 m_position = 0;
+};
+
+Result<> copyRange(File &source, qint64 from, qint64 size, const ByteSink &sink)
+{
+    if (auto moved = source.seek(from); !moved)
+        return fail(moved.error());
+    QByteArray block(qMin(size, qint64(256) * 1024), Qt::Uninitialized);
+    while (size > 0) {
+        const auto got = source.read(block.data(), qMin(size, qint64(block.size())));
+        if (!got)
+            return fail(got.error());
+        if (*got <= 0)
+            return fail(ErrorCode::FileChanged, {}, u"the picture became shorter while it was read"_s);
+        if (auto written = sink(QByteArrayView(block).first(*got)); !written)
+            return written;
+        size -= *got;
+    }
+    return {};
+}
+
+Result<> writePlan(const PhotoPlan &plan, File &source, const ByteSink &sink)
+{
+    for (const auto &piece : plan.pieces()) {
+        auto written =
+            piece.bytes.isEmpty() ? copyRange(source, piece.from, piece.size, sink) : sink(piece.bytes);
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace
+
+bool canCleanPhoto(const QString &mime)
+{
+    return plannerFor(mime) != nullptr;
+}
+
+Result<Cleaned> cleanPhoto(const QString &mime, File &source, const ByteSink &sink)
+{
+    const auto planner = plannerFor(mime);
+    if (!planner)
+        return Cleaned::NotSupported;
+    PhotoReader in(source);
+    const auto plan = planner(in);
+    if (!plan)
+        return fail(plan.error());
+    if (auto written = writePlan(*plan, source, sink); !written)
+        return fail(written.error());
+    return plan->isWhole(in.size()) ? Cleaned::Unchanged : Cleaned::Rewritten;
+}
+
+Result<CleanedBytes> cleanPhoto(const QString &mime, QByteArrayView bytes)
+{
+    BytesAsFile source(bytes);
+    CleanedBytes cleaned;
+    const auto outcome = cleanPhoto(mime, source, [&cleaned](QByteArrayView part) -> Result<> {
+        cleaned.bytes.append(part);
+        return {};
+    });
+    if (!outcome)
+        return fail(outcome.error());
+    cleaned.outcome = *outcome;
+    return cleaned;
+}
+
+} // namespace kinfolio
