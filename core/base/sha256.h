@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <memory>
 
