@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every code has a sentence of its own that names what it is about and keeps the word that the hostile corpus
+// demands.
+
+#include "core/words/words.h"
+
+#include "core/exchange/exchange.h"
+#include "core/records/kinds.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace kinfolio;
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorHasASentenceOfItsOwn();
+    void everyErrorNamesItsSubject();
+    void subjectsFromStrangersBecomePlain();
+    void errorsCarryTheWordOfTheCorpus_data();
+    void errorsCarryTheWordOfTheCorpus();
+    void findingsHaveSentences_data();
+    void findingsHaveSentences();
+    void anUnknownFindingFallsBackToItsCode();
+    void leftOutSaysWhatAndWhy();
+    void everyKindFieldAndRoleHasALabel();
+    void datesAreAsPreciseAsKnown();
+    void theReadmeNamesThePartsOfAFolder();
+};
+
+void WordsTest::everyErrorHasASentenceOfItsOwn()
+{
+    QSet<QString> plain;
+    QSet<QString> named;
+    for (const ErrorCode code : allErrorCodes()) {
+        const QString withoutSubject = words::sentence({code, {}, {}});
+        const QString withSubject = words::sentence({code, QStringLiteral("thing"), {}});
+        QVERIFY2(withoutSubject.contains(QLatin1Char(' ')), qPrintable(errorName(code)));
+        QVERIFY2(withoutSubject.endsWith(QLatin1Char('.')), qPrintable(withoutSubject));
+        QVERIFY2(!withoutSubject.contains(QLatin1Char('%')), qPrintable(withoutSubject));
+        QVERIFY2(!plain.contains(withoutSubject), qPrintable(withoutSubject));
+        QVERIFY2(!named.contains(withSubject), qPrintable(withSubject));
+        plain.insert(withoutSubject);
+        named.insert(withSubject);
+    }
+}
+
+void WordsTest::everyErrorNamesItsSubject()
+{
+    for (const ErrorCode code : allErrorCodes()) {
+        const QString said = words::sentence({code, QStringLiteral("Photo of 100%1.png"), {}});
+        QVERIFY2(said.contains(QLatin1String("Photo of 100%1.png")), qPrintable(said));
+    }
+}
+
+void WordsTest::subjectsFromStrangersBecomePlain()
+{
+    const QString evil = QStringLiteral("a\n\u001b[31mb\u202ec") + QString(5000, QLatin1Char('x'));
+    const QString said = words::sentence({ErrorCode::ArchiveUnsafeName, evil, {}});
+    QVERIFY(!said.contains(QLatin1Char('\n')));
+    QVERIFY(!said.contains(QChar(0x1b)));
+    QVERIFY(!said.contains(QChar(0x202e)));
+    QVERIFY(said.size() < 400);
+}
+
+void WordsTest::errorsCarryTheWordOfTheCorpus_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("word");
+    const auto row = [](ErrorCode code, const char *word) {
+        QTest::addRow("%s: %s", qPrintable(errorName(code)), word) << code << QString::fromLatin1(word);
+    };
+    row(ErrorCode::ArchiveDamaged, "damaged");
+    row(ErrorCode::ArchiveChecksum, "damaged");
+    row(ErrorCode::ArchiveChecksum, "checksum");
+    row(ErrorCode::ArchiveTooLarge, "too large");
+    row(ErrorCode::ArchiveOverlap, "overlap");
+    row(ErrorCode::ArchiveDuplicate, "duplicate");
+    row(ErrorCode::ArchiveEncrypted, "password");
+    row(ErrorCode::ArchiveTooManyEntries, "entries");
+    row(ErrorCode::ArchiveEntryType, "entry type");
+    row(ErrorCode::ArchiveUnsafeName, "entry name");
+    row(ErrorCode::ArchiveLink, "link");
+    row(ErrorCode::ArchiveLink, "entry");
+    row(ErrorCode::ArchiveNesting, "nesting");
+    row(ErrorCode::ArchiveHeaderMismatch, "header mismatch");
+    row(ErrorCode::ArchiveCompression, "compression");
+    row(ErrorCode::ArchiveSize, "size");
+    row(ErrorCode::ArchiveNotAnArchive, "not a portfolio archive");
+    row(ErrorCode::BagInvalid, "not a portfolio archive");
+    row(ErrorCode::ArchiveNewer, "newer version");
+    row(ErrorCode::PortfolioNewer, "newer version");
+    row(ErrorCode::PortfolioNotAPortfolio, "not a portfolio");
+    row(ErrorCode::PortfolioForeignSchema, "schema");
+    row(ErrorCode::PortfolioDamaged, "damaged");
+    row(ErrorCode::BadgeNotABadge, "badge");
+    row(ErrorCode::BadgeDamaged, "damaged");
+    row(ErrorCode::BadgeTooLarge, "too large");
+    row(ErrorCode::JsonTooDeep, "nesting");
+    row(ErrorCode::JsonDuplicateKey, "duplicate");
+}
+
+void WordsTest::errorsCarryTheWordOfTheCorpus()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, word);
+    QVERIFY(words::sentence({code, {}, {}}).contains(word));
+    QVERIFY(words::sentence({code, QStringLiteral("x"), {}}).contains(word));
+}
+
+void WordsTest::findingsHaveSentences_data()
+{
+    QTest::addColumn<QString>("said");
+    for (const char *code : {"media.missing", "media.damaged", "media.unreferenced", "media.unknown-file",
+                             "database.damaged", "link.broken", "record.incomplete", "search.stale",
+                             "staging.leftover", "snapshot.unreadable", "bag.checksum"})
+        QTest::newRow(code) << words::problem(QLatin1String(code), QStringLiteral("Solar oven.jpg"));
+    for (const char *code : {"media.keeps-metadata", "media.cannot-be-cleaned", "media.missing",
+                             "badge.shows-recipient", "badge.pointer-only", "record.unknown-field"})
+        QTest::addRow("warning %s", code)
+            << words::warning(QLatin1String(code), QStringLiteral("Solar oven.jpg"));
+}
+
+void WordsTest::findingsHaveSentences()
+{
+    QFETCH(QString, said);
+    QVERIFY2(said.contains(QLatin1String("Solar oven.jpg")), qPrintable(said));
+    QVERIFY2(said.endsWith(QLatin1Char('.')), qPrintable(said));
+}
+
+void WordsTest::anUnknownFindingFallsBackToItsCode()
+{
+    QCOMPARE(words::problem(QStringLiteral("moon.full"), QStringLiteral("x")),
+             QStringLiteral("moon.full: x"));
+    QCOMPARE(words::warning(QStringLiteral("moon.full"), {}), QStringLiteral("moon.full"));
+    QVERIFY(words::warning(QStringLiteral("archive.rewritten"), {}).contains(QLatin1String("complete")));
+}
+
+void WordsTest::leftOutSaysWhatAndWhy()
+{
+    for (const LeftOutReason reason :
+         {LeftOutReason::Audience, LeftOutReason::HiddenEnd, LeftOutReason::PrivateField,
+          LeftOutReason::CannotBeCleaned, LeftOutReason::InBin}) {
+        const QString said = words::leftOut(QStringLiteral("project"), leftOutName(reason), 3);
+        QVERIFY2(said.startsWith(QLatin1String("Projects: 3 (")), qPrintable(said));
+        QVERIFY2(!said.contains(leftOutName(reason) + QLatin1Char(')')), qPrintable(said));
+    }
+    QVERIFY(words::leftOut(QStringLiteral("link"), QStringLiteral("hidden-end"), 1)
+                .startsWith(QLatin1String("Connections: 1")));
+    QCOMPARE(words::leftOut(QStringLiteral("cloud"), QStringLiteral("rain"), 2),
+             QStringLiteral("cloud: 2 (rain)"));
+}
+
+void WordsTest::everyKindFieldAndRoleHasALabel()
+{
+    for (const KindInfo *kind : allKinds()) {
+        QVERIFY(!words::kindName(*kind).isEmpty());
+        QVERIFY(!words::kindPlural(*kind).isEmpty());
+        for (const FieldInfo *field : kind->fields()) {
+            QVERIFY(!words::fieldLabel(*field).isEmpty());
+            for (const ChoiceInfo &choice : field->choices)
+                QVERIFY(!words::choiceLabel(*field, QString::fromLatin1(choice.value)).isEmpty());
+        }
+    }
+    for (const RoleInfo &role : allRoles()) {
+        QVERIFY(!words::roleLabel(role.role).isEmpty());
+        QVERIFY(!words::roleInverse(role.role).isEmpty());
+    }
+}
+
+void WordsTest::datesAreAsPreciseAsKnown()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    const auto said = [](const char *text) {
+        return words::dateText(PartialDate::fromText(QString::fromLatin1(text)).value_or(PartialDate()));
+    };
+    QCOMPARE(said("2024"), QStringLiteral("2024"));
+    QCOMPARE(said("2024-05"), QStringLiteral("May 2024"));
+    QCOMPARE(said("2024-05-17"), QStringLiteral("17 May 2024"));
+    QCOMPARE(said("2024-05/2024-07"), QStringLiteral("May 2024 to July 2024"));
+    QCOMPARE(said(""), QString());
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(said("2024-05"), QStringLiteral("Mai 2024"));
+    QLocale::setDefault(QLocale::c());
+}
+
+void WordsTest::theReadmeNamesThePartsOfAFolder()
+{
+    const QString readme = words::folderReadme();
+    for (const char *part : {"Kinfolio", "portfolio.db", "media", "backups"})
+        QVERIFY(readme.contains(QLatin1String(part)));
+    QVERIFY(readme.endsWith(QLatin1Char('\n')));
+}
+
+QTEST_GUILESS_MAIN(WordsTest)
+
+#include "wordstest.moc"
