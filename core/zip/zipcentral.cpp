@@ -7,6 +7,8 @@
 #include "core/zip/ziplimits.h"
 #include "core/zip/zipname.h"
 
+#include <QTimeZone>
+
 namespace kinfolio {
 
 namespace {

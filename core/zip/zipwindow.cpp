@@ -26,8 +26,10 @@ Result<QByteArrayView> ZipWindow::at(qint64 offset, qint64 size)
         return fail(ErrorCode::ArchiveDamaged, m_path,
                     QStringLiteral("%1 bytes wanted at %2").arg(size).arg(offset));
     if (offset < m_start || offset + size > m_start + m_bytes.size()) {
-        if (auto loaded = load(offset, size); !loaded)
+        if (auto loaded = load(offset, size); !loaded) {
+            m_bytes.clear(); // half a window must not be looked into later
             return fail(loaded.error());
+        }
     }
     return QByteArrayView(m_bytes).sliced(offset - m_start, size);
 }

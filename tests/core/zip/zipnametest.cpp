@@ -5,10 +5,9 @@
 
 #include "core/zip/zipreader.h"
 
+#include "tests/core/zip/memoryfiles.h"
 #include "tests/core/zip/rawzip.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kinfolio;
@@ -42,17 +41,13 @@ private Q_SLOTS:
 private:
     Result<ZipReader> open(const QByteArray &zip);
 
-    QTemporaryDir m_folder;
-    SystemFiles m_files;
+    MemoryFiles m_memory;
 };
 
 Result<ZipReader> ZipNameTest::open(const QByteArray &zip)
 {
-    QFile file(m_folder.filePath(QStringLiteral("test.zip")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size())
-        return fail(ErrorCode::Internal);
-    file.close();
-    return ZipReader::open(m_files, file.fileName());
+    m_memory.content = zip;
+    return ZipReader::open(m_memory, QStringLiteral("test.zip"));
 }
 
 void ZipNameTest::refusesNames_data()

@@ -4,9 +4,9 @@
 #include "core/zip/zipreader.h"
 
 #include "core/zip/ziplimits.h"
+#include "tests/core/zip/memoryfiles.h"
 #include "tests/core/zip/rawzip.h"
 
-#include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,17 +58,13 @@ private:
     Result<ZipReader> open(const QByteArray &zip, qint64 quota = 0);
     Result<Content> readAll(const QByteArray &zip);
 
-    QTemporaryDir m_folder;
-    SystemFiles m_files;
+    MemoryFiles m_memory;
 };
 
 Result<ZipReader> ZipReaderTest::open(const QByteArray &zip, qint64 quota)
 {
-    QFile file(m_folder.filePath(QStringLiteral("test.zip")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size())
-        return fail(ErrorCode::Internal);
-    file.close();
-    return ZipReader::open(m_files, file.fileName(), quota);
+    m_memory.content = zip;
+    return ZipReader::open(m_memory, QStringLiteral("test.zip"), quota);
 }
 
 Result<Content> ZipReaderTest::readAll(const QByteArray &zip)
@@ -444,8 +440,10 @@ void ZipReaderTest::tellsRewrittenArchives()
 
 void ZipReaderTest::namesTheFileWhenThereIsNone()
 {
-    const QString path = m_folder.filePath(QStringLiteral("missing.zip"));
-    const auto reader = ZipReader::open(m_files, path);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("missing.zip"));
+    SystemFiles files;
+    const auto reader = ZipReader::open(files, path);
     QVERIFY(!reader);
     QCOMPARE(reader.error().code, ErrorCode::FileNotFound);
     QCOMPARE(reader.error().subject, path);
