@@ -13,9 +13,12 @@ struct ProcessLimits {
     long long memoryBytes = 256LL << 20;
     int cpuSeconds = 2; ///< killed for good one second later
     int wallSeconds = 10;
-    /// Files that may still be opened: none for pictures, fonts for drawings with text.
+    /// Files that may still be opened.
     int moreFiles = 0;
 };
+
+/// Closes whatever the parent left open besides standard input, output and error. To be called first.
+void closeInheritedFiles();
 
 /// False when the system would not set one of the limits; the caller must then not go on.
 [[nodiscard]] bool limitThisProcess(const ProcessLimits &limits);

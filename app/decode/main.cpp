@@ -12,7 +12,7 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QThreadPool>
+#include <QThread>
 
 #include <cstdio>
 #include <memory>
@@ -109,15 +109,17 @@ Result<> run(const Job &job)
     return {};
 }
 
-/// Loads all that the job needs from the disk; afterwards nothing may be opened.
+/// Loads all that the job needs from the disk; afterwards next to nothing may be opened.
 ProcessLimits prepare(const Job &job)
 {
     ProcessLimits limits;
+    // Qt works on large pictures with several threads, and each of them opens an event descriptor or two.
+    limits.moreFiles = 4 + 2 * QThread::idealThreadCount();
     if (job.mime == SvgMime) {
         prepareFonts();
         prepareDecoder(u"image/png"_s);
         prepareDecoder(u"image/jpeg"_s);
-        limits.moreFiles = 32; // font files are opened when a character is first drawn
+        limits.moreFiles += 32; // font files are opened when a character is first drawn
     } else {
         prepareDecoder(job.mime);
     }
@@ -136,6 +138,7 @@ int exitCodeOf(const Error &error)
 int main(int argc, char **argv)
 {
     using namespace kinfolio;
+    closeInheritedFiles();
 #ifdef _WIN32
     _setmode(_fileno(stdin), _O_BINARY);
     _setmode(_fileno(stdout), _O_BINARY);
