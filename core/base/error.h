@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace kinfolio {

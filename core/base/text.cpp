@@ -75,11 +75,14 @@ bool isDeviceName(const QString &base)
 // Cuts text to a number of UTF-8 bytes without cutting a character.
 QString cutToBytes(const QString &text, qsizetype bytes)
 {
-    QString cut = text;
-    while (cut.toUtf8().size() > bytes) {
-        cut.chop(cut.back().isLowSurrogate() ? 2 : 1);
-    }
-    return cut;
+    QByteArray utf8 = text.toUtf8();
+    if (utf8.size() <= bytes)
+        return text;
+    // A byte 10xxxxxx continues a character (RFC 3629): step back to where one starts.
+    while (bytes > 0 && (quint8(utf8.at(bytes)) & 0xC0) == 0x80)
+        --bytes;
+    utf8.truncate(bytes);
+    return QString::fromUtf8(utf8);
 }
 
 } // namespace

@@ -105,8 +105,11 @@ Result<std::unique_ptr<PortfolioLock>> PortfolioLock::acquire(Files &files, cons
     }
     const bool leftBehind = files.exists(path);
     const LockHolder self = selfNow(clock);
-    if (auto written = files.writeAtomically(path, jsonText(toJson(self))); !written)
+    if (auto written = files.writeAtomically(path, jsonText(toJson(self))); !written) {
+        // It may have got its name before something failed, and nobody would ever give it back.
+        (void)files.remove(path);
         return fail(written.error());
+    }
     return std::unique_ptr<PortfolioLock>(new PortfolioLock(files, clock, path, self, leftBehind));
 }
 

@@ -108,12 +108,22 @@ Database::~Database() = default;
 
 Result<Database> Database::open(const QString &path, Mode mode)
 {
-    sqlite3 *raw = nullptr;
     // SQLite refuses links in the whole path with NOFOLLOW, so the folder is resolved first.
     const QFileInfo info(path);
     const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
     const QString real = (folder.isEmpty() ? info.absolutePath() : folder) + QLatin1Char('/') + info.fileName();
-    const int code = sqlite3_open_v2(uriOf(real, mode).constData(), &raw, flagsOf(mode), nullptr);
+    return openUri(uriOf(real, mode), mode, path);
+}
+
+Result<Database> Database::inMemory()
+{
+    return openUri(":memory:", Mode::Create, QStringLiteral("in memory"));
+}
+
+Result<Database> Database::openUri(const QByteArray &uri, Mode mode, const QString &path)
+{
+    sqlite3 *raw = nullptr;
+    const int code = sqlite3_open_v2(uri.constData(), &raw, flagsOf(mode), nullptr);
     Database database(std::unique_ptr<sqlite3, Closer>(raw), path);
     if (code != SQLITE_OK)
         return fail(sqliteErrorCode(code), path, QString::fromUtf8(raw ? sqlite3_errmsg(raw) : "out of memory"));

@@ -28,6 +28,8 @@ public:
     /// Opens with the defences on that a file from elsewhere needs: no extensions, untrusted schema, cell size checks,
     /// bounded lengths, no memory map.
     [[nodiscard]] static Result<Database> open(const QString &path, Mode mode);
+    /// An empty database that is nowhere on the disk.
+    [[nodiscard]] static Result<Database> inMemory();
 
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
@@ -76,6 +78,7 @@ private:
     struct State;
 
     Database(std::unique_ptr<sqlite3, Closer> handle, QString path);
+    [[nodiscard]] static Result<Database> openUri(const QByteArray &uri, Mode mode, const QString &path);
 
     QString m_path;
     std::unique_ptr<sqlite3, Closer> m_handle;

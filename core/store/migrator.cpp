@@ -83,7 +83,7 @@ Result<Schema> schemaOf(const Database &database)
 
 Result<Schema> expectedSchema(int version)
 {
-    auto fresh = Database::open(QStringLiteral(":memory:"), Database::Mode::Create);
+    auto fresh = Database::inMemory();
     if (!fresh)
         return fail(fresh.error());
     if (auto done = migrateTo(*fresh, version); !done)
