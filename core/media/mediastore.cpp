@@ -29,6 +29,32 @@ QByteArray pendingLine(const MediaInfo &media)
     return media.hash.text().toLatin1() + ' ' + media.extension.toLatin1() + '\n';
 }
 
+Result<MediaInfo> copyAndHash(Files &files, const ByteSource &source, const QString &fileName, const QString &path)
+{
+    auto file = files.createNew(path);
+    if (!file)
+        return fail(file.error());
+    Sha256 hash;
+    QByteArray block(BlockBytes, Qt::Uninitialized);
+    MediaType type = mediaTypeOf(fileName, {});
+    qint64 size = 0;
+    while (true) {
+        const auto got = source(block.data(), block.size());
+        if (!got)
+            return fail(got.error());
+        const QByteArrayView bytes = QByteArrayView(block).first(*got);
+        if (size == 0)
+            type = mediaTypeOf(fileName, bytes.first(qMin<qsizetype>(bytes.size(), 64 * 1024)));
+        if (*got == 0)
+            break;
+        hash.add(bytes);
+        if (auto written = (*file)->write(bytes); !written)
+            return fail(written.error());
+        size += *got;
+    }
+    return MediaInfo{hash.finish(), size, type.name, type.extension};
+}
+
 } // namespace
 
 QString MediaStore::path(const MediaInfo &media) const
@@ -114,29 +140,13 @@ Result<MediaInfo> MediaBatch::stage(const ByteSource &source, const QString &fil
     if (auto made = makeFolder(); !made)
         return fail(made.error());
     const QString path = m_folder + QLatin1Char('/') + QString::number(m_staged.size());
-    auto file = m_store.files().createNew(path);
-    if (!file)
-        return fail(file.error());
-    Sha256 hash;
-    QByteArray block(BlockBytes, Qt::Uninitialized);
-    MediaType type = mediaTypeOf(fileName, {});
-    qint64 size = 0;
-    while (true) {
-        const auto got = source(block.data(), block.size());
-        if (!got)
-            return fail(got.error());
-        const QByteArrayView bytes = QByteArrayView(block).first(*got);
-        if (size == 0)
-            type = mediaTypeOf(fileName, bytes.first(qMin<qsizetype>(bytes.size(), 64 * 1024)));
-        if (*got == 0)
-            break;
-        hash.add(bytes);
-        if (auto written = (*file)->write(bytes); !written)
-            return fail(written.error());
-        size += *got;
+    const auto media = copyAndHash(m_store.files(), source, fileName, path);
+    if (!media) {
+        // The next file takes this place.
+        (void)m_store.files().remove(path);
+        return media;
     }
-    const MediaInfo media{hash.finish(), size, type.name, type.extension};
-    m_staged.append({path, media});
+    m_staged.append({path, *media, false});
     return media;
 }
 
@@ -164,8 +174,10 @@ Result<MediaInfo> MediaBatch::stageFile(const QString &path, const Progress &pro
         QFileInfo(path).fileName());
     if (!media)
         return media;
-    if (media->size != size)
+    if (media->size != size) {
+        (void)m_store.files().remove(m_staged.takeLast().path);
         return fail(ErrorCode::FileChanged, path);
+    }
     return media;
 }
 
@@ -191,7 +203,8 @@ Result<> MediaBatch::moveIntoPlace(const QList<Staged> &fresh)
         }
         if (auto moved = files.rename(staged.path, target); !moved)
             return moved;
-        m_placed.append(staged.media);
+        if (!staged.isKnown)
+            m_placed.append(staged.media);
     }
     return files.syncFolders({folders.begin(), folders.end()});
 }
@@ -208,7 +221,9 @@ Result<> MediaBatch::place(const KnownMedia &known)
         // The same content may have come under another extension; the first one stays.
         if (*present)
             staged.media = **present;
-        if (seen.contains(staged.media.hash) || m_store.holds(staged.media))
+        staged.isKnown = present->has_value();
+        // Looked at byte by byte: adding a file again is how a damaged one is mended.
+        if (seen.contains(staged.media.hash) || m_store.verify(staged.media))
             continue;
         seen.insert(staged.media.hash);
         fresh.append(staged);

@@ -70,6 +70,7 @@ private:
     struct Staged {
         QString path;
         MediaInfo media;
+        bool isKnown; ///< the database refers to it already
     };
 
     [[nodiscard]] Result<> makeFolder();
