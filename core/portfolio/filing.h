@@ -21,6 +21,7 @@ struct FiledFile {
     RecordId record; ///< the artifact or badge made for it
     MediaInfo media;
     bool deduplicated = false; ///< the content was there already
+    QStringList warnings; ///< dotted codes, such as "badge.pointer-only"
 };
 
 struct FilingProblem {

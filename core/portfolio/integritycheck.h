@@ -11,8 +11,9 @@
 namespace kinfolio {
 
 struct Problem {
-    QString code; ///< dotted and stable: "media.missing", "media.damaged", "media.unreferenced", "media.unknown-file",
-                  ///< "database.damaged", "link.broken", "search.stale", "staging.leftover", "snapshot.unreadable"
+    QString code; ///< dotted and stable: "media.missing", "media.damaged", "media.unreferenced",
+                  ///< "media.unknown-file", "database.damaged", "link.broken", "record.incomplete",
+                  ///< "search.stale", "staging.leftover", "snapshot.unreadable"
     QString subject;
     bool repairable = false;
     bool harmless = false; ///< worth saying, but nothing is wrong with the portfolio

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/portfolio/filing.h"
+
+#include "core/badges/badgefile.h"
+#include "core/base/text.h"
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "core/records/project.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr qsizetype MaxTitleLength = 200;
+
+QString withoutExtension(const QString &fileName)
+{
+    // "Talk at 3.30 pm" has no extension, and neither has ".profile".
+    static const QRegularExpression extension(QStringLiteral("^(.+)\\.[A-Za-z0-9]{1,8}\\z"),
+                                              QRegularExpression::DotMatchesEverythingOption);
+    const auto match = extension.match(fileName);
+    return match.hasMatch() ? match.captured(1) : fileName;
+}
+
+// What a person would call the thing, guessed from the name of its file.
+QString titleFrom(const QString &fileName)
+{
+    QString title = withoutExtension(fileName);
+    title.replace(QLatin1Char('_'), QLatin1Char(' '));
+    title.replace(QLatin1Char('-'), QLatin1Char(' '));
+    title = plainLine(title.simplified(), MaxTitleLength).trimmed();
+    return title.isEmpty() ? safeFileName(fileName) : title;
+}
+
+// The name of the file itself; a path that ends in "/" or ".." has none.
+Result<QString> nameOf(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (name.trimmed().isEmpty() || name == QLatin1String(".") || name == QLatin1String(".."))
+        return fail(ErrorCode::FileNameless, path);
+    return name;
+}
+
+// A handed-over link counts as what it points to.
+Result<FileInfo> infoOf(Files &files, const QString &path)
+{
+    const auto info = files.info(path);
+    if (!info || !info->isLink)
+        return info;
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return real.isEmpty() ? fail(ErrorCode::FileNotFound, path) : files.info(real);
+}
+
+// Turns the progress of one file into that of the whole.
+class Overall {
+public:
+    Overall(Files &files, const QStringList &paths, const Progress &progress)
+        : m_progress(progress)
+    {
+        for (const QString &path : paths) {
+            const auto info = infoOf(files, path);
+            m_total += info ? info->size : 0;
+        }
+    }
+
+    [[nodiscard]] Progress ofNextFile(qint64 size)
+    {
+        const qint64 before = m_done;
+        m_done += size;
+        if (!m_progress)
+            return {};
+        return [this, before](qint64 done, qint64) { return m_progress(before + done, m_total); };
+    }
+
+    [[nodiscard]] Result<> report() const { return kinfolio::report(m_progress, m_done, m_total); }
+
+private:
+    const Progress &m_progress;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+bool stopsEverything(const Error &error)
+{
+    return error.code == ErrorCode::Interrupted || error.code == ErrorCode::NoSpace;
+}
+
+// Which role is right depends on the kind of `to`, which staging cannot know: see settleRoles.
+void linkTo(const FilingOptions &options, RecordId record, Edit &edit)
+{
+    if (options.to.isValid())
+        edit.link(record, LinkRole::RelatedTo, options.to);
+}
+
+Result<FiledFile> stageArtifact(StagedFiles &staged, Files &files, const QString &path,
+                                const FilingOptions &options, Overall &overall)
+{
+    const auto name = nameOf(path);
+    if (!name)
+        return fail(name.error());
+    const auto info = infoOf(files, path);
+    if (!info)
+        return fail(info.error());
+    if (info->isFolder)
+        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("is a folder"));
+    const auto media = staged.batch->stageFile(path, overall.ofNextFile(info->size));
+    if (!media)
+        return fail(media.error());
+
+    auto artifact = std::make_unique<Artifact>();
+    artifact->title = titleFrom(*name);
+    artifact->alt = options.alt;
+    artifact->media = media->hash;
+    artifact->mediaType = media->mediaType;
+    artifact->fileName = safeFileName(*name);
+    artifact->made = PartialDate::fromDay(info->modified.toLocalTime().date());
+    staged.edit.addMedia(*media);
+    const RecordId record = staged.edit.put(std::move(artifact));
+    linkTo(options, record, staged.edit);
+    return FiledFile{path, record, *media, false, {}};
+}
+
+Result<QByteArray> readBadgeFile(Files &files, const QString &path)
+{
+    auto bytes = files.readAll(path, MaxBadgeFile);
+    if (!bytes && bytes.error().code == ErrorCode::FileTooLarge)
+        return fail(ErrorCode::BadgeTooLarge, path);
+    return bytes;
+}
+
+PartialDate dateFrom(const QString &text)
+{
+    return PartialDate::fromText(text).value_or(PartialDate());
+}
+
+std::unique_ptr<Badge> badgeFrom(const BadgeFacts &facts, const QString &fileName, const MediaInfo &media)
+{
+    auto badge = std::make_unique<Badge>();
+    badge->title = facts.name.trimmed().isEmpty() ? titleFrom(fileName) : facts.name;
+    badge->issuer = facts.issuer;
+    badge->issued = dateFrom(facts.issued);
+    badge->expires = dateFrom(facts.expires);
+    badge->description = facts.description;
+    badge->criteria = facts.criteria;
+    badge->credential = media.hash;
+    badge->fileName = safeFileName(fileName);
+    badge->mediaType = facts.mediaType;
+    badge->standard = QStringLiteral("Open Badges %1.0").arg(facts.version);
+    badge->check = QStringLiteral("notChecked");
+    return badge;
+}
+
+QStringList warningsOf(const BadgeFacts &facts)
+{
+    QStringList codes;
+    for (const QString &warning : facts.warnings)
+        codes.append(QStringLiteral("badge.") + warning);
+    if (facts.recipientInTheOpen)
+        codes.append(QStringLiteral("badge.shows-recipient"));
+    return codes;
+}
+
+ByteSource sourceOf(const QByteArray &bytes)
+{
+    return [&bytes, at = qint64(0)](char *buffer, qint64 size) mutable -> Result<qint64> {
+        const qint64 step = qMin(size, bytes.size() - at);
+        std::copy_n(bytes.constData() + at, step, buffer);
+        at += step;
+        return step;
+    };
+}
+
+Result<FiledFile> stageBadge(StagedFiles &staged, Files &files, const QString &path,
+                             const FilingOptions &options)
+{
+    const auto name = nameOf(path);
+    if (!name)
+        return fail(name.error());
+    const auto bytes = readBadgeFile(files, path);
+    if (!bytes)
+        return fail(bytes.error());
+    const auto facts = readBadge(*bytes);
+    if (!facts)
+        return fail(facts.error().about(path));
+    // The very bytes that were read are kept, even if the file changes meanwhile.
+    const auto media = staged.batch->stage(sourceOf(*bytes), *name);
+    if (!media)
+        return fail(media.error());
+    staged.edit.addMedia(*media);
+    const RecordId record = staged.edit.put(badgeFrom(*facts, *name, *media));
+    linkTo(options, record, staged.edit);
+    return FiledFile{path, record, *media, false, warningsOf(*facts)};
+}
+
+using StageOne = std::function<Result<FiledFile>(StagedFiles &, const QString &path, Overall &)>;
+
+Result<StagedFiles> stageAll(MediaStore &media, const QStringList &paths, const Progress &progress,
+                             const StageOne &stageOne)
+{
+    StagedFiles staged;
+    staged.batch = std::make_unique<MediaBatch>(media);
+    Overall overall(media.files(), paths, progress);
+    for (const QString &path : paths) {
+        if (auto goOn = overall.report(); !goOn)
+            return fail(goOn.error());
+        const auto filed = stageOne(staged, path, overall);
+        if (filed)
+            staged.files.append(*filed);
+        else if (stopsEverything(filed.error()))
+            return fail(filed.error());
+        else
+            staged.problems.append({path, filed.error()});
+    }
+    return staged;
+}
+
+LinkRole roleTowards(const RecordBase &record, const KindInfo &filedKind)
+{
+    if (&record.kind() != &Project::info())
+        return LinkRole::RelatedTo;
+    return &filedKind == &Badge::info() ? LinkRole::AwardedFor : LinkRole::ProducedIn;
+}
+
+// Now that the portfolio is at hand: what the files are to the record that they were filed with.
+Result<> settleRoles(const PortfolioReader &reader, Edit &edit)
+{
+    const KindInfo *filedKind = nullptr;
+    for (Change &change : edit.changes) {
+        if (const auto *put = std::get_if<PutRecord>(&change))
+            filedKind = &put->record->kind();
+        auto *link = std::get_if<PutLink>(&change);
+        if (!link || !filedKind)
+            continue;
+        const auto other = reader.record(link->link.to);
+        if (!other)
+            return fail(other.error());
+        link->link.role = roleTowards(**other, *filedKind);
+    }
+    return {};
+}
+
+Result<> findDuplicates(const PortfolioReader &reader, QList<FiledFile> &files)
+{
+    QSet<MediaHash> seen;
+    for (FiledFile &file : files) {
+        const auto present = reader.media(file.media.hash);
+        if (!present)
+            return fail(present.error());
+        file.deduplicated = present->has_value() || seen.contains(file.media.hash);
+        seen.insert(file.media.hash);
+    }
+    return {};
+}
+
+} // namespace
+
+StagedFiles::StagedFiles() = default;
+StagedFiles::~StagedFiles() = default;
+StagedFiles::StagedFiles(StagedFiles &&) noexcept = default;
+StagedFiles &StagedFiles::operator=(StagedFiles &&) noexcept = default;
+
+Result<StagedFiles> stageArtifacts(MediaStore &media, const QStringList &paths, const FilingOptions &options,
+                                   const Progress &progress)
+{
+    FilingOptions each = options;
+    if (paths.size() > 1)
+        each.alt.clear(); // one description cannot fit several pictures
+    return stageAll(media, paths, progress, [&](StagedFiles &staged, const QString &path, Overall &overall) {
+        return stageArtifact(staged, media.files(), path, each, overall);
+    });
+}
+
+Result<StagedFiles> stageBadges(MediaStore &media, const QStringList &paths, const FilingOptions &options,
+                                const Progress &progress)
+{
+    return stageAll(media, paths, progress, [&](StagedFiles &staged, const QString &path, Overall &) {
+        return stageBadge(staged, media.files(), path, options);
+    });
+}
+
+Result<Edit> fileInto(Portfolio &portfolio, StagedFiles &staged)
+{
+    if (staged.edit.isEmpty())
+        return Edit();
+    if (auto settled = settleRoles(portfolio.reader(), staged.edit); !settled)
+        return fail(settled.error());
+    if (auto looked = findDuplicates(portfolio.reader(), staged.files); !looked)
+        return fail(looked.error());
+    return portfolio.apply(staged.edit, *staged.batch);
+}
+
+} // namespace kinfolio
