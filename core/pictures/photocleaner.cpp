@@ -88,6 +88,54 @@ Result<> writePlan(const PhotoPlan &plan, File &source, const ByteSink &sink)
     return {};
 }
 
+/// Gives the bytes of a plan piece by piece.
+class PlanSource {
+public:
+    PlanSource(PhotoPlan plan, std::shared_ptr<File> source)
+        : m_plan(std::make_shared<const PhotoPlan>(std::move(plan)))
+        , m_source(std::move(source))
+    {
+    }
+
+    Result<qint64> operator()(char *buffer, qint64 size)
+    {
+        while (m_piece < m_plan->pieces().size()) {
+            const auto &piece = m_plan->pieces()[m_piece];
+            const qint64 whole = piece.bytes.isEmpty() ? piece.size : piece.bytes.size();
+            if (m_done < whole)
+                return piece.bytes.isEmpty() ? fromSource(piece, buffer, size) : fromBytes(piece, buffer, size);
+            ++m_piece;
+            m_done = 0;
+        }
+        return 0;
+    }
+
+private:
+    Result<qint64> fromBytes(const PhotoPlan::Piece &piece, char *buffer, qint64 size)
+    {
+        const qint64 step = qMin(size, piece.bytes.size() - m_done);
+        std::memcpy(buffer, piece.bytes.constData() + m_done, size_t(step));
+        m_done += step;
+        return step;
+    }
+
+    Result<qint64> fromSource(const PhotoPlan::Piece &piece, char *buffer, qint64 size)
+    {
+        if (auto moved = m_source->seek(piece.from + m_done); !moved)
+            return fail(moved.error());
+        const auto got = m_source->read(buffer, qMin(size, piece.size - m_done));
+        if (got && *got == 0)
+            return fail(ErrorCode::FileChanged, {}, u"the picture became shorter while it was read"_s);
+        m_done += got.value_or(0);
+        return got;
+    }
+
+    std::shared_ptr<const PhotoPlan> m_plan;
+    std::shared_ptr<File> m_source;
+    size_t m_piece = 0;
+    qint64 m_done = 0; // of the piece
+};
+
 } // namespace
 
 bool canCleanPhoto(const QString &mime)
@@ -107,6 +155,18 @@ Result<Cleaned> cleanPhoto(const QString &mime, File &source, const ByteSink &si
     if (auto written = writePlan(*plan, source, sink); !written)
         return fail(written.error());
     return plan->isWhole(in.size()) ? Cleaned::Unchanged : Cleaned::Rewritten;
+}
+
+Result<ByteSource> cleanedPhoto(const QString &mime, std::shared_ptr<File> source)
+{
+    const auto planner = plannerFor(mime);
+    if (!planner)
+        return fail(ErrorCode::PictureUnsupported, mime);
+    PhotoReader in(*source);
+    auto plan = planner(in);
+    if (!plan)
+        return fail(plan.error());
+    return ByteSource(PlanSource(std::move(*plan), std::move(source)));
 }
 
 Result<CleanedBytes> cleanPhoto(const QString &mime, QByteArrayView bytes)

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/base/json.h"
 
 #include <functional>
 
@@ -31,6 +32,9 @@ enum class Cleaned {
 /// half result. Errors: PictureDamaged (cut short, garbled, not of this type), PictureUnsupported (a variant
 /// that cannot be kept whole), and what reading or the sink reports.
 [[nodiscard]] Result<Cleaned> cleanPhoto(const QString &mime, File &source, const ByteSink &sink);
+
+/// The clean photo, to be pulled from its start. Errors as above; PictureUnsupported for other types.
+[[nodiscard]] Result<ByteSource> cleanedPhoto(const QString &mime, std::shared_ptr<File> source);
 
 /// The same for bytes at hand.
 struct CleanedBytes {

@@ -3,8 +3,6 @@
 
 #include "compressible.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 #include <zlib.h>
@@ -49,57 +47,6 @@ private:
 };
 
 } // namespace
-
-bool worthCompressing(const QString &mediaType)
-{
-    static const QSet<QString> dense = {
-        QStringLiteral("image/jpeg"),
-        QStringLiteral("image/png"),
-        QStringLiteral("image/webp"),
-        QStringLiteral("image/gif"),
-        QStringLiteral("image/heic"),
-        QStringLiteral("image/heif"),
-        QStringLiteral("image/avif"),
-        QStringLiteral("image/jxl"),
-        QStringLiteral("image/jp2"),
-        QStringLiteral("font/woff"),
-        QStringLiteral("font/woff2"),
-        QStringLiteral("application/pdf"),
-        QStringLiteral("application/zip"),
-        QStringLiteral("application/x-zip-compressed"),
-        QStringLiteral("application/gzip"),
-        QStringLiteral("application/x-gzip"),
-        QStringLiteral("application/x-xz"),
-        QStringLiteral("application/x-bzip2"),
-        QStringLiteral("application/x-lzip"),
-        QStringLiteral("application/zstd"),
-        QStringLiteral("application/x-7z-compressed"),
-        QStringLiteral("application/vnd.rar"),
-        QStringLiteral("application/x-rar-compressed"),
-        QStringLiteral("application/java-archive"),
-        QStringLiteral("application/vnd.android.package-archive"),
-        QStringLiteral("application/x-kinfolio"),
-        QStringLiteral("application/x-compressed-tar"),
-        QStringLiteral("application/x-xz-compressed-tar"),
-    };
-    // Sound that is kept as it was sampled.
-    static const QSet<QString> rawSound = {
-        QStringLiteral("audio/wav"),    QStringLiteral("audio/x-wav"),  QStringLiteral("audio/vnd.wave"),
-        QStringLiteral("audio/aiff"),   QStringLiteral("audio/x-aiff"), QStringLiteral("audio/midi"),
-        QStringLiteral("audio/x-midi"), QStringLiteral("audio/basic"),
-    };
-    const QString type = mediaType.section(u';', 0, 0).trimmed().toLower();
-    if (type.startsWith(QLatin1String("video/")))
-        return false;
-    if (type.startsWith(QLatin1String("audio/")))
-        return rawSound.contains(type);
-    // Office documents are zip archives, except the flat XML ones.
-    const bool office = type.startsWith(QLatin1String("application/vnd.openxmlformats-officedocument."))
-        || type.startsWith(QLatin1String("application/vnd.oasis.opendocument."));
-    if (office)
-        return type.endsWith(QLatin1String("-flat-xml"));
-    return !dense.contains(type) && !type.endsWith(QLatin1String("+zip"));
-}
 
 Result<bool> deflatesOver(const ByteSource &source, qint64 size, int ratio)
 {

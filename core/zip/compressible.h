@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which content is worth deflating in an archive, and which would shrink so much that a reader could take it
-// for a bomb.
+// Which content would shrink so much in an archive that a reader could take it for a bomb.
 
 #pragma once
 
 #include "core/base/json.h"
 
 namespace kinfolio {
-
-/// Whether content of this media type (as in "image/png") is likely to shrink; pictures, films, sound,
-/// documents that are zip archives themselves and the like are not.
-[[nodiscard]] bool worthCompressing(const QString &mediaType);
 
 /// Whether `size` bytes from `source` would shrink more than `ratio` times when deflated; such content is
 /// stored, so that our own reader and others take the archive. Reads only as much as it takes to know. An

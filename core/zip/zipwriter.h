@@ -20,7 +20,7 @@ class File;
 class FileDevice;
 
 /// What will be written. Sizes in bytes of content are known beforehand, so that an archive that cannot be
-/// written whole is never begun; `compress` is decided with worthCompressing() and deflatesOver().
+/// written whole is never begun; `compress` is decided with isCompressed() (core/media) and deflatesOver().
 struct PlannedEntry {
     QString name;
     qint64 size = 0;

@@ -197,21 +197,7 @@ Result<ByteSource> contentOf(const ArchiveFile &file, const MediaStore &store)
     const std::shared_ptr<File> source = std::move(*opened);
     if (!file.cleaned)
         return ByteSource([source](char *buffer, qint64 size) { return source->read(buffer, size); });
-    // A cleaned photo is never larger than a photo; the archive's writer wants to pull, the cleaner pushes.
-    QByteArray cleaned;
-    cleaned.reserve(file.written.size);
-    const auto outcome = cleanPhoto(file.stored.mediaType, *source, [&](QByteArrayView bytes) -> Result<> {
-        cleaned.append(bytes);
-        return {};
-    });
-    if (!outcome)
-        return fail(outcome.error());
-    return ByteSource([cleaned, at = qint64(0)](char *buffer, qint64 size) mutable -> Result<qint64> {
-        const qint64 step = std::min<qint64>(size, cleaned.size() - at);
-        std::copy_n(cleaned.constData() + at, step, buffer);
-        at += step;
-        return step;
-    });
+    return cleanedPhoto(file.stored.mediaType, source);
 }
 
 void referToWrittenFiles(PortfolioCopy &content, const ArchiveFiles &files)

@@ -127,7 +127,6 @@ private Q_SLOTS:
     void givesTheSameBytesInEveryTimeZone();
     void holdsTimesWithinWhatZipCanSay();
     void neverPassesADamagedArchive();
-    void knowsWhatIsWorthCompressing();
     void knowsWhatWouldShrinkTooMuch();
 
 private:
@@ -439,20 +438,6 @@ void ZipWriterTest::neverPassesADamagedArchive()
     }
     // Only versions, times and modes may change without anyone noticing.
     QVERIFY2(refused > 2500, qPrintable(QString::number(refused)));
-}
-
-void ZipWriterTest::knowsWhatIsWorthCompressing()
-{
-    for (const char *type : {"text/plain", "application/json", "image/svg+xml", "image/bmp", "audio/wav",
-                             "text/html; charset=utf-8", "application/vnd.oasis.opendocument.text-flat-xml",
-                             "application/octet-stream", ""})
-        QVERIFY2(worthCompressing(QString::fromLatin1(type)), type);
-    for (const char *type :
-         {"image/jpeg", "IMAGE/PNG", "video/mp4", "video/webm", "audio/mpeg", "audio/ogg; codecs=opus",
-          "image/heic", "application/zip", "application/epub+zip", "application/pdf",
-          "application/vnd.oasis.opendocument.text",
-          "application/vnd.openxmlformats-officedocument.presentationml.presentation", "font/woff2"})
-        QVERIFY2(!worthCompressing(QString::fromLatin1(type)), type);
 }
 
 void ZipWriterTest::knowsWhatWouldShrinkTooMuch()
