@@ -10,14 +10,19 @@ set -euo pipefail
 
 readonly SUITE=trixie
 readonly BUILD_PACKAGES=(
-    g++ cmake ninja-build ccache pkg-config git file
-    qt6-base-dev libqt6svg6-dev qt6-svg-plugins qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
+    g++ cmake ninja-build ccache
+    qt6-base-dev qt6-svg-dev qt6-svg-plugins qt6-image-formats-plugins qt6-tools-dev qt6-l10n-tools
     libkf6archive-dev libsqlite3-dev zlib1g-dev libssl-dev nlohmann-json3-dev bootstrap-icons
 )
+# Each with what calls it; a test that calls another program adds its package here.
 readonly TEST_PACKAGES=(
-    xvfb xauth xdotool x11-utils dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0 chromium reuse zip unzip
-    fonts-dejavu-core fonts-noto-core fonts-noto-cjk libimage-exiftool-perl
-    clang-tidy-19 libclang-rt-19-dev
+    python3                   # tests/boundary, tests/faults, packaging/test.sh
+    strace                    # picturehelpertest: what kinfolio-decode asks of the system
+    libimage-exiftool-perl    # photocleanertest: a second opinion on what is left in a photo
+    unzip                     # zipwritertest: a second opinion on our archives
+    xvfb xauth fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk # windows that are really shown
+    git reuse clang-tidy-19   # .ci/run, tests/boundary/licences, packaging/tidy.sh
+    dpkg-dev desktop-file-utils # cpack -G DEB and its check
 )
 
 packages=("${BUILD_PACKAGES[@]}")
@@ -82,29 +87,37 @@ add_suite_source() {
     printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
         "$found" "$SUITE" | "${as_root[@]}" tee "$target" >/dev/null
     printf 'Package: *\nPin: release n=%s\nPin-Priority: 100\n' "$SUITE" \
-        | "${as_root[@]}" tee "/etc/apt/preferences.d/kinfolio-$SUITE" >/dev/null
+        | "${as_root[@]}" tee "$preferences" >/dev/null
     say "Added $SUITE beside $codename at low priority."
 }
 
+# shellcheck source=/dev/null
 . /etc/os-release
+# Once some of its libraries come from SUITE, a machine keeps taking them from there, whatever it calls itself.
+readonly preferences=/etc/apt/preferences.d/kinfolio-$SUITE
 needs_suite=no
-if [ "${ID:-}" = debian ] && [ "${VERSION_ID:-0}" -lt 13 ] 2>/dev/null; then
+if [ -e "$preferences" ]; then
+    needs_suite=yes
+elif [ "${ID:-}" = debian ] && [ "${VERSION_ID:-99}" -lt 13 ]; then
     needs_suite=yes
     if [ -z "$assume_yes" ]; then
         echo "This is Debian ${VERSION_ID}. Kinfolio will bring libraries and the compiler of Debian 13 ($SUITE):"
         printf '   %s\n' "${missing[@]}"
-        read -r -p "Install them? [y/N] " answer </dev/tty || answer=n
+        printf 'Install them? [y/N] '
+        answer=n
+        { read -r answer </dev/tty; } 2>/dev/null || echo "Nobody to ask; give --yes to install them."
         case $answer in y | Y | yes) ;; *) exit 1 ;; esac
     fi
-    [ -e "/etc/apt/preferences.d/kinfolio-$SUITE" ] || add_suite_source "${VERSION_CODENAME:-}"
+    add_suite_source "${VERSION_CODENAME:-}"
 fi
 
-export DEBIAN_FRONTEND=noninteractive
-say "Installing ${#missing[@]} packages"
+say "Installing ${#missing[@]} packages: ${missing[*]}"
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get "$@" </dev/null; }
 # A foreign source of the machine may be down; that must not stop the install.
-"${as_root[@]}" apt-get update -q -o APT::Update::Error-Mode=any >/tmp/kinfolio-apt.$$ 2>&1 \
-    || "${as_root[@]}" apt-get update -q || true
-rm -f /tmp/kinfolio-apt.$$
+apt update -q || say "Some package sources cannot be read; going on with the others."
 options=(-y -q --no-install-recommends -o Dpkg::Options::=--force-confold -o Acquire::Retries=3)
 [ $needs_suite = no ] || options+=(-t "$SUITE")
-"${as_root[@]}" apt-get install "${options[@]}" "${missing[@]}"
+if ! apt install "${options[@]}" "${missing[@]}"; then
+    say "Installing failed. Proved are Debian 12 and 13; another system may call these packages otherwise." >&2
+    exit 1
+fi
