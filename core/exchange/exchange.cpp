@@ -6,6 +6,9 @@
 #include "core/exchange/archive/archiveexporter.h"
 #include "core/exchange/archive/archiveimporter.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace kinfolio {
@@ -33,6 +36,20 @@ Result<QByteArray> headOf(Files &files, const QString &path)
         return fail(got.error());
     head.truncate(*got);
     return head;
+}
+
+// The file to be made must not be one that the portfolio lives on.
+Result<> checkTarget(Files &files, const QString &folder, const QString &target)
+{
+    const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
+    const QString path = QDir::cleanPath(QFileInfo(target).absoluteFilePath());
+    const auto lies = [&](const QString &place) { return path == place || path.startsWith(place + QLatin1Char('/')); };
+    const QStringList own = {places.media(), places.staging(), places.snapshots(), places.lock(), places.readme()};
+    const bool isOwn = path.startsWith(places.database()) || std::ranges::any_of(own, lies);
+    const auto there = files.info(path);
+    if (isOwn || (there && there->isFolder))
+        return fail(ErrorCode::FileNotWritable, target, isOwn ? QStringLiteral("part of the portfolio") : QStringLiteral("is a folder"));
+    return {};
 }
 
 Result<const Importer *> importerFor(Files &files, const QString &path)
@@ -106,6 +123,8 @@ Result<ExportReport> exportPortfolio(const Environment &environment, const QStri
         if (!known)
             return fail(ErrorCode::OptionUnknown, option.key());
     }
+    if (auto checked = checkTarget(environment.files, folder, request.target); !checked)
+        return fail(checked.error());
     auto view = PortfolioView::open(environment.files, folder);
     if (!view)
         return fail(view.error());

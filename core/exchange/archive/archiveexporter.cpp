@@ -64,11 +64,13 @@ public:
     /// The damaged stored file behind a MediaDamaged error.
     [[nodiscard]] const MediaHash &damaged() const { return m_damaged; }
 
-    [[nodiscard]] Result<> write(File &target, const Progress &progress)
+    [[nodiscard]] Result<> write(File &target, const QString &path, const Progress &progress)
     {
         auto plan = makePlan();
         if (!plan)
             return fail(plan.error());
+        if (auto fits = checkRoom(path); !fits)
+            return fits;
         auto zip = ZipWriter::start(target, std::move(*plan), zipStamp(m_content.info.lastChange));
         if (!zip)
             return fail(zip.error());
@@ -80,6 +82,18 @@ public:
     }
 
 private:
+    // A full disk is better noticed before hours of writing.
+    [[nodiscard]] Result<> checkRoom(const QString &target) const
+    {
+        qint64 needed = 0;
+        for (const ArchiveFile &file : m_files.files)
+            needed += isCompressed(file.written.mediaType) ? file.written.size : 0;
+        const auto room = m_store.files().freeSpace(target);
+        if (room && *room < needed)
+            return fail(ErrorCode::NoSpace, target, QStringLiteral("%1 bytes needed, %2 free").arg(needed).arg(*room));
+        return {};
+    }
+
     static QString inTop(const QString &path) { return bagnames::Top + QLatin1Char('/') + path; }
 
     [[nodiscard]] Result<QList<PlannedEntry>> makePlan()
@@ -283,7 +297,7 @@ Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment
         auto file = part.create();
         if (!file)
             return fail(file.error());
-        const auto written = writer.write(**file, progress);
+        const auto written = writer.write(**file, request.target, progress);
         file->reset();
         if (!written) {
             if (!writer.damaged().isValid() || damaged.size() == MaxDamaged)

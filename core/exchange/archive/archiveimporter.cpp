@@ -19,22 +19,23 @@ struct Source {
 };
 
 // A full disk is noticed before it is full.
-Result<qint64> quotaFor(Files &files, const QString &folder)
+Result<> checkRoom(Files &files, const QString &folder, qint64 needed)
 {
     const auto room = files.freeSpace(folder);
     if (!room)
         return fail(room.error());
-    return std::max<qint64>(1, *room / 10 * 9);
+    if (needed > *room / 10 * 9)
+        return fail(ErrorCode::NoSpace, folder, QStringLiteral("%1 bytes needed, %2 free").arg(needed).arg(*room));
+    return {};
 }
 
 Result<Source> openSource(Files &files, const ImportRequest &request, const QString &folder)
 {
-    const auto quota = quotaFor(files, folder);
-    if (!quota)
-        return fail(quota.error());
-    auto reader = ArchiveReader::open(files, request.source, *quota);
+    auto reader = ArchiveReader::open(files, request.source);
     if (!reader)
         return fail(reader.error());
+    if (auto fits = checkRoom(files, folder, reader->bytes()); !fits)
+        return fail(fits.error());
     if (!reader->problems().isEmpty()) {
         const Problem &first = reader->problems().first();
         const bool missing = first.code == errorName(ErrorCode::BagMissingFile);

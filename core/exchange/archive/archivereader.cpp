@@ -60,9 +60,9 @@ ArchiveReader::ArchiveReader(ZipReader zip, QString root)
 {
 }
 
-Result<ArchiveReader> ArchiveReader::open(Files &files, const QString &path, qint64 quota)
+Result<ArchiveReader> ArchiveReader::open(Files &files, const QString &path)
 {
-    auto zip = ZipReader::open(files, path, quota);
+    auto zip = ZipReader::open(files, path);
     if (!zip)
         return fail(zip.error());
     const auto root = findRoot(*zip);

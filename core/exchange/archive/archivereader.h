@@ -16,9 +16,8 @@ namespace kinfolio {
 
 class ArchiveReader {
 public:
-    /// \param quota how many bytes the content may have in all; 0 for no bound of its own
     /// Errors: those of ZipReader::open; BagInvalid when there is no bag in it.
-    [[nodiscard]] static Result<ArchiveReader> open(Files &files, const QString &path, qint64 quota = 0);
+    [[nodiscard]] static Result<ArchiveReader> open(Files &files, const QString &path);
 
     /// Where entries and manifests do not agree: bag.missing-file, bag.unlisted-file.
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }

@@ -251,6 +251,17 @@ private Q_SLOTS:
         VERIFY_OK(importFileAsNew(portfolio.environment(), request));
     }
 
+    void neverWritesOverThePortfolioItself()
+    {
+        TestPortfolio portfolio;
+        for (const char *name : {"/portfolio.db", "/portfolio.db-wal", "/media/ab/x", "/backups/x.db", "/kinfolio.lock", "", "/../noor/portfolio.db"}) {
+            const auto report = exportPortfolio(portfolio.environment(), portfolio.path(),
+                                                requestFor(portfolio.path() + QString::fromLatin1(name), Audience::Me));
+            QVERIFY2(!report && report.error().code == ErrorCode::FileNotWritable, name);
+        }
+        portfolio.reopen();
+    }
+
     void stopsWhenAsked()
     {
         TestPortfolio portfolio;
