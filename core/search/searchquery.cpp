@@ -131,17 +131,9 @@ QString snippetOf(const RecordBase &record, const QStringList &wanted)
     return {};
 }
 
-Result<QList<qint64>> rows(Statement &statement)
+qint64 rowNumber(const Statement &row)
 {
-    QList<qint64> found;
-    while (true) {
-        const auto row = statement.step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return found;
-        found.append(statement.number(0));
-    }
+    return row.number(0);
 }
 
 Result<QList<qint64>> matchingRows(const Database &database, const QString &match, const SearchOptions &options)
@@ -156,7 +148,7 @@ Result<QList<qint64>> matchingRows(const Database &database, const QString &matc
     (*newest)->bind(":limit", MaxRanked + 1);
     if (options.kind)
         (*newest)->bind(":kind", options.kind->key());
-    auto found = rows(**newest);
+    auto found = (*newest)->rows(rowNumber);
     if (!found || found->size() > MaxRanked || found->size() < 2)
         return found;
     // A match in the title counts five times.
@@ -168,7 +160,7 @@ Result<QList<qint64>> matchingRows(const Database &database, const QString &matc
     (*ranked)->bind(":limit", qint64(options.limit));
     if (options.kind)
         (*ranked)->bind(":kind", options.kind->key());
-    return rows(**ranked);
+    return (*ranked)->rows(rowNumber);
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 
 #include <QMap>
 
+#include <sqlite3.h>
+
 namespace kinfolio {
 
 namespace {
@@ -72,6 +74,11 @@ Result<std::optional<WordCount>> nextWord(Statement &vocabulary)
 }
 
 } // namespace
+
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
 
 Result<QStringList> brokenReferences(const Database &database)
 {

@@ -12,6 +12,9 @@
 
 namespace kinfolio {
 
+/// The version of the SQLite library in use.
+[[nodiscard]] QString sqliteVersion();
+
 /// References that lead nowhere, as "table → missing table (how often)".
 [[nodiscard]] Result<QStringList> brokenReferences(const Database &database);
 /// Ids of records without a row in the table of their kind, or of a kind that nobody knows: no list can show

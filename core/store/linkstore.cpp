@@ -105,15 +105,7 @@ Result<QList<Link>> LinkStore::query(const QByteArray &condition, const std::opt
         return fail(statement.error());
     if (record)
         (*statement)->bind(":record", record->text());
-    QList<Link> links;
-    while (true) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return links;
-        links.append(readLink(**statement));
-    }
+    return (*statement)->rows(readLink);
 }
 
 namespace {

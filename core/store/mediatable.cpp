@@ -79,15 +79,7 @@ Result<QList<MediaInfo>> MediaTable::query(const QByteArray &condition) const
     auto statement = m_database.prepare(Select + condition + " ORDER BY sha256");
     if (!statement)
         return fail(statement.error());
-    QList<MediaInfo> found;
-    while (true) {
-        const auto row = statement->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return found;
-        found.append(readMedia(*statement));
-    }
+    return statement->rows(readMedia);
 }
 
 Result<QList<MediaInfo>> MediaTable::all() const

@@ -275,15 +275,7 @@ Result<QList<RecordSummary>> RecordStore::summaries(const KindInfo *kind, Where 
     if (kind)
         statement->bind(":kind", kind->key());
     statement->bind(":limit", limit > 0 ? limit : -1);
-    QList<RecordSummary> found;
-    while (true) {
-        const auto row = statement->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return found;
-        found.append(readSummary(*statement));
-    }
+    return statement->rows(readSummary);
 }
 
 Result<qint64> RecordStore::count(const KindInfo &kind, Where where) const

@@ -7,9 +7,11 @@
 
 #include "core/base/result.h"
 
+#include <QList>
 #include <QString>
 
 #include <memory>
+#include <type_traits>
 
 struct sqlite3_stmt;
 
@@ -33,6 +35,20 @@ public:
 
     /// Moves to the next row; false when there is none.
     [[nodiscard]] Result<bool> step();
+    /// All rows that are left, each made into a value by `read(*this)`.
+    template<typename Read>
+    [[nodiscard]] auto rows(Read read) -> Result<QList<std::invoke_result_t<Read, const Statement &>>>
+    {
+        QList<std::invoke_result_t<Read, const Statement &>> found;
+        while (true) {
+            const auto row = step();
+            if (!row)
+                return fail(row.error());
+            if (!*row)
+                return found;
+            found.append(read(*this));
+        }
+    }
     /// Runs a statement that gives no rows, and makes it ready for the next values.
     [[nodiscard]] Result<> run();
     /// Makes the statement ready for another run; bindings stay.

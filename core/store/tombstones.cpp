@@ -25,16 +25,9 @@ Result<QList<Tombstone>> Tombstones::all() const
     auto statement = m_database.prepare("SELECT id, kind, revision, removed_at FROM tombstone ORDER BY id");
     if (!statement)
         return fail(statement.error());
-    QList<Tombstone> found;
-    while (true) {
-        const auto row = statement->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return found;
-        found.append({RecordId::fromText(statement->text(0)), statement->text(1), statement->number(2),
-                      stampFromText(statement->text(3))});
-    }
+    return statement->rows([](const Statement &row) {
+        return Tombstone{RecordId::fromText(row.text(0)), row.text(1), row.number(2), stampFromText(row.text(3))};
+    });
 }
 
 Result<qint64> Tombstones::take(RecordId id)
