@@ -72,6 +72,7 @@ constexpr auto Codes = std::to_array<CodeRow>({
     {ErrorCode::BagUnlistedFile, "bag.unlisted-file", ExitCode::Refused},
     {ErrorCode::BagChecksum, "bag.checksum", ExitCode::Refused},
     {ErrorCode::ArchiveNewer, "archive.newer", ExitCode::Newer},
+    {ErrorCode::ExportTooLarge, "export.too-large", ExitCode::Refused},
     {ErrorCode::FormatUnknown, "format.unknown", ExitCode::Usage},
     {ErrorCode::OptionUnknown, "option.unknown", ExitCode::Usage},
     {ErrorCode::BadgeNotABadge, "badge.not-a-badge", ExitCode::Refused},

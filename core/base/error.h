@@ -76,6 +76,7 @@ enum class ErrorCode {
     BagUnlistedFile,
     BagChecksum,
     ArchiveNewer,
+    ExportTooLarge,
     FormatUnknown,
     OptionUnknown,
     // badges and pictures

@@ -88,6 +88,8 @@ QString leftOutName(LeftOutReason reason)
         return QStringLiteral("hidden-end");
     case LeftOutReason::PrivateField:
         return QStringLiteral("private-field");
+    case LeftOutReason::TooLarge:
+        return QStringLiteral("too-large");
     case LeftOutReason::CannotBeCleaned:
         return QStringLiteral("cannot-be-cleaned");
     case LeftOutReason::InBin:

@@ -19,6 +19,7 @@ enum class LeftOutReason {
     Audience, ///< the learner does not show it to this audience
     HiddenEnd, ///< a link to a record that stays behind
     PrivateField, ///< contact details, birth date and the like
+    TooLarge, ///< a file over the 4 GB that an archive can hold in one piece
     CannotBeCleaned, ///< a picture whose place and personal data cannot be taken out safely
     InBin,
 };

@@ -89,6 +89,8 @@ constexpr auto Warnings = std::to_array<FindingRow>({
     {"badge.shows-recipient",
      QT_TRANSLATE_NOOP("warning",
                        "Whoever gets %1 can read whom it was given to. Think before you share it.")},
+    {"media.too-large",
+     QT_TRANSLATE_NOOP("warning", "%1 was left out, because it is too large for an archive (over 4 GB).")},
     {"media.cannot-be-cleaned",
      QT_TRANSLATE_NOOP("warning",
                        "%1 was left out, because place and personal data in it cannot be taken out.")},
@@ -137,6 +139,7 @@ const char *reasonText(const QString &reason)
          QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (contact details and the like stay with you)")},
         {"cannot-be-cleaned",
          QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (place and personal data in it cannot be taken out)")},
+        {"too-large", QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (too large for an archive)")},
         {"in-bin", QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (in the bin)")},
     });
     const FindingRow *row = find(reasons, reason);

@@ -44,6 +44,13 @@ QString learnerName(const PortfolioCopy &content)
     return first ? recordTitle(*content.records.front()) : QString();
 }
 
+// Words about a file that somebody handed over would be wrong for one that we make.
+Error forExport(const Error &error)
+{
+    const bool tooLarge = error.code == ErrorCode::ArchiveTooLarge || error.code == ErrorCode::ArchiveTooManyEntries;
+    return tooLarge ? Error{ErrorCode::ExportTooLarge, error.detail, error.subject} : error;
+}
+
 // Writes one archive. Everything is planned before the first byte, because a zip that turns out too large is worth
 // nothing.
 class ArchiveWriter {
@@ -73,7 +80,7 @@ public:
             return fits;
         auto zip = ZipWriter::start(target, std::move(*plan), zipStamp(m_content.info.lastChange));
         if (!zip)
-            return fail(zip.error());
+            return fail(forExport(zip.error()));
         if (auto written = writePayload(*zip, progress); !written)
             return written;
         if (auto written = writeTags(*zip); !written)
@@ -315,6 +322,8 @@ Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment
             return fail(finished.error());
 
         ExportReport report{countsOf(content), planned->files.size(), shared.leftOut, planned->warnings, size->size, *hash};
+        if (planned->tooLarge > 0)
+            report.leftOut.append({QStringLiteral("media"), LeftOutReason::TooLarge, planned->tooLarge});
         if (planned->cannotBeCleaned > 0)
             report.leftOut.append({QStringLiteral("media"), LeftOutReason::CannotBeCleaned, planned->cannotBeCleaned});
         return report;

@@ -10,6 +10,7 @@
 #include "core/pictures/photocleaner.h"
 #include "core/records/badge.h"
 #include "core/records/recordjson.h"
+#include "core/zip/ziplimits.h"
 
 #include <algorithm>
 
@@ -105,6 +106,11 @@ public:
     {
         if (damaged || !m_store.holds(media)) {
             leaveOut(media, damaged ? QStringLiteral("media.damaged") : QStringLiteral("media.missing"), use);
+            return {};
+        }
+        if (media.size > ziplimits::MaxEntryBytes) {
+            ++m_result.tooLarge;
+            leaveOut(media, QStringLiteral("media.too-large"), use);
             return {};
         }
         ArchiveFile file{media, media, {}, false};

@@ -28,6 +28,7 @@ struct ArchiveFiles {
     QHash<MediaHash, MediaHash> replaced;
     QList<ExportWarning> warnings;
     qint64 cannotBeCleaned = 0;
+    qint64 tooLarge = 0;
 };
 
 /// \param damaged files that an earlier try found damaged; they stay behind too

@@ -38,7 +38,10 @@ PartFile::~PartFile()
 
 Result<std::unique_ptr<File>> PartFile::create()
 {
-    return m_files.createNew(m_path);
+    auto file = m_files.createNew(m_path);
+    if (!file)
+        return fail(file.error().about(m_target));
+    return file;
 }
 
 Result<> PartFile::finish()
