@@ -56,6 +56,26 @@ Result<> sweepInterruptedCreation(Files &files, const PortfolioFolder &folder)
     return {};
 }
 
+// What has been in the bin for longer than this is gone at the next opening.
+constexpr qint64 BinDays = 30;
+
+Result<> emptyOldBin(Portfolio &portfolio)
+{
+    const auto bin = portfolio.reader().bin();
+    if (!bin)
+        return fail(bin.error());
+    const QDateTime limit = portfolio.environment().clock.now().addDays(-BinDays);
+    Edit edit;
+    for (const BinnedRecord &binned : *bin) {
+        if (binned.binnedAt < limit)
+            edit.changes.emplace_back(RemoveRecord{binned.record->id});
+    }
+    if (edit.isEmpty())
+        return {};
+    const auto applied = portfolio.apply(edit);
+    return applied ? Result<>() : fail(applied.error());
+}
+
 QDateTime later(const QDateTime &now, const QDateTime &last)
 {
     return last.isValid() && now <= last ? last.addMSecs(1) : now;
@@ -189,6 +209,8 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environmen
         return fail(swept.error());
     if (auto migrated = portfolio->migrateAfterSnapshot(); !migrated)
         return fail(migrated.error());
+    if (auto emptied = emptyOldBin(*portfolio); !emptied)
+        return fail(emptied.error());
     return portfolio;
 }
 

@@ -221,6 +221,22 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(portfolio.path() + QStringLiteral("/staging")));
     }
 
+    void keepsTheBinForThirtyDays()
+    {
+        TestPortfolio portfolio;
+        const RecordId id = portfolio.put(project(QStringLiteral("a")));
+        Edit edit;
+        edit.erase(id);
+        VERIFY_OK(portfolio->apply(edit));
+        portfolio.clock.advance(qint64(29) * 24 * 3600 * 1000);
+        portfolio.reopen();
+        QCOMPARE(portfolio->reader().bin()->size(), size_t(1));
+        portfolio.clock.advance(qint64(2) * 24 * 3600 * 1000);
+        portfolio.reopen();
+        QCOMPARE(portfolio->reader().bin()->size(), size_t(0));
+        QVERIFY(!portfolio->reader().find(id)->has_value());
+    }
+
     void goesBackToASnapshotAndForthAgain()
     {
         TestPortfolio portfolio;
