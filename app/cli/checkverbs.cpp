@@ -51,7 +51,7 @@ Answer verdict(const QList<Problem> &problems, QJsonObject json)
     for (const Problem &problem : problems)
         answer.lines.append(words::problem(problem.code, problem.subject));
     if (whole)
-        answer.lines.append(QCoreApplication::translate("cli", "Everything is there and unchanged."));
+        answer.done = QCoreApplication::translate("cli", "Everything is there and unchanged.");
     answer.exit = whole ? ExitCode::Ok : ExitCode::ProblemsFound;
     return answer;
 }

@@ -136,7 +136,7 @@ Answer exportAnswer(const ExportRequest &request, const ExportReport &report)
         counts.insert(count.key(), *count);
     Answer answer;
     answer.notes = warningNotes(report.warnings);
-    answer.lines.append(told(QT_TRANSLATE_NOOP("cli", "Exported: %1")).arg(request.target));
+    answer.done = told(QT_TRANSLATE_NOOP("cli", "Exported: %1")).arg(request.target);
     QJsonArray leftOut;
     for (const LeftOut &left : report.leftOut) {
         const QString reason = leftOutName(left.reason);
@@ -145,7 +145,7 @@ Answer exportAnswer(const ExportRequest &request, const ExportReport &report)
                                    {QStringLiteral("reason"), reason},
                                    {QStringLiteral("count"), left.count},
                                    {QStringLiteral("message"), message}});
-        answer.lines.append(QStringLiteral("  ") + message);
+        answer.lines.append(message);
     }
     answer.json = kinfolio::jsonText({{QStringLiteral("format"), request.format},
                                       {QStringLiteral("audience"), audienceText(request.audience)},

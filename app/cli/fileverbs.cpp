@@ -22,8 +22,6 @@ Result<FilingOptions> filingOptions(const Task &task, const PortfolioReader &rea
 {
     FilingOptions options;
     options.alt = task.option("alt");
-    if (task.has("alt") && task.arguments.operands.size() > 2)
-        return fail(ErrorCode::Usage, QStringLiteral("--alt"));
     if (!task.has("to"))
         return options;
     options.to = RecordId::fromText(task.option("to"));
@@ -85,6 +83,8 @@ Answer answerOf(const StagedFiles &staged, const QMap<QString, QString> &givenPa
 
 Result<Answer> takeIn(const Task &task, Stage stage)
 {
+    if (task.has("alt") && task.arguments.operands.size() > 2)
+        return fail(ErrorCode::Usage, QStringLiteral("--alt"));
     const auto portfolio = Portfolio::open(task.environment, task.operand(0));
     if (!portfolio)
         return fail(portfolio.error());

@@ -135,7 +135,10 @@ ExitCode print(const Answer &answer, bool json, bool quiet)
     }
     if (answer.streamed)
         return exit;
-    return worse(exit, json ? printDocument(answer.json) : printLines(answer.lines));
+    if (json)
+        return worse(exit, printDocument(answer.json));
+    const bool sayDone = !quiet && !answer.done.isEmpty();
+    return worse(exit, printLines(sayDone ? answer.lines + QStringList(answer.done) : answer.lines));
 }
 
 ExitCode printError(const Error &error, bool json, const QString &usage)

@@ -33,7 +33,7 @@ Result<Answer> made(const Task &task, const Result<std::unique_ptr<Portfolio>> &
     Answer answer;
     answer.json = kinfolio::jsonText(
         {{QStringLiteral("portfolio"), task.operand(0)}, {QStringLiteral("learner"), (*learner)->id.text()}});
-    answer.lines.append(told(QT_TRANSLATE_NOOP("cli", "New portfolio: %1")).arg(task.operand(0)));
+    answer.done = told(QT_TRANSLATE_NOOP("cli", "New portfolio: %1")).arg(task.operand(0));
     return answer;
 }
 
@@ -101,7 +101,7 @@ Result<Answer> restore(const Task &task)
         return fail(restored.error());
     Answer answer;
     answer.json = kinfolio::jsonText({{QStringLiteral("restored"), task.operand(1)}});
-    answer.lines.append(told(QT_TRANSLATE_NOOP("cli", "Back at snapshot %1")).arg(task.operand(1)));
+    answer.done = told(QT_TRANSLATE_NOOP("cli", "Back at snapshot %1")).arg(task.operand(1));
     return answer;
 }
 

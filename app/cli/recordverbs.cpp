@@ -304,10 +304,10 @@ Result<Answer> put(const Task &task)
                                       {QStringLiteral("links"), put->links},
                                       {QStringLiteral("ids"), put->ids},
                                       {QStringLiteral("unknown"), QJsonArray::fromStringList(put->unknown)}});
-    answer.lines.append(QCoreApplication::translate("cli", "Created: %1, updated: %2, links: %3")
-                            .arg(put->created)
-                            .arg(put->updated)
-                            .arg(put->links));
+    answer.done = QCoreApplication::translate("cli", "Created: %1, updated: %2, links: %3")
+                      .arg(put->created)
+                      .arg(put->updated)
+                      .arg(put->links);
     return answer;
 }
 
@@ -335,7 +335,7 @@ Result<Answer> erase(const Task &task)
         return fail(applied.error());
     Answer answer;
     answer.json = kinfolio::jsonText({{QStringLiteral("erased"), ids.size()}});
-    answer.lines.append(QCoreApplication::translate("cli", "In the bin: %1").arg(ids.size()));
+    answer.done = QCoreApplication::translate("cli", "In the bin: %1").arg(ids.size());
     return answer;
 }
 

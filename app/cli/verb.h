@@ -32,6 +32,7 @@ struct Task {
 struct Answer {
     QByteArray json; ///< the one document of --json
     QStringList lines; ///< the same for people
+    QString done; ///< a sentence to say that it worked; --quiet drops it
     QStringList notes; ///< worth knowing, on standard error; --quiet drops them
     QList<Error> errors; ///< of single inputs, while others went well; the worst decides the exit code
     ExitCode exit = ExitCode::Ok;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/application.h"
+
+#include <QStandardPaths>
+
+namespace kinfolio {
+
+Application::Application(const Arguments &arguments)
+    : m_arguments(arguments)
+    , m_settings(arguments.isPrivate ? Settings::Keep::InMemory : Settings::Keep::OnDisk)
+    , m_appearance(m_settings)
+    , m_window({{m_files, m_clock},
+                m_settings,
+                m_appearance,
+                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+{
+}
+
+void Application::start()
+{
+    m_window.show();
+    if (!m_arguments.path.isEmpty())
+        m_window.openPath(m_arguments.path);
+}
+
+} // namespace kinfolio

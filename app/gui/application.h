@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one place that knows all parts: makes disk, clock, settings, look and window, and hands each what it needs.
+
+#pragma once
+
+#include "app/gui/arguments.h"
+#include "ui/look/appearance.h"
+#include "ui/shell/mainwindow.h"
+
+namespace kinfolio {
+
+class Application {
+public:
+    explicit Application(const Arguments &arguments);
+
+    void start();
+
+private:
+    Arguments m_arguments;
+    SystemFiles m_files;
+    SystemClock m_clock;
+    Settings m_settings;
+    Appearance m_appearance;
+    MainWindow m_window;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Measures the promises of the look: contrast of every theme, distinct shapes, edges of controls as they are drawn.
+
+#include "tests/ui/testwindow.h"
+#include "ui/look/icons.h"
+#include "ui/look/paint.h"
+#include "ui/look/shapes.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QMetaEnum>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include <cmath>
+
+using namespace kinfolio;
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+const QStringList NineKinds = {QStringLiteral("interest"),    QStringLiteral("person"), QStringLiteral("group"),
+                               QStringLiteral("project"),     QStringLiteral("artifact"), QStringLiteral("badge"),
+                               QStringLiteral("opportunity"), QStringLiteral("goal"),   QStringLiteral("reflection")};
+
+// The strongest contrast against the ground on the way in from the left edge.
+double edgeContrast(QWidget &control, const QColor &ground)
+{
+    const QImage image = control.grab().toImage();
+    double best = 1;
+    for (int x = 0; x < 6; ++x)
+        best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), ground));
+    return best;
+}
+
+} // namespace
+
+class LookTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsReadable_data() { themes(); }
+    void textIsReadable()
+    {
+        QFETCH(const Look::Theme, theme);
+        const Look look = Look::make(theme, 1, QFont());
+        const double text = theme == Look::Theme::HighContrast ? 7 : 4.5;
+        const double line = theme == Look::Theme::HighContrast ? 4.5 : 3;
+        for (const Ink ground : {Ink::Window, Ink::Surface, Ink::Raised, Ink::Sunken, Ink::Rail}) {
+            for (const Ink ink : {Ink::Text, Ink::TextSecondary, Ink::TextMuted, Ink::Link, Ink::LinkVisited})
+                check(look, ink, ground, text);
+            for (const Ink ink : {Ink::ControlBorder, Ink::Focus})
+                check(look, ink, ground, line);
+        }
+        check(look, Ink::OnAccent, Ink::Accent, text);
+        check(look, Ink::OnAccent, Ink::AccentHover, text);
+        check(look, Ink::OnAccentSoft, Ink::AccentSoft, text);
+        check(look, Ink::OnTooltip, Ink::Tooltip, text);
+    }
+
+    void kindsAndStatesAreReadable_data() { themes(); }
+    void kindsAndStatesAreReadable()
+    {
+        QFETCH(const Look::Theme, theme);
+        const Look look = Look::make(theme, 1, QFont());
+        for (const QString &kind : NineKinds) {
+            QVERIFY2(contrast(look.kind(kind).accent, look.kind(kind).soft) >= 4.5, qPrintable(kind));
+            QVERIFY2(contrast(look.kind(kind).accent, look.colour(Ink::Window)) >= 3, qPrintable(kind));
+            QVERIFY2(contrast(look.colour(Ink::Text), look.kind(kind).soft) >= 7, qPrintable(kind));
+        }
+        for (const Look::State state : {Look::State::Good, Look::State::Notice, Look::State::Warning,
+                                        Look::State::Danger, Look::State::Unknown})
+            QVERIFY(contrast(look.state(state).text, look.state(state).soft) >= 4.5);
+    }
+
+    void kindsHaveDifferentShapes()
+    {
+        const Look look = Look::make(Look::Theme::Light, 1, QFont());
+        QSet<QByteArray> drawn;
+        for (const QString &kind : NineKinds) {
+            QImage image(64, 64, QImage::Format_Grayscale8);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.strokePath(shapeFor(look, kind, QRectF(2, 2, 60, 60)), QPen(Qt::black, 2));
+            painter.end();
+            drawn.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()));
+        }
+        QCOMPARE(drawn.size(), NineKinds.size());
+    }
+
+    void everyIconOfTheTokensIsCompiledIn()
+    {
+        const Look look = Look::make(Look::Theme::Light, 1, QFont());
+        for (const char *kind : {"interest", "person", "project", "artifact", "badge", "opportunity", "group"})
+            verifyIcon(look.kind(QLatin1String(kind)).icon);
+        for (const Look::State state : {Look::State::Good, Look::State::Notice, Look::State::Warning,
+                                        Look::State::Danger, Look::State::Unknown})
+            verifyIcon(look.state(state).icon);
+    }
+
+    void iconsTakeTheColourOfTheTheme()
+    {
+        QImage image(20, 20, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintIcon(&painter, image.rect(), QStringLiteral("check-lg"), Qt::red);
+        painter.end();
+        bool red = false;
+        for (int x = 0; x < 20; ++x) {
+            for (int y = 0; y < 20; ++y)
+                red = red || image.pixelColor(x, y) == QColor(Qt::red);
+        }
+        QVERIFY(red);
+    }
+
+    void controlsHaveVisibleEdges_data()
+    {
+        QTest::addColumn<Appearance::Choice>("choice");
+        QTest::newRow("light") << Appearance::Choice::Light;
+        QTest::newRow("dark") << Appearance::Choice::Dark;
+        QTest::newRow("high contrast") << Appearance::Choice::HighContrast;
+    }
+    void controlsHaveVisibleEdges()
+    {
+        QFETCH(const Appearance::Choice, choice);
+        Settings settings(Settings::Keep::InMemory);
+        Appearance appearance(settings);
+        appearance.setChoice(choice);
+        QLineEdit edit;
+        QPlainTextEdit text;
+        QComboBox combo;
+        QPushButton button(QStringLiteral("Go"));
+        QCheckBox check;
+        QRadioButton radio;
+        for (QWidget *control : std::initializer_list<QWidget *>{&edit, &text, &combo, &button, &check, &radio}) {
+            control->resize(control->sizeHint());
+            const double measured = edgeContrast(*control, appearance.look().colour(Ink::Surface));
+            QVERIFY2(measured >= 3, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(control->metaObject()->className())).arg(measured)));
+        }
+    }
+
+    void textSizeReachesFontsAndMeasures()
+    {
+        const Look plain = Look::make(Look::Theme::Light, 1, QFont());
+        const Look large = Look::make(Look::Theme::Light, 2, QFont());
+        for (const Look::Type type : {Look::Type::Caption, Look::Type::Body, Look::Type::Headline})
+            QVERIFY(std::abs(large.font(type).pixelSize() - 2 * plain.font(type).pixelSize()) <= 1);
+        QCOMPARE(large.measures().control, 2 * plain.measures().control);
+        QCOMPARE(large.measures().l, plain.measures().l);
+        QVERIFY(plain.font(Look::Type::Caption).pixelSize() >= 12);
+    }
+
+    void initialsWorkInManyScripts_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("two words") << QStringLiteral("Noor Haddad") << QStringLiteral("NH");
+        QTest::newRow("one word") << QStringLiteral("noor") << QStringLiteral("N");
+        QTest::newRow("chinese") << QStringLiteral("王 小明") << QStringLiteral("王");
+        QTest::newRow("arabic") << QStringLiteral("نور حداد") << QStringLiteral("نح");
+        QTest::newRow("nothing") << QStringLiteral("  ") << QStringLiteral("?");
+    }
+    void initialsWorkInManyScripts()
+    {
+        QFETCH(const QString, name);
+        QTEST(initials(name), "expected");
+    }
+
+private:
+    static void themes()
+    {
+        QTest::addColumn<Look::Theme>("theme");
+        QTest::newRow("light") << Look::Theme::Light;
+        QTest::newRow("dark") << Look::Theme::Dark;
+        QTest::newRow("high contrast") << Look::Theme::HighContrast;
+    }
+
+    static void check(const Look &look, Ink ink, Ink ground, double least)
+    {
+        const double measured = contrast(look.colour(ink), look.colour(ground));
+        const QMetaEnum inks = QMetaEnum::fromType<Ink>();
+        QVERIFY2(measured >= least, qPrintable(QStringLiteral("%1 on %2: %3").arg(QLatin1String(inks.valueToKey(int(ink))), QLatin1String(inks.valueToKey(int(ground)))).arg(measured)));
+    }
+
+    static void verifyIcon(const QString &name)
+    {
+        QVERIFY2(QFile::exists(QStringLiteral(":/kinfolio/icons/%1.svg").arg(name)), qPrintable(name));
+    }
+};
+
+QTEST_MAIN(LookTest)
+#include "looktest.moc"

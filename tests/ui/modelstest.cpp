@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/interest.h"
+#include "core/records/project.h"
+#include "tests/support/testportfolio.h"
+#include "ui/models/connectedpath.h"
+#include "ui/models/edithistory.h"
+#include "ui/models/linkmodel.h"
+#include "ui/models/recordlistmodel.h"
+#include "ui/models/recordroles.h"
+#include "ui/models/searchmodel.h"
+#include "ui/models/work.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace kinfolio;
+
+namespace {
+
+QJsonObject json(const char *kind, const char *key, const QString &title)
+{
+    return {{QStringLiteral("kind"), QLatin1String(kind)}, {QLatin1String(key), title}};
+}
+
+QStringList titles(const QAbstractItemModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, 0).data().toString());
+    return all;
+}
+
+} // namespace
+
+class ModelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listFollowsWhatComesAndGoes()
+    {
+        TestPortfolio portfolio;
+        const RecordId first = portfolio.put(json("project", "title", QStringLiteral("Drone")));
+        RecordListModel model(*portfolio, &Project::info());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Drone")});
+
+        portfolio.put(json("project", "title", QStringLiteral("Zine")));
+        portfolio.put(json("interest", "title", QStringLiteral("Bees")));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Zine"), QStringLiteral("Drone")}));
+
+        Edit erase;
+        erase.erase(first);
+        const auto restore = portfolio->apply(erase);
+        VERIFY_OK(restore);
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Zine")});
+        VERIFY_OK(portfolio->apply(*restore));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Zine"), QStringLiteral("Drone")}));
+    }
+
+    void listShowsWhatChanged()
+    {
+        TestPortfolio portfolio;
+        const RecordId id = portfolio.put(json("project", "title", QStringLiteral("Drone")));
+        RecordListModel model(*portfolio, &Project::info());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.index(0).data(CaptionRole).toString(), QString());
+        auto project = std::make_unique<Project>(static_cast<const Project &>(**portfolio->reader().record(id)));
+        project->title = QStringLiteral("Breadboard drone");
+        project->state = QStringLiteral("finished");
+        Edit edit;
+        edit.put(std::move(project));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Breadboard drone")});
+        QCOMPARE(model.index(0).data(CaptionRole).toString(), QStringLiteral("Finished"));
+        QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Finished"));
+    }
+
+    void listKeepsItsLimit()
+    {
+        TestPortfolio portfolio;
+        RecordListModel model(*portfolio, &Project::info(), 2);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (const char *title : {"A", "B", "C"})
+            portfolio.put(json("project", "title", QLatin1String(title)));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("C"), QStringLiteral("B")}));
+    }
+
+    void linksAreGroupedByRoleFromEitherEnd()
+    {
+        TestPortfolio portfolio;
+        const RecordId project = portfolio.put(json("project", "title", QStringLiteral("Sequencer")));
+        const RecordId person = portfolio.put(json("person", "name", QStringLiteral("Marisol")));
+        const RecordId interest = portfolio.put(json("interest", "title", QStringLiteral("Synths")));
+        LinkModel fromProject(*portfolio, LinkModel::Show::Connections);
+        LinkModel fromPerson(*portfolio, LinkModel::Show::Connections);
+        const QAbstractItemModelTester tester(&fromProject, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fromProject.setRecord(project);
+        fromPerson.setRecord(person);
+        QCOMPARE(fromProject.rowCount(), 0);
+        Edit edit;
+        edit.link(project, LinkRole::SupportedBy, person);
+        edit.link(project, LinkRole::SparkedBy, interest);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(titles(fromProject), (QStringList{QStringLiteral("sparked by"), QStringLiteral("Synths"),
+                                                   QStringLiteral("helped by"), QStringLiteral("Marisol")}));
+        QCOMPARE(titles(fromPerson), (QStringList{QStringLiteral("helped with"), QStringLiteral("Sequencer")}));
+        QVERIFY(!(fromProject.flags(fromProject.index(0)) & Qt::ItemIsSelectable));
+    }
+
+    void workShowsWhatWasMadeInARecord()
+    {
+        TestPortfolio portfolio;
+        const RecordId project = portfolio.put(json("project", "title", QStringLiteral("Sequencer")));
+        const RecordId file = portfolio.addFile(QStringLiteral("notes.txt"), "hello");
+        LinkModel work(*portfolio, LinkModel::Show::Work);
+        LinkModel connections(*portfolio, LinkModel::Show::Connections);
+        const QAbstractItemModelTester tester(&work, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        work.setRecord(project);
+        connections.setRecord(project);
+        Edit edit;
+        edit.link(file, LinkRole::ProducedIn, project);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(work.rowCount(), 1);
+        QCOMPARE(connections.rowCount(), 0);
+    }
+
+    void searchFindsAsOneTypes()
+    {
+        TestPortfolio portfolio;
+        const RecordId sequencer = portfolio.put(json("project", "title", QStringLiteral("Solar sequencer")));
+        portfolio.put(json("badge", "title", QStringLiteral("Soldering level 2")));
+        SearchModel model(*portfolio);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        model.setQuery(QStringLiteral("sol"));
+        QCOMPARE(model.rowCount(), 2);
+        model.setQuery(QStringLiteral("solar"));
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Solar sequencer")});
+        QCOMPARE(model.index(0).data(IdRole).value<RecordId>(), sequencer);
+        model.setExcept(sequencer);
+        model.setQuery(QStringLiteral("sol"));
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Soldering level 2")});
+    }
+
+    void editsOfOneFieldAreOneUndoStep()
+    {
+        TestPortfolio portfolio;
+        EditHistory history(*portfolio);
+        const RecordId id = portfolio.put(json("interest", "title", QStringLiteral("Bees")));
+        const QByteArray before = logicalDump(portfolio->reader());
+        for (const char *title : {"Bees a", "Bees an", "Bees and"}) {
+            auto interest = std::make_unique<Interest>(static_cast<const Interest &>(**portfolio->reader().record(id)));
+            interest->title = QLatin1String(title);
+            Edit edit;
+            edit.put(std::move(interest));
+            VERIFY_OK(history.perform(edit, QStringLiteral("Change"), QStringLiteral("bees/title")));
+        }
+        const QByteArray after = logicalDump(portfolio->reader());
+        QCOMPARE(history.stack().count(), 1);
+        history.stack().undo();
+        QCOMPARE(logicalDump(portfolio->reader()), before);
+        history.stack().redo();
+        QCOMPARE(logicalDump(portfolio->reader()), after);
+        history.stack().undo();
+        QCOMPARE(logicalDump(portfolio->reader()), before);
+    }
+
+    void pathTakesEachKindOnce()
+    {
+        TestPortfolio portfolio;
+        const RecordId interest = portfolio.put(json("interest", "title", QStringLiteral("Synths")));
+        const RecordId project = portfolio.put(json("project", "title", QStringLiteral("Sequencer")));
+        const RecordId other = portfolio.put(json("project", "title", QStringLiteral("Drone")));
+        const RecordId badge = portfolio.put(json("badge", "title", QStringLiteral("Soldering")));
+        Edit edit;
+        edit.link(project, LinkRole::SparkedBy, interest);
+        edit.link(other, LinkRole::SparkedBy, interest);
+        edit.link(other, LinkRole::FollowsFrom, project);
+        edit.link(badge, LinkRole::AwardedFor, project);
+        VERIFY_OK(portfolio->apply(edit));
+        const QList<PathStep> path = connectedPath(portfolio->reader(), interest);
+        QCOMPARE(path.size(), 3);
+        QCOMPARE(path.at(1).words, QStringLiteral("sparked"));
+        QCOMPARE(path.at(2).title, QStringLiteral("Soldering"));
+    }
+
+    void workTellsProgressAndStops()
+    {
+        Work work;
+        bool stopped = false;
+        QSignalSpy ended(&work, &Work::ended);
+        work.start<Result<>>(
+            [](const Progress &progress) -> Result<> {
+                for (;;) {
+                    if (auto going = report(progress, 1, 2); !going)
+                        return going;
+                    QThread::yieldCurrentThread();
+                }
+            },
+            [&](const Result<> &result) { stopped = !result && result.error().code == ErrorCode::Interrupted; });
+        QSignalSpy progressed(&work, &Work::progressed);
+        QTRY_VERIFY(!progressed.isEmpty());
+        work.cancel();
+        QVERIFY(ended.wait());
+        QVERIFY(stopped);
+        QVERIFY(!work.isRunning());
+    }
+};
+
+QTEST_GUILESS_MAIN(ModelsTest)
+#include "modelstest.moc"

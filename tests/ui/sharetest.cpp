@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The share page: what it says would leave is what leaves, it can be stopped, and what it made can be brought in.
+
+#include "core/exchange/exchange.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
+#include "tests/ui/testwindow.h"
+#include "ui/pages/share/sharepage.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace kinfolio;
+
+namespace {
+
+QJsonObject json(const char *kind, const char *key, const QString &title)
+{
+    return {{QStringLiteral("kind"), QLatin1String(kind)}, {QLatin1String(key), title}};
+}
+
+} // namespace
+
+class ShareTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void planIsWhatLeaves()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.put(json("project", "title", QStringLiteral("Drone")));
+        window.put(json("person", "name", QStringLiteral("Marisol")));
+        const auto shared = planShare(window.files, window.session().folder(), Audience::Everyone);
+        VERIFY_OK(shared);
+        QCOMPARE(shared->counts.value(QStringLiteral("project")), 1);
+        QCOMPARE(shared->counts.value(QStringLiteral("person")), 0);
+        QVERIFY(!shared->leftOut.isEmpty());
+        const auto backup = planShare(window.files, window.session().folder(), Audience::Me);
+        VERIFY_OK(backup);
+        QCOMPARE(backup->counts.value(QStringLiteral("person")), 1);
+
+        const QString target = window.documents() + QStringLiteral("/out.kinfolio");
+        const auto report = exportPortfolio({window.files, window.clock}, window.session().folder(),
+                                            {.format = QStringLiteral("archive"), .audience = Audience::Everyone, .target = target, .options = {}});
+        VERIFY_OK(report);
+        for (auto it = shared->counts.begin(); it != shared->counts.end(); ++it)
+            QCOMPARE(report->counts.value(it.key()), it.value());
+    }
+
+    void makesAFileAndSaysSo()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.put(json("project", "title", QStringLiteral("Drone")));
+        SharePage &page = sharePage(window);
+        QSignalSpy made(&page, &SharePage::made);
+        const QString target = window.documents() + QStringLiteral("/out.kinfolio");
+        page.makeFile(target);
+        QVERIFY(made.wait(30000));
+        QVERIFY(QFile::exists(target));
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("out.kinfolio")));
+        // The window can go on changing things: nothing is locked for longer than a moment.
+        window.put(json("project", "title", QStringLiteral("Zine")));
+    }
+
+    void stoppingLeavesNoFile()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        for (int i = 0; i < 300; ++i)
+            window.put(json("project", "title", QStringLiteral("Project %1").arg(i)));
+        SharePage &page = sharePage(window);
+        QSignalSpy stopped(&page, &SharePage::stopped);
+        const QString target = window.documents() + QStringLiteral("/out.kinfolio");
+        page.makeFile(target);
+        page.work().cancel();
+        QVERIFY(stopped.wait(30000));
+        QVERIFY(!QFile::exists(target));
+        QCOMPARE(window.session().saveState(), Session::SaveState::Saved);
+    }
+
+    void aFolderThatCannotBeWrittenIsExplained()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        SharePage &page = sharePage(window);
+        QSignalSpy stopped(&page, &SharePage::stopped);
+        page.makeFile(window.documents() + QStringLiteral("/nowhere/out.kinfolio"));
+        QVERIFY(stopped.wait(30000));
+        QVERIFY(!window.workspace().messages().text().isEmpty());
+    }
+
+    void aBackupComesBackIntoAnotherPortfolio()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.put(json("project", "title", QStringLiteral("Drone")));
+        SharePage &page = sharePage(window);
+        page.setAudience(Audience::Me);
+        QSignalSpy made(&page, &SharePage::made);
+        const QString target = window.documents() + QStringLiteral("/backup.kinfolio");
+        page.makeFile(target);
+        QVERIFY(made.wait(30000));
+
+        window->startMine(QStringLiteral("Ife"));
+        QCOMPARE(window.reader().count(Project::info()).value(), 0);
+        window.workspace().importFrom(target);
+        QCOMPARE(window.reader().count(Project::info()).value(), 1);
+        window.session().undo();
+        QCOMPARE(window.reader().count(Project::info()).value(), 0);
+    }
+
+private:
+    static SharePage &sharePage(TestWindow &window)
+    {
+        window.workspace().go({QStringLiteral("share"), {}});
+        return *qobject_cast<SharePage *>(window.workspace().currentPage());
+    }
+};
+
+QTEST_MAIN(ShareTest)
+#include "sharetest.moc"

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A window with settings in memory and a documents folder that goes away with the test.
+
+#pragma once
+
+#include "tests/support/testportfolio.h"
+#include "ui/look/appearance.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
+
+#include <QTemporaryDir>
+
+namespace kinfolio {
+
+class TestWindow {
+public:
+    TestWindow();
+
+    [[nodiscard]] MainWindow *operator->() { return m_window.get(); }
+    [[nodiscard]] MainWindow *window() { return m_window.get(); }
+    [[nodiscard]] Workspace &workspace() { return *m_window->workspace(); }
+    [[nodiscard]] Session &session() { return workspace().session(); }
+    [[nodiscard]] const PortfolioReader &reader() { return session().reader(); }
+    [[nodiscard]] QString documents() const { return m_documents.path(); }
+    /// Makes a file in the documents folder and gives its path.
+    QString makeFile(const QString &name, const QByteArray &content);
+    /// Makes a record in the open portfolio, as an undoable step.
+    RecordId put(const QJsonObject &json);
+    /// What the user would see of a record's field.
+    [[nodiscard]] QJsonValue field(RecordId id, const char *name);
+    void close() { m_window.reset(); }
+
+    SystemFiles files;
+    FixedClock clock;
+    Settings settings{Settings::Keep::InMemory};
+    Appearance appearance{settings};
+
+private:
+    QTemporaryDir m_documents;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace kinfolio

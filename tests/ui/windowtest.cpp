@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Journeys through the window with keys, clicks and drops.
+
+#include "core/records/artifact.h"
+#include "core/records/interest.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
+#include "tests/ui/testwindow.h"
+#include "ui/dialogs/linkchooser.h"
+#include "ui/models/recordroles.h"
+#include "ui/pages/record/connectionspanel.h"
+#include "ui/pages/record/recorddetail.h"
+#include "ui/pages/record/recordpage.h"
+#include "ui/pages/start/startscreen.h"
+#include "ui/shell/searchbox.h"
+#include "ui/shell/topbar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDropEvent>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace kinfolio;
+
+namespace {
+
+QJsonObject json(const char *kind, const char *key, const char *title)
+{
+    return {{QStringLiteral("kind"), QLatin1String(kind)}, {QLatin1String(key), QLatin1String(title)}};
+}
+
+void drop(QWidget *window, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    const QPoint middle = window->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &event);
+    QVERIFY(event.isAccepted());
+}
+
+} // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startingNeedsANameOnly()
+    {
+        TestWindow window;
+        QVERIFY(!window->workspace());
+        auto *name = named<QLineEdit>(window->startScreen(), "Your name or nickname");
+        auto *start = named<QPushButton>(window->startScreen(), "Start mine");
+        QVERIFY(!start->isEnabled());
+        QTest::keyClicks(name, QStringLiteral("Noor"));
+        QVERIFY(start->isEnabled());
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(window->workspace());
+        QCOMPARE(window.session().learnerName(), QStringLiteral("Noor"));
+        QVERIFY(QFile::exists(window.documents() + QStringLiteral("/Noor.kinfolio-folder/portfolio.db")));
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Noor.kinfolio-folder")));
+    }
+
+    void twoOfOneNameGetTwoFolders()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->startMine(QStringLiteral("Noor"));
+        QVERIFY(QFile::exists(window.documents() + QStringLiteral("/Noor 2.kinfolio-folder/portfolio.db")));
+    }
+
+    void aFolderThatIsNoPortfolioIsExplained()
+    {
+        TestWindow window;
+        window->openFolder(window.documents());
+        QVERIFY(!window->workspace());
+        const auto *strip = window->startScreen()->findChild<MessageStrip *>();
+        QVERIFY(!strip->text().isEmpty());
+    }
+
+    void closedAndOpenedAgainItIsTheSame()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId id = window.put(json("project", "title", "Drone"));
+        const QString folder = window.session().folder();
+        window->closePortfolio();
+        QVERIFY(!window->workspace());
+        window->openPath(folder);
+        QCOMPARE(window.field(id, "title").toString(), QStringLiteral("Drone"));
+    }
+
+    void newMakesOneReadyToBeNamed()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("project"), {}});
+        QTest::keyClick(window.window(), Qt::Key_N, Qt::ControlModifier);
+        const RecordId id = window.workspace().currentPage()->current();
+        QCOMPARE(window.field(id, "title").toString(), QStringLiteral("New project"));
+        auto *title = qobject_cast<QLineEdit *>(window->focusWidget());
+        QVERIFY(title);
+        QTest::keyClicks(title, QStringLiteral("Sequencer"));
+        window.session().flush();
+        QCOMPARE(window.field(id, "title").toString(), QStringLiteral("Sequencer"));
+    }
+
+    void undoAndRedoGoThroughTheKeys()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("project"), {}});
+        const QByteArray before = logicalDump(window.reader());
+        window.workspace().create(Project::info());
+        const RecordId id = window.workspace().currentPage()->current();
+        QTest::keyClicks(window->focusWidget(), QStringLiteral("Sequencer"));
+        window.session().flush();
+        const QByteArray after = logicalDump(window.reader());
+        // The cursor is in the title, which has nothing unsaved: undo is the portfolio's.
+        QTest::keyClick(window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(window.field(id, "title").toString(), QStringLiteral("New project"));
+        QTest::keyClick(window.window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(logicalDump(window.reader()), before);
+        QTest::keyClick(window.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(window.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(logicalDump(window.reader()), after);
+    }
+
+    void twoRecordsAreConnected()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId project = window.put(json("project", "title", "Sequencer"));
+        const RecordId person = window.put(json("person", "name", "Marisol"));
+        LinkChooser chooser(window.appearance, window.session(), project);
+        QTest::keyClicks(named<QLineEdit>(&chooser, "Search for something to connect"), QStringLiteral("mari"));
+        const Link link = chooser.link();
+        QCOMPARE(link.from, project);
+        QCOMPARE(link.to, person);
+        QCOMPARE(link.role, LinkRole::SupportedBy);
+
+        window.workspace().goToRecord(project);
+        auto *page = qobject_cast<RecordPage *>(window.workspace().currentPage());
+        page->detail().connections().connectTo(link);
+        QCOMPARE(window.reader().linksAt(person)->size(), 1);
+        auto *list = qobject_cast<QListView *>(page->detail().connections().list());
+        QCOMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("helped by"));
+
+        Q_EMIT list->clicked(list->model()->index(1, 0));
+        QCOMPARE(window.workspace().currentPage()->current(), person);
+        QTest::keyClick(window.window(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window.workspace().currentPage()->current(), project);
+
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QVERIFY(window.reader().linksAt(person)->isEmpty());
+        window.session().undo();
+        QCOMPARE(window.reader().linksAt(person)->size(), 1);
+    }
+
+    void droppedFilesBelongToTheProjectThatIsOpen()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId project = window.put(json("project", "title", "Sequencer"));
+        window.workspace().goToRecord(project);
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        drop(window.window(), {window.makeFile(QStringLiteral("a.txt"), "one"), window.makeFile(QStringLiteral("b.txt"), "two"),
+                               window.makeFile(QStringLiteral("c.md"), "# three")});
+        QVERIFY(ended.wait());
+        QTRY_COMPARE(window.reader().count(Artifact::info()).value(), 3);
+        QCOMPARE(window.reader().linksAt(project)->size(), 3);
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("3")));
+        window.session().undo();
+        QCOMPARE(window.reader().count(Artifact::info()).value(), 0);
+    }
+
+    void aDroppedFolderIsWalked()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QVERIFY(QDir(window.documents()).mkpath(QStringLiteral("work/inner")));
+        window.makeFile(QStringLiteral("work/a.txt"), "one");
+        window.makeFile(QStringLiteral("work/inner/b.txt"), "two");
+        window.makeFile(QStringLiteral("work/.hidden"), "no");
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        drop(window.window(), {window.documents() + QStringLiteral("/work")});
+        QVERIFY(ended.wait());
+        QTRY_COMPARE(window.reader().count(Artifact::info()).value(), 2);
+    }
+
+    void aFileThatIsNoBadgeIsExplained()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("badge"), {}});
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        drop(window.window(), {window.makeFile(QStringLiteral("a.json"), "{\"a\": 1}")});
+        QVERIFY(ended.wait());
+        QTRY_VERIFY(!window.workspace().messages().text().isEmpty());
+        QCOMPARE(window.reader().summaries(nullptr)->size(), 1);
+    }
+
+    void searchGoesToWhatWasFound()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.put(json("interest", "title", "Bees"));
+        const RecordId project = window.put(json("project", "title", "Solar sequencer"));
+        QTest::keyClick(window.window(), Qt::Key_K, Qt::ControlModifier);
+        SearchBox *search = window.workspace().topBar().search();
+        QVERIFY(search->hasFocus() || window->focusWidget() == search);
+        QTest::keyClicks(search, QStringLiteral("seq"));
+        QVERIFY(search->results()->isVisible());
+        QCOMPARE(search->results()->model()->rowCount(), 1);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(window.workspace().currentPage()->current(), project);
+        QVERIFY(!search->results()->isVisible());
+    }
+
+    void deleteGoesToTheBinAndComesBack()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId project = window.put(json("project", "title", "Drone"));
+        window.workspace().goToRecord(project);
+        auto *page = qobject_cast<RecordPage *>(window.workspace().currentPage());
+        QTest::keyClick(page->list(), Qt::Key_Delete);
+        QVERIFY(!window.reader().record(project));
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Drone")));
+        window.workspace().go({QStringLiteral("bin"), {}});
+        named<QPushButton>(window.workspace().currentPage(), "Put “Drone” back")->click();
+        QVERIFY(window.reader().record(project).has_value());
+    }
+
+    void railAndPanesAnswerToKeys()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.put(json("project", "title", "Drone"));
+        QTest::keyClick(window.window(), Qt::Key_3, Qt::ControlModifier);
+        auto *page = qobject_cast<RecordPage *>(window.workspace().currentPage());
+        QVERIFY(page);
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(window.window(), Qt::Key_F6);
+            reached.insert(window->focusWidget());
+        }
+        QCOMPARE(reached.size(), 4);
+        QVERIFY(reached.contains(page->list()));
+        QVERIFY(reached.contains(window.workspace().topBar().search()));
+    }
+
+    void textGrowsAndShrinksByKeys()
+    {
+        TestWindow window;
+        QTest::keyClick(window.window(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(window.appearance.textPercent(), 110);
+        QTest::keyClick(window.window(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(window.appearance.textPercent(), 100);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(window.window(), Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(window.appearance.textPercent(), 80);
+    }
+
+    void theExampleOpens()
+    {
+        TestWindow window;
+        window->openExample();
+        QTRY_VERIFY_WITH_TIMEOUT(window->workspace(), 60000);
+        QVERIFY(window.reader().count(Project::info()).value() > 0);
+        // A second look opens the same one.
+        window->closePortfolio();
+        window->openExample();
+        QVERIFY(window->workspace());
+    }
+
+    void anArchiveOnTheCommandLineIsOffered()
+    {
+        TestWindow window;
+        window->openPath(window.makeFile(QStringLiteral("broken.kinfolio"), "not a zip"));
+        auto *strip = window->startScreen()->findChild<MessageStrip *>();
+        QVERIFY(strip->text().contains(QStringLiteral("broken.kinfolio")));
+        strip->findChild<QPushButton *>()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->text().isEmpty() && !strip->text().contains(QStringLiteral("can become")), 10000);
+        QVERIFY(!window->workspace());
+    }
+
+private:
+    template<typename W>
+    static W *named(QWidget *parent, const char *name)
+    {
+        for (W *widget : parent->findChildren<W *>()) {
+            if (widget->accessibleName() == QString::fromUtf8(name))
+                return widget;
+        }
+        qFatal("nothing is named %s", name);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "windowtest.moc"

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/delegates/carddelegate.h"
+
+#include "ui/delegates/textlines.h"
+#include "ui/look/appearance.h"
+#include "ui/look/paint.h"
+#include "ui/models/recordroles.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace kinfolio {
+
+namespace {
+
+// The focus ring lies between the card and the edge of its cell.
+constexpr int RingRoom = 4;
+
+} // namespace
+
+CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view)
+    : QStyledItemDelegate(view)
+    , m_appearance(appearance)
+    , m_thumbnails(thumbnails)
+    , m_width(width)
+{
+    connect(&thumbnails, &Thumbnails::ready, view->viewport(), qOverload<>(&QWidget::update));
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    const Look &look = m_appearance.look();
+    const int width = look.scaled(m_width);
+    const int words = 2 * QFontMetrics(look.font(Look::Type::Strong)).height()
+        + QFontMetrics(look.font(Look::Type::Caption)).height() + 2 * look.measures().m;
+    return QSize(width, width * 10 / 16 + words) + 2 * QSize(RingRoom, RingRoom);
+}
+
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Look &look = m_appearance.look();
+    const Look::Measures &m = look.measures();
+    const QRect card = option.rect.adjusted(RingRoom, RingRoom, -RingRoom, -RingRoom);
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    painter->save();
+    paintPanel(painter, card, look.colour(Ink::Surface), look.colour(hovered ? Ink::ControlBorder : Ink::Hairline),
+               m.hairline, m.radiusCard);
+    const int top = card.width() * 10 / 16;
+    paintTop(painter, QRect(card.left() + 1, card.top() + 1, card.width() - 2, top), index);
+    paintWords(painter, card.adjusted(m.m, top + m.s + 2, -m.m, -m.s), index);
+    if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus())
+        paintFocusRing(painter, option.rect, look, m.radiusCard + RingRoom);
+    painter->restore();
+}
+
+void CardDelegate::paintTop(QPainter *painter, const QRect &place, const QModelIndex &index) const
+{
+    const Look &look = m_appearance.look();
+    painter->save();
+    // The corners are round at the top only: the clip ends where the picture does.
+    QPainterPath clip;
+    const double radius = look.measures().radiusCard - 1;
+    clip.addRoundedRect(QRectF(place).adjusted(0, 0, 0, radius), radius, radius);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setClipRect(place);
+    painter->setClipPath(clip, Qt::IntersectClip);
+    const QVariant media = index.data(PictureRole);
+    const QImage picture =
+        media.isValid() ? m_thumbnails.picture(media.value<MediaInfo>(), Thumbnails::Size::Row) : QImage();
+    if (picture.isNull()) {
+        painter->fillRect(place, look.colour(Ink::Sunken));
+        QRectF tile(0, 0, look.measures().kindTileLarge, look.measures().kindTileLarge);
+        tile.moveCenter(QRectF(place).center());
+        paintKindTile(painter, tile, look, index.data(KindRole).toString(), index.data(IconRole).toString());
+    } else {
+        paintPicture(painter, place, picture, 0);
+    }
+    painter->restore();
+}
+
+void CardDelegate::paintWords(QPainter *painter, const QRect &room, const QModelIndex &index) const
+{
+    const Look &look = m_appearance.look();
+    const QFont titleFont = look.font(Look::Type::Strong);
+    const QFont captionFont = look.font(Look::Type::Caption);
+    const int titleHeight = QFontMetrics(titleFont).height();
+    int top = room.top();
+    painter->setFont(titleFont);
+    painter->setPen(look.colour(Ink::Text));
+    for (const QString &line : textLines(index.data().toString(), titleFont, room.width(), 2)) {
+        painter->drawText(QRect(room.left(), top, room.width(), titleHeight), Qt::AlignLeading | Qt::AlignVCenter, line);
+        top += titleHeight;
+    }
+    painter->setFont(captionFont);
+    painter->setPen(look.colour(Ink::TextMuted));
+    const QString caption = index.data(CaptionRole).toString();
+    painter->drawText(room, Qt::AlignBottom | Qt::AlignLeading,
+                      QFontMetrics(captionFont).elidedText(caption, Qt::ElideRight, room.width()));
+}
+
+} // namespace kinfolio

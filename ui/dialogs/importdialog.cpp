@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/importdialog.h"
+
+#include "core/base/text.h"
+#include "ui/look/appearance.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/workstrip.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr qint64 BreatheEveryMs = 40;
+
+} // namespace
+
+ImportDialog::ImportDialog(const Appearance &appearance, const QString &fileName, QWidget *parent)
+    : QDialog(parent)
+    , m_bar(new QProgressBar)
+{
+    const Look::Measures &m = appearance.look().measures();
+    setWindowTitle(tr("Bring in a file"));
+    setWindowModality(Qt::WindowModal);
+    const QString text = tr("Reading and checking “%1”").arg(plainLine(fileName, 80));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(8);
+    m_bar->setAccessibleName(text);
+    QPushButton *stop = plainButton(appearance, tr("Stop"));
+    connect(stop, &QPushButton::clicked, this, &ImportDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m.xl, m.xl, m.xl, m.xl);
+    layout->setSpacing(m.l);
+    layout->addWidget((new Label(appearance, Look::Type::Body, Ink::Text, text))->wrapped());
+    layout->addWidget(m_bar);
+    layout->addWidget(stop, 0, Qt::AlignTrailing);
+    resize(appearance.look().scaled(420), sizeHint().height());
+}
+
+void ImportDialog::reject()
+{
+    m_stopped = true;
+}
+
+Result<ImportReport> ImportDialog::run(Portfolio &portfolio, const ImportRequest &request)
+{
+    QElapsedTimer breath;
+    breath.start();
+    show();
+    auto report = importFile(portfolio, request, [&](qint64 done, qint64 total) {
+        if (breath.elapsed() > BreatheEveryMs) {
+            showProgress(m_bar, done, total);
+            QCoreApplication::processEvents();
+            breath.start();
+        }
+        return !m_stopped;
+    });
+    hide();
+    return report;
+}
+
+QString importSentence(const ImportReport &report)
+{
+    int added = 0;
+    int kept = 0;
+    for (const ImportItem &item : report.items) {
+        const bool record = item.what != QLatin1String("link") && item.what != QLatin1String("media");
+        if (record && item.decision == ImportDecision::Add)
+            ++added;
+        if (record && item.decision == ImportDecision::Keep)
+            ++kept;
+    }
+    if (added == 0 && kept == 0)
+        return QCoreApplication::translate("kinfolio::ImportDialog", "All of it is here already. Nothing has changed.");
+    const QString first =
+        QCoreApplication::translate("kinfolio::ImportDialog", "%n thing(s) came in.", nullptr, added);
+    if (kept == 0)
+        return first;
+    return QCoreApplication::translate("kinfolio::ImportDialog", "%1 %2", "two sentences after each other")
+        .arg(first,
+             QCoreApplication::translate("kinfolio::ImportDialog",
+                                         "%n differ(s) from what you have: yours was kept.", nullptr, kept));
+}
+
+} // namespace kinfolio

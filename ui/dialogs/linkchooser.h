@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Asks what a record is to be connected with, and how. Words are searched as they are typed.
+
+#pragma once
+
+#include "ui/dialogs/linkroles.h"
+#include "ui/models/searchmodel.h"
+#include "ui/models/session.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace kinfolio {
+
+class Appearance;
+class Label;
+
+class LinkChooser final : public QDialog {
+    Q_OBJECT
+
+public:
+    LinkChooser(const Appearance &appearance, Session &session, RecordId record, QWidget *parent = nullptr);
+
+    /// The link that was chosen, from either end.
+    [[nodiscard]] Link link() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build(const QString &title);
+    void showChoice();
+    [[nodiscard]] DirectedRole role() const;
+
+    const Appearance &m_appearance;
+    RecordId m_record;
+    QString m_kind;
+    SearchModel m_found;
+    QLineEdit *m_search;
+    QListView *m_list;
+    QComboBox *m_roles;
+    Label *m_other;
+    QPushButton *m_connect;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/forms/fieldeditor.h"
+
+#include "core/words/words.h"
+#include "ui/look/appearance.h"
+#include "ui/look/paint.h"
+#include "ui/widgets/label.h"
+
+#include <QAbstractScrollArea>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace kinfolio {
+
+namespace {
+
+// The small sign beside the words of a problem.
+class ProblemSign final : public QWidget {
+public:
+    explicit ProblemSign(const Appearance &appearance)
+        : m_appearance(appearance)
+    {
+        setFixedSize(16, 16);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Look::StateLook danger = m_appearance.look().state(Look::State::Danger);
+        QPainter painter(this);
+        paintIcon(&painter, rect(), danger.icon, danger.text);
+    }
+
+private:
+    const Appearance &m_appearance;
+};
+
+} // namespace
+
+FieldEditor::FieldEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_info(info)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(appearance.look().measures().xs);
+}
+
+void FieldEditor::startTyping()
+{
+    if (m_input)
+        m_input->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldEditor::setInput(QWidget *input)
+{
+    auto *label = new Label(m_appearance, Look::Type::Caption, Ink::TextMuted, words::fieldLabel(m_info));
+    label->setBuddy(input);
+    m_rows->addWidget(label);
+    setUnlabelledInput(input);
+}
+
+void FieldEditor::setUnlabelledInput(QWidget *input)
+{
+    m_input = input;
+    if (input->accessibleName().isEmpty())
+        input->setAccessibleName(words::fieldLabel(m_info));
+    m_rows->addWidget(input);
+}
+
+void FieldEditor::watch(QWidget *part)
+{
+    part->installEventFilter(this);
+    // Files that are dropped here are meant for the window, not to become the text of their paths.
+    part->setAcceptDrops(false);
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(part))
+        area->viewport()->setAcceptDrops(false);
+}
+
+void FieldEditor::noteEdit()
+{
+    m_dirty = true;
+    Q_EMIT edited();
+}
+
+void FieldEditor::showProblem(const QString &words)
+{
+    if (!m_problemRow && words.isEmpty())
+        return;
+    if (!m_problemRow) {
+        m_problemRow = new QWidget;
+        m_problem = new Label(m_appearance, Look::Type::Caption, Ink::Text);
+        auto *row = new QHBoxLayout(m_problemRow);
+        row->setContentsMargins({});
+        row->addWidget(new ProblemSign(m_appearance), 0, Qt::AlignTop);
+        row->addWidget(m_problem->wrapped(), 1);
+        m_rows->addWidget(m_problemRow);
+    }
+    m_problem->setText(words);
+    m_problemRow->setVisible(!words.isEmpty());
+    m_input->setProperty("problem", !words.isEmpty());
+    m_input->setAccessibleDescription(words);
+    m_input->update();
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut)
+        Q_EMIT left();
+    // Undo inside the field while something is unsaved; afterwards undo is the portfolio's.
+    if (event->type() == QEvent::ShortcutOverride && !m_dirty) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    // A wheel over a field that one is not in should scroll the page.
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace kinfolio

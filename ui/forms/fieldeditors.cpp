@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/forms/fieldeditors.h"
+
+#include "core/words/words.h"
+#include "ui/forms/audienceeditor.h"
+#include "ui/forms/choiceeditor.h"
+#include "ui/forms/dateeditor.h"
+#include "ui/forms/formlayout.h"
+#include "ui/forms/growingtextedit.h"
+#include "ui/look/appearance.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QUrl>
+
+namespace kinfolio {
+
+namespace {
+
+// What QLineEdit leaves between its edge and its text.
+constexpr int BareInset = 4;
+
+LineEditor::Style styleFor(const FieldInfo &info)
+{
+    if (info.has(FieldFlag::InTitle))
+        return LineEditor::Style::Headline;
+    return isVoice(info) ? LineEditor::Style::Voice : LineEditor::Style::Labelled;
+}
+
+} // namespace
+
+FieldEditor *makeFieldEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
+{
+    if (isAudience(info))
+        return new AudienceEditor(appearance, info, parent);
+    switch (info.type) {
+    case FieldType::Line:
+    case FieldType::Url:
+    case FieldType::Number:
+        return new LineEditor(appearance, info, styleFor(info), parent);
+    case FieldType::Text:
+        return new TextEditor(appearance, info, parent);
+    case FieldType::Date:
+        return new DateEditor(appearance, info, parent);
+    case FieldType::Choice:
+    case FieldType::Choices:
+        return new ChoiceEditor(appearance, info, parent);
+    case FieldType::Flag:
+        return new FlagEditor(appearance, info, parent);
+    case FieldType::Tags:
+        return new TagsEditor(appearance, info, parent);
+    case FieldType::Media:
+        return nullptr;
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
+}
+
+LineEditor::LineEditor(const Appearance &appearance, const FieldInfo &info, Style style, QWidget *parent)
+    : FieldEditor(appearance, info, parent)
+    , m_style(style)
+    , m_edit(new QLineEdit)
+{
+    if (style == Style::Labelled) {
+        setInput(m_edit);
+    } else {
+        m_edit->setProperty("bare", true);
+        restyle();
+        connect(&appearance, &Appearance::changed, this, &LineEditor::restyle);
+        style == Style::Headline ? setUnlabelledInput(m_edit) : setInput(m_edit);
+    }
+    if (style == Style::Voice)
+        m_edit->setPlaceholderText(tr("What do you want to find out?"));
+    if (info.type == FieldType::Number)
+        m_edit->setMaximumWidth(appearance.look().scaled(120));
+    watch(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, &LineEditor::noteEdit);
+}
+
+void LineEditor::restyle()
+{
+    m_edit->setFont(appearance().look().font(m_style == Style::Headline ? Look::Type::Headline : Look::Type::Voice));
+    // Without edges the words start where those of the labels do.
+    m_edit->setTextMargins(-BareInset, 0, -BareInset, 0);
+}
+
+QJsonValue LineEditor::value() const
+{
+    const QString text = m_edit->text().trimmed();
+    if (info().type == FieldType::Number)
+        return text.toLongLong();
+    return text;
+}
+
+QString LineEditor::problem() const
+{
+    const QString text = m_edit->text().trimmed();
+    if (info().has(FieldFlag::Required) && text.isEmpty())
+        return tr("This cannot be empty. The last words are kept until you write something.");
+    if (info().type == FieldType::Number && !text.isEmpty()) {
+        bool whole = false;
+        const qlonglong number = text.toLongLong(&whole);
+        if (!whole || number < 0)
+            return tr("Write a whole number, such as 12.");
+    }
+    if (info().type == FieldType::Url && !text.isEmpty()) {
+        const QUrl url = QUrl::fromUserInput(text);
+        if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+            return tr("This is not a web address. One looks like https://example.org");
+    }
+    return {};
+}
+
+void LineEditor::showRecord(const RecordBase &record)
+{
+    const QJsonValue stored = info().get(record);
+    QString text = stored.toString();
+    if (info().type == FieldType::Number)
+        text = stored.toInteger() == 0 ? QString() : QString::number(stored.toInteger());
+    setDirty(false);
+    if (text != m_edit->text().trimmed()) {
+        m_edit->setText(text);
+        m_edit->setCursorPosition(0);
+    }
+}
+
+void LineEditor::startTyping()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->selectAll();
+}
+
+TextEditor::TextEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
+    : FieldEditor(appearance, info, parent)
+    , m_edit(new GrowingTextEdit(appearance))
+{
+    setInput(m_edit);
+    watch(m_edit);
+    connect(m_edit, &GrowingTextEdit::typed, this, &TextEditor::noteEdit);
+}
+
+QJsonValue TextEditor::value() const
+{
+    return m_edit->toPlainText();
+}
+
+void TextEditor::showRecord(const RecordBase &record)
+{
+    setDirty(false);
+    m_edit->showText(info().get(record).toString());
+}
+
+TagsEditor::TagsEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
+    : FieldEditor(appearance, info, parent)
+    , m_edit(new QLineEdit)
+{
+    m_edit->setPlaceholderText(tr("Your own words, with commas between them"));
+    setInput(m_edit);
+    watch(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, &TagsEditor::noteEdit);
+}
+
+QJsonValue TagsEditor::value() const
+{
+    QStringList tags;
+    for (const QString &part : m_edit->text().split(u',', Qt::SkipEmptyParts)) {
+        const QString tag = part.simplified();
+        if (!tag.isEmpty() && !tags.contains(tag, Qt::CaseInsensitive))
+            tags.append(tag);
+    }
+    return QJsonArray::fromStringList(tags);
+}
+
+void TagsEditor::showRecord(const RecordBase &record)
+{
+    setDirty(false);
+    const QJsonValue stored = info().get(record);
+    if (stored != value())
+        m_edit->setText(record.tags.join(QStringLiteral(", ")));
+}
+
+FlagEditor::FlagEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
+    : FieldEditor(appearance, info, parent)
+    , m_box(new QCheckBox(words::fieldLabel(info)))
+{
+    setUnlabelledInput(m_box);
+    watch(m_box);
+    connect(m_box, &QCheckBox::clicked, this, &FlagEditor::noteEdit);
+}
+
+QJsonValue FlagEditor::value() const
+{
+    return m_box->isChecked();
+}
+
+void FlagEditor::showRecord(const RecordBase &record)
+{
+    setDirty(false);
+    m_box->setChecked(info().get(record).toBool());
+}
+
+} // namespace kinfolio

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/forms/growingtextedit.h"
+
+#include "ui/look/appearance.h"
+
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QWheelEvent>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int LeastLines = 2;
+constexpr int MostLines = 24;
+
+} // namespace
+
+GrowingTextEdit::GrowingTextEdit(const Appearance &appearance, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_appearance(appearance)
+{
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+    restyle();
+    connect(&appearance, &Appearance::changed, this, &GrowingTextEdit::restyle);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        fit();
+        if (!m_showing)
+            Q_EMIT typed();
+    });
+}
+
+void GrowingTextEdit::showText(const QString &text)
+{
+    if (text == toPlainText())
+        return;
+    m_showing = true;
+    setPlainText(text);
+    m_showing = false;
+}
+
+void GrowingTextEdit::restyle()
+{
+    setFont(m_appearance.look().font(Look::Type::Voice));
+    document()->setDocumentMargin(m_appearance.look().measures().s);
+    fit();
+}
+
+void GrowingTextEdit::fit()
+{
+    updateGeometry();
+}
+
+QSize GrowingTextEdit::sizeHint() const
+{
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && lines < MostLines; block = block.next())
+        lines += std::max(1, block.layout()->lineCount());
+    const int line = QFontMetrics(font()).lineSpacing();
+    const int height = std::clamp(lines, LeastLines, MostLines) * line + int(2 * document()->documentMargin())
+        + 2 * frameWidth();
+    return {m_appearance.look().scaled(240), height};
+}
+
+QSize GrowingTextEdit::minimumSizeHint() const
+{
+    return {m_appearance.look().scaled(120), sizeHint().height()};
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    // Another width breaks lines elsewhere, which needs another height.
+    if (event->size().width() != event->oldSize().width())
+        fit();
+}
+
+void GrowingTextEdit::wheelEvent(QWheelEvent *event)
+{
+    if (hasFocus() && verticalScrollBar()->maximum() > 0)
+        QPlainTextEdit::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+} // namespace kinfolio

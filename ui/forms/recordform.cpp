@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/forms/recordform.h"
+
+#include "core/records/recordjson.h"
+#include "core/words/words.h"
+#include "ui/forms/fieldeditors.h"
+#include "ui/forms/formlayout.h"
+#include "ui/look/appearance.h"
+#include "ui/models/filetypes.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/label.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr auto PauseBeforeSaving = std::chrono::seconds(1);
+constexpr auto LongestUnsaved = std::chrono::seconds(5);
+
+} // namespace
+
+RecordForm::RecordForm(const Appearance &appearance, Session &session, const KindInfo &kind, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(appearance.look().measures().l);
+    build(kind);
+    for (QTimer *timer : {&m_pause, &m_longest}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &RecordForm::save);
+    }
+    m_pause.setInterval(PauseBeforeSaving);
+    m_longest.setInterval(LongestUnsaved);
+    connect(&session, &Session::flushWanted, this, &RecordForm::save);
+    connect(&session.portfolio(), &Portfolio::changed, this, &RecordForm::onChanged);
+}
+
+RecordForm::~RecordForm()
+{
+    save();
+}
+
+void RecordForm::build(const KindInfo &kind)
+{
+    std::vector<const FieldInfo *> more;
+    std::vector<const FieldInfo *> facts;
+    for (const FieldInfo *info : kind.fields()) {
+        switch (formPlace(*info)) {
+        case FormPlace::Main:
+            addEditor(*info, m_rows);
+            break;
+        case FormPlace::More:
+            more.push_back(info);
+            break;
+        case FormPlace::Fact:
+            facts.push_back(info);
+            break;
+        case FormPlace::Nowhere:
+            break;
+        }
+    }
+    buildMore(more);
+    for (const FieldInfo *info : facts)
+        addFact(*info);
+}
+
+void RecordForm::addEditor(const FieldInfo &info, QVBoxLayout *into)
+{
+    FieldEditor *editor = makeFieldEditor(m_appearance, info, nullptr);
+    if (!editor)
+        return;
+    if (isShort(info)) {
+        // Dates and numbers that follow each other share a line while there is room.
+        if (!m_shortRow) {
+            m_shortRow = new QWidget;
+            new FlowLayout(m_shortRow, m_appearance.look().measures().xl);
+            into->addWidget(m_shortRow);
+        }
+        m_shortRow->layout()->addWidget(editor);
+    } else {
+        m_shortRow = nullptr;
+        into->addWidget(editor);
+    }
+    m_editors.append(editor);
+    connect(editor, &FieldEditor::edited, this, &RecordForm::onEdited);
+    // Queued, so that a field that is left because its window goes does not save from inside the event.
+    connect(editor, &FieldEditor::left, this, &RecordForm::save, Qt::QueuedConnection);
+}
+
+void RecordForm::buildMore(const std::vector<const FieldInfo *> &fields)
+{
+    if (fields.empty())
+        return;
+    const Look::Measures &m = m_appearance.look().measures();
+    auto *toggle = new QToolButton;
+    toggle->setText(tr("More fields"));
+    toggle->setCheckable(true);
+    toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toggle->setFocusPolicy(Qt::StrongFocus);
+    toggle->setIcon(m_appearance.icon(QStringLiteral("chevron-right"), Ink::Text));
+    auto *box = new QWidget;
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins({});
+    rows->setSpacing(m.l);
+    m_shortRow = nullptr;
+    for (const FieldInfo *info : fields)
+        addEditor(*info, rows);
+    m_shortRow = nullptr;
+    box->hide();
+    connect(toggle, &QToolButton::toggled, box, [this, toggle, box](bool open) {
+        box->setVisible(open);
+        toggle->setIcon(m_appearance.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Ink::Text));
+    });
+    m_rows->addWidget(toggle, 0, Qt::AlignLeading);
+    m_rows->addWidget(box);
+}
+
+void RecordForm::addFact(const FieldInfo &info)
+{
+    auto *label = new Label(m_appearance, Look::Type::Caption, Ink::TextMuted);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rows->addWidget(label->wrapped());
+    m_facts.append({&info, label});
+}
+
+void RecordForm::showFacts(const RecordBase &record)
+{
+    for (const Fact &fact : m_facts) {
+        QString value = fact.info->get(record).toString();
+        fact.label->setVisible(!value.isEmpty());
+        if (fact.info->type == FieldType::Choice)
+            value = words::choiceLabel(*fact.info, value);
+        else if (fact.info->key() == QLatin1String("mediaType"))
+            value = tr("%1 (%2)", "a word for the type of a file, and its MIME name").arg(fileTypeWord(value), value);
+        fact.label->setText(tr("%1: %2", "name of a field and what is in it").arg(words::fieldLabel(*fact.info), value));
+    }
+}
+
+void RecordForm::showRecord(RecordId id)
+{
+    save();
+    m_pause.stop();
+    m_longest.stop();
+    for (FieldEditor *editor : m_editors) {
+        // What could not be understood belongs to the record that is left.
+        editor->setDirty(false);
+        editor->showProblem({});
+    }
+    m_id = id;
+    refresh();
+}
+
+void RecordForm::startTyping()
+{
+    if (!m_editors.isEmpty())
+        m_editors.first()->startTyping();
+}
+
+void RecordForm::insertBelowTitle(QWidget *widget)
+{
+    int row = 0;
+    while (row < m_editors.size() && m_editors.at(row)->info().type == FieldType::Line)
+        ++row;
+    m_rows->insertWidget(row, widget);
+}
+
+void RecordForm::refresh()
+{
+    if (!m_id.isValid())
+        return;
+    const auto record = m_session.reader().record(m_id);
+    if (!record)
+        return;
+    for (FieldEditor *editor : m_editors) {
+        if (!editor->isDirty())
+            editor->showRecord(**record);
+    }
+    showFacts(**record);
+}
+
+void RecordForm::onEdited()
+{
+    m_session.setSaveState(Session::SaveState::Pending);
+    m_pause.start();
+    if (!m_longest.isActive())
+        m_longest.start();
+}
+
+void RecordForm::onChanged(const ChangeSet &changes)
+{
+    if (changes.everything || changes.changed.contains(m_id))
+        refresh();
+}
+
+bool RecordForm::hasUnsaved() const
+{
+    return std::ranges::any_of(m_editors, &FieldEditor::isDirty);
+}
+
+QStringList RecordForm::takeOver(RecordBase &record)
+{
+    QStringList names;
+    for (FieldEditor *editor : m_editors) {
+        if (!editor->isDirty())
+            continue;
+        QString problem = editor->problem();
+        if (problem.isEmpty() && !editor->info().set(record, editor->value()))
+            problem = tr("This cannot be read.");
+        editor->showProblem(problem);
+        if (problem.isEmpty())
+            names.append(editor->info().key());
+    }
+    return names;
+}
+
+bool RecordForm::save()
+{
+    m_pause.stop();
+    m_longest.stop();
+    if (!m_id.isValid() || !hasUnsaved())
+        return true;
+    const auto before = m_session.reader().record(m_id);
+    if (!before) {
+        Q_EMIT failed(before.error());
+        return false;
+    }
+    auto record = (*before)->kind().clone(**before);
+    const QStringList names = takeOver(*record);
+    if (sameContent(**before, *record)) {
+        for (FieldEditor *editor : m_editors)
+            editor->setDirty(editor->isDirty() && !names.contains(editor->info().key()));
+    } else {
+        Edit edit;
+        const QString text = tr("Change “%1”").arg(recordTitle(*record));
+        edit.put(std::move(record));
+        // Saved values come back through changed(); marking them clean first lets refresh() show them.
+        for (FieldEditor *editor : m_editors)
+            editor->setDirty(editor->isDirty() && !names.contains(editor->info().key()));
+        const auto done = m_session.history().perform(edit, text, m_id.text() + names.join(u','));
+        if (!done) {
+            for (FieldEditor *editor : m_editors)
+                editor->setDirty(editor->isDirty() || names.contains(editor->info().key()));
+            m_session.setSaveState(Session::SaveState::Failed);
+            Q_EMIT failed(done.error());
+            return false;
+        }
+    }
+    m_session.setSaveState(Session::SaveState::Saved);
+    return true;
+}
+
+} // namespace kinfolio

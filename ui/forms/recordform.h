@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A record on the screen, built from the description of its kind. There is no Save button: what is typed is saved a
+// second after the last key, at the latest after five seconds, and when the cursor goes elsewhere.
+
+#pragma once
+
+#include "ui/forms/fieldeditor.h"
+#include "ui/models/session.h"
+
+#include <QTimer>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace kinfolio {
+
+class RecordForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordForm(const Appearance &appearance, Session &session, const KindInfo &kind, QWidget *parent = nullptr);
+    ~RecordForm() override;
+
+    /// Saves what is open and shows another record of the same kind.
+    void showRecord(RecordId id);
+    [[nodiscard]] RecordId record() const { return m_id; }
+    /// Puts the cursor into the title with its words chosen.
+    void startTyping();
+    /// Puts something between the title and what is written about it.
+    void insertBelowTitle(QWidget *widget);
+    /// Saves now. True when nothing is left unsaved, fields with a problem excepted.
+    bool save();
+
+Q_SIGNALS:
+    void failed(const kinfolio::Error &error);
+
+private:
+    void build(const KindInfo &kind);
+    void addEditor(const FieldInfo &info, QVBoxLayout *into);
+    void addFact(const FieldInfo &info);
+    void buildMore(const std::vector<const FieldInfo *> &fields);
+    void onEdited();
+    void onChanged(const ChangeSet &changes);
+    void refresh();
+    void showFacts(const RecordBase &record);
+    /// Takes the fields over that can be understood; gives their names.
+    QStringList takeOver(RecordBase &record);
+    [[nodiscard]] bool hasUnsaved() const;
+
+    const Appearance &m_appearance;
+    Session &m_session;
+    RecordId m_id;
+    QVBoxLayout *m_rows;
+    QWidget *m_shortRow = nullptr;
+    QList<FieldEditor *> m_editors;
+    struct Fact {
+        const FieldInfo *info;
+        Label *label;
+    };
+    QList<Fact> m_facts;
+    QTimer m_pause; ///< since the last key
+    QTimer m_longest; ///< since the first key that is not saved
+};
+
+} // namespace kinfolio

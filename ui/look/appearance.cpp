@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/appearance.h"
+
+#include "ui/look/focusring.h"
+#include "ui/look/kinstyle.h"
+#include "ui/shell/settings.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QMetaEnum>
+#include <QStyleHints>
+
+namespace kinfolio {
+
+namespace {
+
+const QString ThemeKey = QStringLiteral("Ui/Theme");
+const QString TextScaleKey = QStringLiteral("Ui/TextScale");
+constexpr int LeastPercent = 80;
+constexpr int MostPercent = 200;
+
+} // namespace
+
+Appearance::Appearance(Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_systemFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
+{
+    bool known = false;
+    const QByteArray name = settings.value(ThemeKey).toByteArray();
+    const int stored = QMetaEnum::fromType<Choice>().keyToValue(name.constData(), &known);
+    m_choice = known ? Choice(stored) : Choice::System;
+    m_textPercent = std::clamp(settings.value(TextScaleKey, 100).toInt(), LeastPercent, MostPercent);
+    m_look = Look::make(theme(), m_textPercent / 100.0, m_systemFont);
+    m_style = new KinStyle(m_look);
+    QApplication::setStyle(m_style);
+    apply();
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
+        if (m_choice == Choice::System)
+            apply();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+}
+
+Appearance::~Appearance() = default;
+
+void Appearance::setChoice(Choice choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    m_settings.setValue(ThemeKey, QLatin1String(QMetaEnum::fromType<Choice>().valueToKey(int(choice))));
+    apply();
+}
+
+void Appearance::setTextPercent(int percent)
+{
+    percent = std::clamp(percent, LeastPercent, MostPercent);
+    if (percent == m_textPercent)
+        return;
+    m_textPercent = percent;
+    m_settings.setValue(TextScaleKey, percent);
+    apply();
+}
+
+Look::Theme Appearance::theme() const
+{
+    switch (m_choice) {
+    case Choice::Light:
+        return Look::Theme::Light;
+    case Choice::Dark:
+        return Look::Theme::Dark;
+    case Choice::HighContrast:
+        return Look::Theme::HighContrast;
+    case Choice::System:
+        break;
+    }
+    const bool dark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+    return dark ? Look::Theme::Dark : Look::Theme::Light;
+}
+
+void Appearance::apply()
+{
+    m_look = Look::make(theme(), m_textPercent / 100.0, m_systemFont);
+    m_style->setLook(m_look);
+    QApplication::setPalette(m_look.palette());
+    QApplication::setFont(m_look.font(Look::Type::Body));
+    Q_EMIT changed();
+    // Sizes that the style computes are cached by layouts: a style change makes every widget ask again.
+    QEvent event(QEvent::StyleChange);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QApplication::sendEvent(widget, &event);
+        widget->updateGeometry();
+        widget->update();
+    }
+}
+
+void Appearance::followFocus(QWidget *now)
+{
+    if (now && FocusRing::isWantedBy(now)) {
+        if (!m_ring)
+            m_ring = new FocusRing(*this);
+        m_ring->setWidget(now);
+    } else if (m_ring) {
+        m_ring->setWidget(nullptr);
+    }
+}
+
+} // namespace kinfolio

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which theme and text size are on, and the Look that follows from them. Owned by the application; windows and widgets
+// hold a reference and listen to changed().
+
+#pragma once
+
+#include "ui/look/icons.h"
+#include "ui/look/look.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace kinfolio {
+
+class FocusRing;
+class KinStyle;
+class Settings;
+
+class Appearance : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Choice { System, Light, Dark, HighContrast };
+    Q_ENUM(Choice)
+
+    /// Takes over style, palette and font of the application.
+    explicit Appearance(Settings &settings, QObject *parent = nullptr);
+    ~Appearance() override;
+
+    [[nodiscard]] const Look &look() const { return m_look; }
+    [[nodiscard]] QIcon icon(const QString &name, Ink ink = Ink::Text) const { return makeIcon(*this, name, ink); }
+
+    [[nodiscard]] Choice choice() const { return m_choice; }
+    void setChoice(Choice choice);
+    /// In per cent, from 80 to 200 in steps of 10.
+    [[nodiscard]] int textPercent() const { return m_textPercent; }
+    void setTextPercent(int percent);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] Look::Theme theme() const;
+    void apply();
+    void followFocus(QWidget *now);
+
+    Settings &m_settings;
+    Choice m_choice = Choice::System;
+    int m_textPercent = 100;
+    QFont m_systemFont;
+    Look m_look;
+    KinStyle *m_style = nullptr; // owned by the application
+    QPointer<FocusRing> m_ring; // owned by the window it is in
+};
+
+} // namespace kinfolio

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/icons.h"
+
+#include "ui/look/appearance.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+#include <cmath>
+
+namespace kinfolio {
+
+namespace {
+
+QPixmap drawnIcon(const QString &name, const QColor &colour, int side, double ratio)
+{
+    QFile file(QStringLiteral(":/kinfolio/icons/%1.svg").arg(name));
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("icon '%s' is not in resources/icons.txt", qPrintable(name));
+        return pixmap;
+    }
+    QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    QPainter painter(&pixmap);
+    renderer.render(&painter, QRectF(0, 0, side, side));
+    return pixmap;
+}
+
+QPixmap icon(const QString &name, const QColor &colour, int side, double ratio)
+{
+    const QString key = QStringLiteral("kinfolio/%1/%2/%3/%4").arg(name, colour.name()).arg(side).arg(ratio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = drawnIcon(name, colour, side, ratio);
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
+}
+
+class RecolouringEngine final : public QIconEngine {
+public:
+    RecolouringEngine(const Appearance &appearance, QString name, Ink ink)
+        : m_appearance(appearance)
+        , m_name(std::move(name))
+        , m_ink(ink)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const Ink ink = mode == QIcon::Disabled ? Ink::TextDisabled : m_ink;
+        paintIcon(painter, rect, m_name, m_appearance.look().colour(ink));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QString key() const override { return QStringLiteral("kinfolio"); }
+    QIconEngine *clone() const override { return new RecolouringEngine(*this); }
+
+private:
+    const Appearance &m_appearance;
+    QString m_name;
+    Ink m_ink;
+};
+
+} // namespace
+
+void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &colour)
+{
+    const int side = int(std::floor(std::min(rect.width(), rect.height())));
+    if (side <= 0)
+        return;
+    const QPointF corner(std::round(rect.center().x() - side / 2.0), std::round(rect.center().y() - side / 2.0));
+    painter->drawPixmap(corner, icon(name, colour, side, painter->device()->devicePixelRatioF()));
+}
+
+QIcon makeIcon(const Appearance &appearance, const QString &name, Ink ink)
+{
+    return QIcon(new RecolouringEngine(appearance, name, ink));
+}
+
+} // namespace kinfolio

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/kinstyle.h"
+
+#include "ui/look/stylecontrols.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QScrollBar>
+#include <QStyleOption>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int ScrollBarWidth = 12;
+
+bool isBareEdit(const QWidget *widget)
+{
+    return widget && widget->property("bare").toBool();
+}
+
+} // namespace
+
+KinStyle::KinStyle(Look look)
+    : QProxyStyle(QStringLiteral("Fusion"))
+    , m_look(std::move(look))
+{
+}
+
+void KinStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QScrollBar *>(widget) || isBareEdit(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+int KinStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const Look::Measures &m = m_look.measures();
+    switch (metric) {
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return m.focus + m.focusGap;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return m_look.scaled(18);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return m.s;
+    case PM_ScrollBarExtent:
+        return ScrollBarWidth;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return m_look.scaled(16);
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return m.s;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return m.xs;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int KinStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                        QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_FocusFrame_AboveWidget:
+        return 1;
+    case SH_FocusFrame_Mask:
+        return 0;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_Menu_Scrollable:
+        return 1;
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize KinStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                 const QWidget *widget) const
+{
+    const Look::Measures &m = m_look.measures();
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result = size + QSize(widget && widget->property("quiet").toBool() ? 2 * m.s : 2 * m.l, 2 * m.s);
+        result.setHeight(std::max(result.height(), m.control));
+        break;
+    case CT_ToolButton:
+        if (widget && widget->property("segment").toBool())
+            result = QSize(size.width() + 2 * m.m, std::max(size.height() + m.s, m_look.scaled(32)));
+        else
+            result = size + QSize(2 * m.s, 2 * m.s);
+        result = result.expandedTo(QSize(m.controlSmall, m.controlSmall));
+        break;
+    case CT_LineEdit:
+        result.setHeight(std::max(result.height(), isBareEdit(widget) ? size.height() + m.s : m.control));
+        break;
+    case CT_ComboBox:
+        result = QSize(size.width() + m_look.scaled(24) + 2 * m.m, std::max(size.height() + 2 * m.xs, m.control));
+        break;
+    case CT_CheckBox:
+    case CT_RadioButton:
+        result.setHeight(std::max(result.height(), m.controlSmall));
+        break;
+    case CT_MenuItem:
+        result.setHeight(std::max(result.height(), m_look.scaled(32)));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+void KinStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const StyleControls draw(m_look, painter, widget);
+    switch (element) {
+    case PE_FrameFocusRect: // FocusRing and the delegates draw it
+        return;
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit:
+        return draw.editPanel(option);
+    case PE_PanelButtonCommand:
+        return draw.button(option);
+    case PE_PanelButtonTool:
+        return draw.toolButton(option);
+    case PE_IndicatorCheckBox:
+        return draw.checkBox(option);
+    case PE_IndicatorRadioButton:
+        return draw.radioButton(option);
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+        return draw.menuPanel(option);
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, m_look.colour(Ink::Tooltip));
+        return;
+    case PE_Frame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            return draw.editPanel(option);
+        return;
+    case PE_IndicatorItemViewItemCheck:
+        return draw.checkBox(option);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void KinStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const
+{
+    const StyleControls draw(m_look, painter, widget);
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            const QStyleOptionButton labelled = draw.buttonLabel(*button);
+            QProxyStyle::drawControl(element, &labelled, painter, widget);
+        }
+        return;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            const QStyleOptionToolButton labelled = draw.toolButtonLabel(*button);
+            QProxyStyle::drawControl(element, &labelled, painter, widget);
+        }
+        return;
+    case CE_Splitter:
+        return draw.splitter(option);
+    case CE_ProgressBarGroove:
+        return draw.progressGroove(option);
+    case CE_ProgressBarContents:
+        return draw.progressContents(option);
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void KinStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    const StyleControls draw(m_look, painter, widget);
+    if (control == CC_ComboBox)
+        return draw.comboBox(option);
+    if (control == CC_ScrollBar)
+        return draw.scrollBar(proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget), option);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect KinStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                               const QWidget *widget) const
+{
+    const Look::Measures &m = m_look.measures();
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(m.m, m.xs, -m.m - m_look.scaled(20), -m.xs));
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+} // namespace kinfolio

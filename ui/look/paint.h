@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The few things that delegates and widgets both draw: kind tiles, initials, pictures, chips.
+
+#pragma once
+
+#include "ui/look/look.h"
+
+class QPainter;
+
+namespace kinfolio {
+
+/// A filled and outlined rounded rectangle whose line lies inside `rect`.
+void paintPanel(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, double width,
+                double radius);
+
+/// Shape, soft ground and icon of a kind. \param icon replaces the kind's own icon when not empty.
+void paintKindTile(QPainter *painter, const QRectF &rect, const Look &look, const QString &kind,
+                   const QString &icon = {});
+
+/// The initials of a name in a ring, for people.
+void paintAvatar(QPainter *painter, const QRectF &rect, const Look &look, const QString &name);
+
+/// One or two characters that stand for a name; works for scripts without capitals.
+[[nodiscard]] QString initials(const QString &name);
+
+/// A picture that fills the rectangle, cropped in its middle, with rounded corners.
+void paintPicture(QPainter *painter, const QRectF &rect, const QImage &picture, double radius);
+
+/// The ring of the keyboard focus, for rows and cards that delegates draw. `rect` is what it goes around.
+void paintFocusRing(QPainter *painter, const QRectF &rect, const Look &look, double radius);
+
+} // namespace kinfolio

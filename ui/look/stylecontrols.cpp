@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/stylecontrols.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/paint.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QWidget>
+
+namespace kinfolio {
+
+namespace {
+
+bool enabled(const QStyleOption *option)
+{
+    return option->state & QStyle::State_Enabled;
+}
+
+bool hovered(const QStyleOption *option)
+{
+    return enabled(option) && (option->state & QStyle::State_MouseOver);
+}
+
+bool checked(const QStyleOption *option)
+{
+    return option->state & QStyle::State_On;
+}
+
+} // namespace
+
+bool StyleControls::has(const char *property) const
+{
+    return m_widget && m_widget->property(property).toBool();
+}
+
+QColor StyleControls::faceOf(const QStyleOption *option) const
+{
+    const bool pressed = option->state & QStyle::State_Sunken;
+    if (!enabled(option))
+        return m_look.colour(Ink::Sunken);
+    if (has("primary") || (has("segment") && checked(option)))
+        return m_look.colour(hovered(option) || pressed ? Ink::AccentHover : Ink::Accent);
+    if (checked(option) || pressed)
+        return m_look.colour(Ink::AccentSoft);
+    return m_look.colour(hovered(option) ? Ink::Sunken : Ink::Surface);
+}
+
+QColor StyleControls::lineOf(const QStyleOption *option) const
+{
+    if (!enabled(option))
+        return m_look.colour(m_look.theme() == Look::Theme::HighContrast ? Ink::TextDisabled : Ink::Hairline);
+    return m_look.colour(has("primary") ? Ink::Accent : Ink::ControlBorder);
+}
+
+void StyleControls::editPanel(const QStyleOption *option) const
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (frame && frame->lineWidth <= 0 && !has("bare"))
+        return;
+    const Look::Measures &m = m_look.measures();
+    // A bare edit is a headline that shows a line when somebody is about to write.
+    if (has("bare") && !has("problem")) {
+        if (hovered(option) || (option->state & QStyle::State_HasFocus)) {
+            const QRect r = option->rect;
+            m_painter->fillRect(QRect(r.left(), r.bottom() - m.controlLine + 1, r.width(), m.controlLine), lineOf(option));
+        }
+        return;
+    }
+    QColor line = lineOf(option);
+    double width = m.controlLine;
+    if (has("problem")) {
+        line = m_look.state(Look::State::Danger).text;
+        width = 2;
+    }
+    const QColor face = m_look.colour(enabled(option) ? Ink::Surface : Ink::Sunken);
+    paintPanel(m_painter, option->rect, face, line, width, m.radiusControl);
+}
+
+void StyleControls::button(const QStyleOption *option) const
+{
+    const Look::Measures &m = m_look.measures();
+    if (has("quiet")) {
+        if (hovered(option) && !has("onTooltip"))
+            paintPanel(m_painter, option->rect, m_look.colour(Ink::Sunken), {}, 0, m.radiusControl);
+        return;
+    }
+    paintPanel(m_painter, option->rect, faceOf(option), lineOf(option), m.controlLine, m.radiusControl);
+}
+
+void StyleControls::toolButton(const QStyleOption *option) const
+{
+    const Look::Measures &m = m_look.measures();
+    if (has("segment") || has("outlined")) {
+        paintPanel(m_painter, option->rect, faceOf(option), lineOf(option), m.controlLine, m.radiusControl);
+    } else if (hovered(option) || (option->state & QStyle::State_Sunken) || checked(option)) {
+        const Ink ink = checked(option) ? Ink::AccentSoft : Ink::Sunken;
+        paintPanel(m_painter, option->rect, m_look.colour(ink), {}, 0, m.radiusControl);
+    }
+}
+
+void StyleControls::checkBox(const QStyleOption *option) const
+{
+    const Look::Measures &m = m_look.measures();
+    const QRectF box = option->rect;
+    if (!checked(option)) {
+        paintPanel(m_painter, box, faceOf(option), lineOf(option), m.controlLine, m.radiusSmall);
+        return;
+    }
+    const Ink face = enabled(option) ? Ink::Accent : Ink::TextDisabled;
+    paintPanel(m_painter, box, m_look.colour(face), {}, 0, m.radiusSmall);
+    paintIcon(m_painter, box.adjusted(2, 2, -2, -2), QStringLiteral("check-lg"), m_look.colour(Ink::OnAccent));
+}
+
+void StyleControls::radioButton(const QStyleOption *option) const
+{
+    const QRectF box = option->rect;
+    const double radius = box.width() / 2;
+    const Look::Measures &m = m_look.measures();
+    const QColor line = checked(option) && enabled(option) ? m_look.colour(Ink::Accent) : lineOf(option);
+    const QColor face = m_look.colour(enabled(option) ? Ink::Surface : Ink::Sunken);
+    paintPanel(m_painter, box, face, line, checked(option) ? 2 : m.controlLine, radius);
+    if (checked(option)) {
+        const double inset = box.width() * 0.28;
+        paintPanel(m_painter, box.adjusted(inset, inset, -inset, -inset), line, {}, 0, radius);
+    }
+}
+
+void StyleControls::menuPanel(const QStyleOption *option) const
+{
+    m_painter->fillRect(option->rect, m_look.colour(Ink::Raised));
+    m_painter->setPen(m_look.colour(Ink::ControlBorder));
+    m_painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+}
+
+void StyleControls::splitter(const QStyleOption *option) const
+{
+    const QRect r = option->rect;
+    m_painter->setPen(QPen(m_look.colour(Ink::Hairline), m_look.measures().hairline));
+    if (option->state & QStyle::State_Horizontal)
+        m_painter->drawLine(r.center().x(), r.top(), r.center().x(), r.bottom());
+    else
+        m_painter->drawLine(r.left(), r.center().y(), r.right(), r.center().y());
+}
+
+void StyleControls::progressGroove(const QStyleOption *option) const
+{
+    paintPanel(m_painter, option->rect, m_look.colour(Ink::Sunken), m_look.colour(Ink::ControlBorder), 1,
+               option->rect.height() / 2.0);
+}
+
+void StyleControls::progressContents(const QStyleOption *option) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (!bar)
+        return;
+    const int span = bar->maximum - bar->minimum;
+    // Without a known end a third of the bar is filled: still, because nothing here loops.
+    const double part = span > 0 ? double(bar->progress - bar->minimum) / span : 0.33;
+    QRectF filled = bar->rect;
+    filled.setWidth(std::max(filled.width() * part, filled.height()));
+    if (bar->direction == Qt::RightToLeft)
+        filled.moveRight(bar->rect.right() + 1);
+    paintPanel(m_painter, filled, m_look.colour(Ink::Accent), {}, 0, filled.height() / 2);
+}
+
+void StyleControls::comboBox(const QStyleOptionComplex *option) const
+{
+    const Look::Measures &m = m_look.measures();
+    paintPanel(m_painter, option->rect, faceOf(option), lineOf(option), m.controlLine, m.radiusControl);
+    const int side = m_look.scaled(12);
+    const QRect arrow(option->rect.right() - m.m - side, option->rect.center().y() - side / 2, side, side);
+    paintIcon(m_painter, QStyle::visualRect(option->direction, option->rect, arrow), QStringLiteral("chevron-down"),
+              m_look.colour(enabled(option) ? Ink::Text : Ink::TextDisabled));
+}
+
+void StyleControls::scrollBar(const QRect &slider, const QStyleOptionComplex *option) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!bar || bar->maximum <= bar->minimum)
+        return;
+    const QRectF thumb = QRectF(slider).adjusted(3, 3, -3, -3);
+    paintPanel(m_painter, thumb, m_look.colour(hovered(option) ? Ink::TextMuted : Ink::ControlBorder), {}, 0,
+               std::min(thumb.width(), thumb.height()) / 2);
+}
+
+QStyleOptionButton StyleControls::buttonLabel(const QStyleOptionButton &option) const
+{
+    QStyleOptionButton labelled = option;
+    const bool on = (has("segment") && checked(&option)) || has("primary");
+    if (enabled(&option) && on)
+        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(Ink::OnAccent));
+    else if (enabled(&option) && has("quiet"))
+        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(has("onTooltip") ? Ink::OnTooltip : Ink::Link));
+    return labelled;
+}
+
+QStyleOptionToolButton StyleControls::toolButtonLabel(const QStyleOptionToolButton &option) const
+{
+    QStyleOptionToolButton labelled = option;
+    if (enabled(&option) && has("segment") && checked(&option)) {
+        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(Ink::OnAccent));
+        labelled.palette.setColor(QPalette::WindowText, m_look.colour(Ink::OnAccent));
+    } else if (enabled(&option) && has("chip") && checked(&option)) {
+        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(Ink::OnAccentSoft));
+    }
+    return labelled;
+}
+
+} // namespace kinfolio

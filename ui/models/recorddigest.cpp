@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/recorddigest.h"
+
+#include "core/base/text.h"
+#include "core/media/mediatype.h"
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "core/records/interest.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
+#include "core/words/words.h"
+#include "ui/models/filetypes.h"
+#include "ui/models/recordroles.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+namespace {
+
+struct Digest {
+    Q_DECLARE_TR_FUNCTIONS(kinfolio::RecordDigest)
+};
+
+template<typename R>
+const R *as(const RecordBase &record)
+{
+    return &record.kind() == &R::info() ? static_cast<const R *>(&record) : nullptr;
+}
+
+QString choiceWord(const RecordBase &record, QStringView field, const QString &value)
+{
+    const FieldInfo *info = record.kind().field(field);
+    return info && !value.isEmpty() ? words::choiceLabel(*info, value) : QString();
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString interestCaption(const Interest &interest)
+{
+    const QString since = interest.started.isEmpty() ? QString() : Digest::tr("Since %1").arg(words::dateText(interest.started));
+    return joined({choiceWord(interest, u"depth", interest.depth), since});
+}
+
+QString projectCaption(const Project &project)
+{
+    const PartialDate &date = project.finished.isEmpty() ? project.started : project.finished;
+    return joined({choiceWord(project, u"state", project.state), date.isEmpty() ? QString() : words::dateText(date)});
+}
+
+QString personCaption(const Person &person)
+{
+    QStringList roles;
+    for (const QString &role : person.roles)
+        roles.append(choiceWord(person, u"roles", role));
+    return joined({roles.join(QStringLiteral(", ")), person.organisation});
+}
+
+QString artifactCaption(const Artifact &artifact)
+{
+    QString what = fileTypeWord(artifact.mediaType);
+    if (artifact.mediaType.isEmpty())
+        what = artifact.link.isEmpty() ? Digest::tr("Text") : Digest::tr("Link");
+    return joined({what, artifact.made.isEmpty() ? QString() : words::dateText(artifact.made)});
+}
+
+QString badgeCaption(const Badge &badge)
+{
+    return joined({plainLine(badge.issuer, 80), badge.issued.isEmpty() ? QString() : words::dateText(badge.issued)});
+}
+
+std::optional<MediaInfo> ownPicture(const PortfolioReader &reader, const RecordBase &record)
+{
+    for (const MediaHash &hash : recordMedia(record)) {
+        const auto media = reader.media(hash);
+        if (media && *media && isPicture((*media)->mediaType))
+            return *media;
+    }
+    return {};
+}
+
+std::optional<MediaInfo> pictureMadeIn(const PortfolioReader &reader, RecordId project)
+{
+    const auto links = reader.linksAt(project);
+    if (!links)
+        return {};
+    for (const Link &link : *links) {
+        if (link.to != project || link.role != LinkRole::ProducedIn)
+            continue;
+        const auto made = reader.record(link.from);
+        if (const auto picture = made ? ownPicture(reader, **made) : std::nullopt)
+            return picture;
+    }
+    return {};
+}
+
+} // namespace
+
+QString recordCaption(const RecordBase &record)
+{
+    if (const auto *interest = as<Interest>(record))
+        return interestCaption(*interest);
+    if (const auto *project = as<Project>(record))
+        return projectCaption(*project);
+    if (const auto *person = as<Person>(record))
+        return personCaption(*person);
+    if (const auto *artifact = as<Artifact>(record))
+        return artifactCaption(*artifact);
+    if (const auto *badge = as<Badge>(record))
+        return badgeCaption(*badge);
+    return {};
+}
+
+RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record)
+{
+    RecordDigest digest;
+    digest.kind = record.kind().key();
+    digest.title = plainLine(recordTitle(record));
+    digest.caption = recordCaption(record);
+    digest.picture = ownPicture(reader, record);
+    if (const auto *artifact = as<Artifact>(record))
+        digest.icon = artifact->mediaType.isEmpty() ? QStringLiteral("link-45deg") : fileTypeIcon(artifact->mediaType);
+    if (as<Project>(record))
+        digest.picture = pictureMadeIn(reader, record.id);
+    return digest;
+}
+
+QVariant digestData(const RecordDigest &digest, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return digest.title;
+    case CaptionRole:
+    case Qt::AccessibleDescriptionRole:
+        return digest.caption;
+    case KindRole:
+        return digest.kind;
+    case IconRole:
+        return digest.icon;
+    case PictureRole:
+        return digest.picture ? QVariant::fromValue(*digest.picture) : QVariant();
+    case SectionRole:
+        return false;
+    default:
+        return {};
+    }
+}
+
+} // namespace kinfolio

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What rows, cards and connections show of a record.
+
+#pragma once
+
+#include "core/portfolio/portfolioreader.h"
+
+#include <QVariant>
+
+namespace kinfolio {
+
+struct RecordDigest {
+    QString kind;
+    QString title;
+    QString caption;
+    QString icon; ///< in place of the kind's own; may be empty
+    std::optional<MediaInfo> picture; ///< its own, or the first of what was made in it
+};
+
+[[nodiscard]] RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record);
+
+/// The second line of a row: state, roles, dates, in words.
+[[nodiscard]] QString recordCaption(const RecordBase &record);
+
+/// The value of a role of RecordRole or Qt for a record; id and link are the model's business.
+[[nodiscard]] QVariant digestData(const RecordDigest &digest, int role);
+
+} // namespace kinfolio

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The records of one kind, or of all, newest first. Keeps ids and titles; the rest is read when a row is shown.
+
+#pragma once
+
+#include "ui/models/recorddigest.h"
+
+#include "core/portfolio/portfolio.h"
+
+#include <QAbstractListModel>
+
+namespace kinfolio {
+
+class RecordListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    /// \param kind nullptr means all kinds \param limit how many at most, 0 for all
+    RecordListModel(Portfolio &portfolio, const KindInfo *kind, int limit = 0, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    [[nodiscard]] RecordId idAt(int row) const;
+    /// -1 when the record is not in the list.
+    [[nodiscard]] int rowOf(RecordId id) const;
+
+private:
+    [[nodiscard]] QList<RecordSummary> read() const;
+    [[nodiscard]] const RecordDigest &digestAt(int row) const;
+    void onChanged(const ChangeSet &changes);
+    /// Takes over what came and went, row by row, so that views keep their place.
+    void follow(const QList<RecordSummary> &now);
+
+    Portfolio &m_portfolio;
+    const KindInfo *m_kind;
+    int m_limit;
+    QList<RecordSummary> m_rows;
+    mutable QHash<RecordId, RecordDigest> m_digests;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The roles that all models of records share, so that one delegate draws them all.
+
+#pragma once
+
+#include <Qt>
+
+namespace kinfolio {
+
+enum RecordRole {
+    IdRole = Qt::UserRole + 1, ///< RecordId
+    KindRole, ///< name of the kind
+    CaptionRole, ///< the second line
+    PictureRole, ///< MediaInfo; unset when there is none
+    IconRole, ///< icon in place of the kind's own; may be empty
+    SectionRole, ///< true for a heading between rows
+    LinkIdRole, ///< LinkId, in LinkModel
+};
+
+} // namespace kinfolio

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// An open portfolio with everything that belongs to having it open in a window.
+
+#pragma once
+
+#include "ui/models/edithistory.h"
+#include "ui/models/thumbnails.h"
+
+namespace kinfolio {
+
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    enum class SaveState { Saved, Pending, Failed };
+
+    explicit Session(std::unique_ptr<Portfolio> portfolio, QObject *parent = nullptr);
+
+    [[nodiscard]] Portfolio &portfolio() { return *m_portfolio; }
+    [[nodiscard]] const PortfolioReader &reader() const { return m_portfolio->reader(); }
+    [[nodiscard]] EditHistory &history() { return m_history; }
+    [[nodiscard]] Thumbnails &thumbnails() { return m_thumbnails; }
+    [[nodiscard]] QString folder() const { return m_portfolio->folder().path; }
+    [[nodiscard]] QString learnerName() const;
+
+    /// Has everything saved that somebody is still typing.
+    void flush() { Q_EMIT flushWanted(); }
+    void undo();
+    void redo();
+
+    [[nodiscard]] SaveState saveState() const { return m_saveState; }
+    void setSaveState(SaveState state);
+
+Q_SIGNALS:
+    void flushWanted();
+    void saveStateChanged();
+
+private:
+    std::unique_ptr<Portfolio> m_portfolio;
+    EditHistory m_history;
+    Thumbnails m_thumbnails;
+    SaveState m_saveState = SaveState::Saved;
+};
+
+} // namespace kinfolio

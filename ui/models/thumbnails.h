@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Small copies of pictures for lists and details, made on workers by the helper process and kept in memory. The only
+// place in the window where the picture of a stranger turns into something to draw.
+
+#pragma once
+
+#include "core/media/mediastore.h"
+
+#include <QCache>
+#include <QImage>
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+
+namespace kinfolio {
+
+class Thumbnails : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Size { Row = 256, Detail = 1024 };
+
+    explicit Thumbnails(const MediaStore &media, QObject *parent = nullptr);
+    /// Waits for the workers, which hold nothing but values and this.
+    ~Thumbnails() override;
+
+    /// The picture when it is at hand; otherwise nothing now and ready() later, if it is a picture at all.
+    [[nodiscard]] QImage picture(const MediaInfo &media, Size size);
+
+Q_SIGNALS:
+    void ready(const kinfolio::MediaHash &hash);
+
+private:
+    void ask(const MediaInfo &media, Size size, const QString &key);
+    void arrived(const MediaHash &hash, const QString &key, const QImage &image);
+
+    const MediaStore &m_media;
+    QCache<QString, QImage> m_cache; // cost in KiB
+    QSet<QString> m_asked; // under way, or known to give no picture
+    QThreadPool m_pool;
+    std::atomic<bool> m_closing = false;
+};
+
+} // namespace kinfolio

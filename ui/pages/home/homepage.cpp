@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/home/homepage.h"
+
+#include "core/base/text.h"
+#include "core/records/badge.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
+#include "ui/delegates/carddelegate.h"
+#include "ui/look/appearance.h"
+#include "ui/models/recorddigest.h"
+#include "ui/models/recordroles.h"
+#include "ui/pages/home/interestcard.h"
+#include "ui/shell/kindwords.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/cardbutton.h"
+#include "ui/widgets/cardgrid.h"
+#include "ui/widgets/fittedlist.h"
+#include "ui/widgets/iconedit.h"
+#include "ui/widgets/kindtile.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pagescroll.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int LatestCount = 5;
+constexpr int CardWidth = 172;
+constexpr int ButtonWidth = 260;
+// Each interest costs a walk along its connections, so only the newest compete for the large card.
+constexpr int MostCompeting = 12;
+
+} // namespace
+
+HomePage::HomePage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_latest(context.session.portfolio(), &Project::info(), LatestCount)
+    , m_more(new IconEdit(context.appearance, QStringLiteral("plus-lg")))
+    , m_mainPlace(new QVBoxLayout)
+    , m_others(new CardGrid(context.appearance.look().scaled(ButtonWidth), context.appearance.look().measures().m))
+    , m_steps(new CardGrid(context.appearance.look().scaled(ButtonWidth), context.appearance.look().measures().m))
+{
+    auto *scroll = new PageScroll(context.appearance, tr("What you’re into"));
+    m_more->setPlaceholderText(tr("Something you like …"));
+    m_more->setAccessibleName(tr("Add something you are into"));
+    m_more->setFixedWidth(context.appearance.look().scaled(260));
+    connect(m_more, &QLineEdit::returnPressed, this, &HomePage::addInterest);
+    scroll->head()->addWidget(m_more, 0, Qt::AlignVCenter);
+    scroll->rows()->setSpacing(context.appearance.look().measures().m);
+    scroll->rows()->addLayout(m_mainPlace);
+    scroll->rows()->addWidget(m_others);
+    buildWork(scroll->rows());
+    scroll->rows()->addWidget(m_steps);
+    scroll->rows()->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
+    connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            refill();
+    });
+}
+
+void HomePage::buildWork(QVBoxLayout *rows)
+{
+    QPushButton *all = quietButton(m_context.appearance, tr("All projects"));
+    connect(all, &QPushButton::clicked, this, [this] { m_context.shell.go({Project::info().key(), {}}); });
+    m_workHead = new QWidget;
+    auto *head = new QHBoxLayout(m_workHead);
+    head->setContentsMargins(0, m_context.appearance.look().measures().m, 0, 0);
+    head->addWidget(new Label(m_context.appearance, Look::Type::Title, Ink::Text, tr("Latest work")), 1);
+    head->addWidget(all);
+    m_work = new FittedList;
+    m_work->setViewMode(QListView::IconMode);
+    m_work->setMovement(QListView::Static);
+    m_work->setUniformItemSizes(true);
+    m_work->setSpacing(2);
+    m_work->setMouseTracking(true);
+    m_work->setAccessibleName(tr("Latest work"));
+    m_work->setItemDelegate(new CardDelegate(m_context.appearance, m_context.session.thumbnails(), CardWidth, m_work));
+    m_work->setModel(&m_latest);
+    const auto follow = [this](const QModelIndex &index) {
+        m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
+    };
+    connect(m_work, &QListView::clicked, this, follow);
+    connect(m_work, &QListView::activated, this, [follow](const QModelIndex &index) {
+        if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
+            follow(index);
+    });
+    rows->addWidget(m_workHead);
+    rows->addWidget(m_work);
+}
+
+void HomePage::open(RecordId)
+{
+    if (m_stale)
+        refill();
+}
+
+QList<QWidget *> HomePage::panes() const
+{
+    return {m_more};
+}
+
+void HomePage::refill()
+{
+    m_stale = false;
+    const auto interests = m_context.session.reader().records(Interest::info());
+    if (!interests)
+        return m_context.shell.say(interests.error());
+    showMain(*interests);
+    const bool work = m_latest.rowCount() > 0;
+    m_workHead->setVisible(work);
+    m_work->setVisible(work);
+    showFirstSteps();
+}
+
+void HomePage::showMain(const std::vector<RecordPtr> &interests)
+{
+    if (m_main) {
+        m_mainPlace->removeWidget(m_main);
+        m_main->hide();
+        m_main->deleteLater();
+        m_main = nullptr;
+    }
+    RecordPtr main;
+    QList<PathStep> path;
+    int competing = 0;
+    for (auto it = interests.rbegin(); it != interests.rend() && competing < MostCompeting; ++it, ++competing) {
+        QList<PathStep> steps = connectedPath(m_context.session.reader(), (*it)->id);
+        if (!main || steps.size() > path.size()) {
+            main = *it;
+            path = std::move(steps);
+        }
+    }
+    QList<QWidget *> others;
+    for (auto it = interests.rbegin(); it != interests.rend(); ++it) {
+        if (*it != main)
+            others.append(interestButton(static_cast<const Interest &>(**it)));
+    }
+    m_others->setVisible(!others.isEmpty());
+    m_others->setCards(others);
+    if (!main)
+        return;
+    m_main = new InterestCard(m_context.appearance, static_cast<const Interest &>(*main), path);
+    connect(m_main, &InterestCard::chosen, this, [this](const RecordId &id) { m_context.shell.goToRecord(id); });
+    m_mainPlace->addWidget(m_main);
+}
+
+void HomePage::showFirstSteps()
+{
+    QList<QWidget *> steps;
+    for (const KindInfo *kind : {&Interest::info(), &Project::info(), &Person::info(), &Badge::info()}) {
+        if (m_context.session.reader().count(*kind).value_or(0) == 0)
+            steps.append(stepButton(*kind));
+    }
+    m_steps->setVisible(!steps.isEmpty());
+    m_steps->setCards(steps);
+}
+
+QWidget *HomePage::interestButton(const Interest &interest)
+{
+    auto *button = new CardButton(m_context.appearance, new KindTile(m_context.appearance, QStringLiteral("interest"), 36),
+                                  plainLine(interest.title, 60), recordCaption(interest));
+    connect(button, &CardButton::clicked, this, [this, id = interest.id] { m_context.shell.goToRecord(id); });
+    return button;
+}
+
+QWidget *HomePage::stepButton(const KindInfo &kind)
+{
+    const EmptyView::Words words = emptyWords(kind);
+    auto *button = new CardButton(m_context.appearance, new KindTile(m_context.appearance, kind.key(), 44), words.title,
+                                  words.sentence);
+    connect(button, &CardButton::clicked, this, [this, &kind] {
+        if (&kind == &Interest::info())
+            m_more->setFocus(Qt::OtherFocusReason);
+        else if (&kind == &Badge::info())
+            m_context.shell.askForBadges();
+        else
+            m_context.shell.create(kind);
+    });
+    return button;
+}
+
+void HomePage::addInterest()
+{
+    const QString title = m_more->text().simplified();
+    if (title.isEmpty())
+        return;
+    auto interest = std::make_unique<Interest>();
+    interest->title = title;
+    Edit edit;
+    edit.put(std::move(interest));
+    if (const auto done = m_context.session.history().perform(edit, addWords(Interest::info())); !done)
+        return m_context.shell.say(done.error());
+    m_more->clear();
+}
+
+} // namespace kinfolio

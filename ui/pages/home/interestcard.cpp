@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/home/interestcard.h"
+
+#include "core/base/text.h"
+#include "ui/look/appearance.h"
+#include "ui/models/recorddigest.h"
+#include "ui/pages/home/pathview.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/kindtile.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int StoryLength = 160;
+
+} // namespace
+
+InterestCard::InterestCard(const Appearance &appearance, const Interest &interest, const QList<PathStep> &path,
+                           QWidget *parent)
+    : Card(appearance, parent)
+{
+    const Look::Measures &m = appearance.look().measures();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(m.xs);
+    words->addWidget((new Label(appearance, Look::Type::Title, Ink::Text, plainLine(interest.title)))->wrapped());
+    if (const QString caption = recordCaption(interest); !caption.isEmpty())
+        words->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, caption))->wrapped());
+    if (const QString story = plainLine(interest.story, StoryLength); !story.isEmpty())
+        words->addWidget((new Label(appearance, Look::Type::Voice, Ink::Text, tr("“%1”").arg(story)))->wrapped());
+    QPushButton *open = quietButton(appearance, tr("Open"));
+    open->setAccessibleName(tr("Open %1").arg(interest.title));
+    connect(open, &QPushButton::clicked, this, [this, id = interest.id] { Q_EMIT chosen(id); });
+    auto *head = new QHBoxLayout;
+    head->setSpacing(m.l);
+    head->addWidget(new KindTile(appearance, QStringLiteral("interest"), 52), 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    head->addWidget(open, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
+    layout->setSpacing(m.m);
+    layout->addLayout(head);
+    if (path.size() < 2)
+        return;
+    auto *view = new PathView(appearance, path);
+    connect(view, &PathView::chosen, this, &InterestCard::chosen);
+    layout->addWidget(new Hairline(appearance, Qt::Horizontal));
+    layout->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("The path so far")));
+    layout->addWidget(view);
+}
+
+} // namespace kinfolio

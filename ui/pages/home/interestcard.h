@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The interest that led furthest, large: what it is, the learner's words about it, and the path from it.
+
+#pragma once
+
+#include "core/records/interest.h"
+#include "ui/models/connectedpath.h"
+#include "ui/widgets/card.h"
+
+namespace kinfolio {
+
+class InterestCard final : public Card {
+    Q_OBJECT
+
+public:
+    InterestCard(const Appearance &appearance, const Interest &interest, const QList<PathStep> &path,
+                 QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const kinfolio::RecordId &id);
+};
+
+} // namespace kinfolio

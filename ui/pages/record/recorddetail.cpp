@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/record/recorddetail.h"
+
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "core/records/project.h"
+#include "ui/delegates/carddelegate.h"
+#include "ui/forms/recordform.h"
+#include "ui/look/appearance.h"
+#include "ui/models/recorddigest.h"
+#include "ui/models/recordroles.h"
+#include "ui/pages/record/connectionspanel.h"
+#include "ui/pages/record/recordheader.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/fittedlist.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pictureview.h"
+
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QUrl>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int ConnectionsWidth = 250;
+constexpr int WorkCardWidth = 156;
+constexpr int OneColumnBelow = 680;
+
+} // namespace
+
+RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_header(new RecordHeader(context.appearance, kind))
+    , m_form(new RecordForm(context.appearance, context.session, kind))
+    , m_connections(new ConnectionsPanel(context))
+    , m_work(context.session.portfolio(), LinkModel::Show::Work)
+{
+    setGround(this, context.appearance, Ink::Surface);
+    build();
+    connect(m_header, &RecordHeader::eraseWanted, this, [this] { m_context.shell.erase(record()); });
+    connect(m_header, &RecordHeader::addWorkWanted, this, [this] { m_context.shell.askForFiles(record()); });
+    connect(m_header, &RecordHeader::openWanted, this, &RecordDetail::openFile);
+    connect(m_form, &RecordForm::failed, this, [this](const Error &error) { m_context.shell.say(error); });
+    connect(&context.session.portfolio(), &Portfolio::changed, this, &RecordDetail::refresh);
+}
+
+void RecordDetail::build()
+{
+    const Look &look = m_context.appearance.look();
+    const Look::Measures &m = look.measures();
+    if (&m_kind == &Artifact::info() || &m_kind == &Badge::info()) {
+        m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails());
+        m_form->insertBelowTitle(m_picture);
+    }
+    if (&m_kind == &Project::info())
+        buildWork();
+
+    auto *main = new QWidget;
+    auto *rows = new QVBoxLayout(main);
+    rows->setContentsMargins({});
+    rows->setSpacing(m.m);
+    rows->addWidget(m_header);
+    rows->addWidget(m_form);
+    rows->addStretch();
+    main->setMaximumWidth(look.scaled(720));
+    m_connections->setMinimumWidth(look.scaled(200));
+    m_line = new Hairline(m_context.appearance, Qt::Vertical);
+
+    auto *page = new QWidget;
+    m_columns = new QHBoxLayout(page);
+    m_columns->setContentsMargins(m.xl + m.xs, m.l, m.xl, m.xl);
+    m_columns->setSpacing(m.xl);
+    m_columns->addWidget(main, 100);
+    m_columns->addWidget(m_line);
+    m_columns->addWidget(m_connections, 42);
+    m_area = new QScrollArea;
+    m_area->setWidget(page);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setGround(page, m_context.appearance, Ink::Surface);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_area);
+}
+
+void RecordDetail::buildWork()
+{
+    m_workList = new FittedList;
+    m_workList->setViewMode(QListView::IconMode);
+    m_workList->setMovement(QListView::Static);
+    m_workList->setUniformItemSizes(true);
+    m_workList->setSpacing(2);
+    m_workList->setMouseTracking(true);
+    m_workList->setAccessibleName(tr("Work in this project"));
+    m_workList->setItemDelegate(
+        new CardDelegate(m_context.appearance, m_context.session.thumbnails(), WorkCardWidth, m_workList));
+    m_workList->setModel(&m_work);
+    connect(m_workList, &QListView::clicked, this,
+            [this](const QModelIndex &index) { m_context.shell.goToRecord(index.data(IdRole).value<RecordId>()); });
+    connect(m_workList, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
+            m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
+    });
+    m_form->insertBelowTitle(m_workList);
+}
+
+RecordId RecordDetail::record() const
+{
+    return m_form->record();
+}
+
+void RecordDetail::showRecord(RecordId id)
+{
+    const bool other = id != record();
+    m_form->showRecord(id);
+    m_connections->showRecord(id);
+    if (m_workList)
+        m_work.setRecord(id);
+    if (other)
+        m_area->verticalScrollBar()->setValue(0);
+    refresh();
+}
+
+void RecordDetail::refresh()
+{
+    if (!record().isValid())
+        return;
+    const auto found = m_context.session.reader().record(record());
+    if (!found)
+        return;
+    m_header->showRecord(**found);
+    if (m_picture)
+        showPicture(**found);
+    if (m_workList)
+        m_workList->setVisible(m_work.rowCount() > 0);
+}
+
+void RecordDetail::showPicture(const RecordBase &record)
+{
+    const std::vector<MediaHash> hashes = recordMedia(record);
+    const auto media = hashes.empty() ? std::nullopt : m_context.session.reader().media(hashes.front()).value_or(std::nullopt);
+    m_picture->setVisible(media.has_value());
+    if (!media)
+        return;
+    const RecordDigest digest = digestOf(m_context.session.reader(), record);
+    QString words = digest.title;
+    if (&m_kind == &Artifact::info() && !static_cast<const Artifact &>(record).alt.isEmpty())
+        words = static_cast<const Artifact &>(record).alt;
+    m_picture->showMedia(*media, digest.kind, digest.icon, words);
+}
+
+void RecordDetail::openFile()
+{
+    const auto found = m_context.session.reader().record(record());
+    const std::vector<MediaHash> hashes = found ? recordMedia(**found) : std::vector<MediaHash>();
+    const auto media = hashes.empty() ? std::nullopt : m_context.session.reader().media(hashes.front()).value_or(std::nullopt);
+    if (media)
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.session.portfolio().media().path(*media)));
+}
+
+void RecordDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool one = width() < m_context.appearance.look().scaled(OneColumnBelow);
+    m_columns->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_line->setVisible(!one);
+    m_connections->setMaximumWidth(one ? QWIDGETSIZE_MAX : m_context.appearance.look().scaled(ConnectionsWidth + 90));
+}
+
+} // namespace kinfolio

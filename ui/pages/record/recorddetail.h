@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One record with everything about it: header, form, pictures, connections. Edits in place.
+
+#pragma once
+
+#include "ui/models/linkmodel.h"
+#include "ui/shell/page.h"
+
+class QBoxLayout;
+class QScrollArea;
+
+namespace kinfolio {
+
+class ConnectionsPanel;
+class FittedList;
+class Hairline;
+class PictureView;
+class RecordForm;
+class RecordHeader;
+
+class RecordDetail final : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordDetail(const PageContext &context, const KindInfo &kind, QWidget *parent = nullptr);
+
+    void showRecord(RecordId id);
+    [[nodiscard]] RecordId record() const;
+    [[nodiscard]] RecordForm &form() { return *m_form; }
+    [[nodiscard]] ConnectionsPanel &connections() { return *m_connections; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void buildWork();
+    void refresh();
+    void showPicture(const RecordBase &record);
+    void openFile();
+
+    PageContext m_context;
+    const KindInfo &m_kind;
+    RecordHeader *m_header;
+    RecordForm *m_form;
+    ConnectionsPanel *m_connections;
+    PictureView *m_picture = nullptr;
+    LinkModel m_work;
+    FittedList *m_workList = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    Hairline *m_line = nullptr;
+    QScrollArea *m_area = nullptr;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/record/recordheader.h"
+
+#include "core/media/mediatype.h"
+#include "core/records/artifact.h"
+#include "core/records/learner.h"
+#include "core/records/project.h"
+#include "core/words/words.h"
+#include "ui/look/appearance.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/kindtile.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int TileSide = 26;
+
+QString audienceIcon(Audience audience)
+{
+    switch (audience) {
+    case Audience::Me:
+        return QStringLiteral("lock");
+    case Audience::Chosen:
+        return QStringLiteral("people");
+    case Audience::Everyone:
+        return QStringLiteral("eye");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_state(new Chip(appearance))
+    , m_audience(new Chip(appearance))
+    , m_addWork(plainButton(appearance, tr("Add work"), QStringLiteral("upload")))
+    , m_open(plainButton(appearance, tr("Open"), QStringLiteral("box-arrow-up")))
+    , m_erase(iconButton(appearance, QStringLiteral("trash3"), tr("Move to the bin")))
+{
+    const Look::Measures &m = appearance.look().measures();
+    auto *chips = new FlowLayout(nullptr, m.s);
+    chips->addWidget(new KindTile(appearance, kind.key(), TileSide));
+    chips->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, words::kindName(kind)));
+    chips->addWidget(m_state);
+    chips->addWidget(m_audience);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(m.s);
+    layout->addLayout(chips, 1);
+    for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_erase)})
+        layout->addWidget(button, 0, Qt::AlignTop);
+    m_erase->setProperty("outlined", true);
+    m_addWork->setVisible(&kind == &Project::info());
+    m_open->setVisible(false);
+    m_erase->setVisible(&kind != &Learner::info());
+    connect(m_addWork, &QPushButton::clicked, this, &RecordHeader::addWorkWanted);
+    connect(m_open, &QPushButton::clicked, this, &RecordHeader::openWanted);
+    connect(m_erase, &QToolButton::clicked, this, &RecordHeader::eraseWanted);
+}
+
+void RecordHeader::showRecord(const RecordBase &record)
+{
+    showState(record);
+    showAudience(record);
+    if (&m_kind == &Artifact::info()) {
+        const auto &artifact = static_cast<const Artifact &>(record);
+        // Nothing that could run is ever handed to the system from here.
+        m_open->setVisible(artifact.media.isValid() && !isActive(artifact.mediaType));
+    }
+}
+
+void RecordHeader::showState(const RecordBase &record)
+{
+    for (const FieldInfo &field : m_kind.own) {
+        if (field.type != FieldType::Choice || field.isEmpty(record))
+            continue;
+        const QString value = field.get(record).toString();
+        const QString text = words::choiceLabel(field, value);
+        if (value == QLatin1String("finished"))
+            m_state->showState(Look::State::Good, text);
+        else if (value == QLatin1String("doing"))
+            m_state->showState(Look::State::Notice, text);
+        else if (field.has(FieldFlag::ByProgram))
+            m_state->showState(Look::State::Unknown, text);
+        else
+            m_state->showPlain(QString(), text);
+        m_state->show();
+        return;
+    }
+    m_state->hide();
+}
+
+void RecordHeader::showAudience(const RecordBase &record)
+{
+    const Audience audience = effectiveAudience(record);
+    const FieldInfo *field = m_kind.field(u"audience");
+    m_audience->showPlain(audienceIcon(audience), words::choiceLabel(*field, audienceText(audience)));
+}
+
+} // namespace kinfolio

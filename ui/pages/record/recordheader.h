@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The line above a record: its kind, its state, who sees it, and what one can do with it.
+
+#pragma once
+
+#include "core/portfolio/portfolioreader.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QToolButton;
+
+namespace kinfolio {
+
+class Appearance;
+class Chip;
+
+class RecordHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordHeader(const Appearance &appearance, const KindInfo &kind, QWidget *parent = nullptr);
+
+    void showRecord(const RecordBase &record);
+
+Q_SIGNALS:
+    void addWorkWanted();
+    void openWanted();
+    void eraseWanted();
+
+private:
+    void showState(const RecordBase &record);
+    void showAudience(const RecordBase &record);
+
+    const KindInfo &m_kind;
+    Chip *m_state;
+    Chip *m_audience;
+    QPushButton *m_addWork;
+    QPushButton *m_open;
+    QToolButton *m_erase;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/settings/settingspage.h"
+
+#include "ui/look/appearance.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pagescroll.h"
+#include "ui/widgets/segments.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QMetaEnum>
+#include <QUrl>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int PageWidth = 720;
+constexpr int SizeStep = 10;
+
+QString valueOf(Appearance::Choice choice)
+{
+    return QLatin1String(QMetaEnum::fromType<Appearance::Choice>().valueToKey(int(choice)));
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+{
+    auto *scroll = new PageScroll(context.appearance, tr("Settings"));
+    for (QWidget *card : {makeLookCard(), makePortfolioCard()}) {
+        card->setMaximumWidth(context.appearance.look().scaled(PageWidth));
+        scroll->rows()->addWidget(card);
+    }
+    scroll->rows()->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
+    connect(&context.appearance, &Appearance::changed, this, &SettingsPage::showChoices);
+    showChoices();
+}
+
+QWidget *SettingsPage::makeLookCard()
+{
+    Appearance &appearance = m_context.appearance;
+    const Look::Measures &m = appearance.look().measures();
+    m_theme = new Segments(appearance, {{valueOf(Appearance::Choice::System), tr("As the system")},
+                                        {valueOf(Appearance::Choice::Light), tr("Light")},
+                                        {valueOf(Appearance::Choice::Dark), tr("Dark")},
+                                        {valueOf(Appearance::Choice::HighContrast), tr("High contrast")}});
+    m_theme->setAccessibleName(tr("Colours"));
+    connect(m_theme, &Segments::chosen, this, [&appearance](const QString &value) {
+        const int choice = QMetaEnum::fromType<Appearance::Choice>().keyToValue(value.toLatin1().constData());
+        appearance.setChoice(Appearance::Choice(choice));
+    });
+    QPushButton *smaller = plainButton(appearance, tr("Smaller"));
+    QPushButton *larger = plainButton(appearance, tr("Larger"));
+    smaller->setToolTip(tr("Ctrl and minus"));
+    larger->setToolTip(tr("Ctrl and plus"));
+    connect(smaller, &QPushButton::clicked, this,
+            [&appearance] { appearance.setTextPercent(appearance.textPercent() - SizeStep); });
+    connect(larger, &QPushButton::clicked, this,
+            [&appearance] { appearance.setTextPercent(appearance.textPercent() + SizeStep); });
+    m_size = new Label(appearance, Look::Type::Strong, Ink::Text);
+    auto *size = new QHBoxLayout;
+    size->setSpacing(m.m);
+    size->addWidget(smaller);
+    size->addWidget(m_size);
+    size->addWidget(larger);
+    size->addStretch();
+    auto *card = new Card(appearance);
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
+    rows->setSpacing(m.s);
+    rows->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("How it looks")));
+    rows->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("Colours")));
+    rows->addWidget(m_theme);
+    rows->addSpacing(m.s);
+    rows->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("Size of the text")));
+    rows->addLayout(size);
+    return card;
+}
+
+QWidget *SettingsPage::makePortfolioCard()
+{
+    Appearance &appearance = m_context.appearance;
+    const Look::Measures &m = appearance.look().measures();
+    const QString folder = m_context.session.folder();
+    auto *where = new Label(appearance, Look::Type::Body, Ink::Text, QDir::toNativeSeparators(folder));
+    where->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QPushButton *show = plainButton(appearance, tr("Show the folder"), QStringLiteral("folder2-open"));
+    QPushButton *bringIn = plainButton(appearance, tr("Bring in a Kinfolio file"), QStringLiteral("box-arrow-in-down"));
+    QPushButton *close = plainButton(appearance, tr("Close this portfolio"), QStringLiteral("x-lg"));
+    connect(show, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(bringIn, &QPushButton::clicked, this, [this] { m_context.shell.askForImport(); });
+    connect(close, &QPushButton::clicked, this, [this] { m_context.shell.closePortfolio(); });
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(buttons, m.m);
+    for (QWidget *button : {show, bringIn, close})
+        flow->addWidget(button);
+    auto *card = new Card(appearance);
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
+    rows->setSpacing(m.s);
+    rows->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("This portfolio")));
+    rows->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("It is this folder, and it is yours")));
+    rows->addWidget(where->wrapped());
+    rows->addSpacing(m.s);
+    rows->addWidget(buttons);
+    return card;
+}
+
+void SettingsPage::showChoices()
+{
+    m_theme->setValue(valueOf(m_context.appearance.choice()));
+    m_size->setText(tr("%1 %", "size of the text in per cent").arg(m_context.appearance.textPercent()));
+}
+
+} // namespace kinfolio

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the window looks, where the portfolio is, bringing files in, closing.
+
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QVBoxLayout;
+
+namespace kinfolio {
+
+class Label;
+class Segments;
+
+class SettingsPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const PageContext &context, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget *makeLookCard();
+    [[nodiscard]] QWidget *makePortfolioCard();
+    void showChoices();
+
+    PageContext m_context;
+    Segments *m_theme = nullptr;
+    Label *m_size = nullptr;
+};
+
+} // namespace kinfolio

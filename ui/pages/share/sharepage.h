@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Makes one file of the portfolio: for whom, what leaves and what stays, where to, and how it went.
+
+#pragma once
+
+#include "ui/models/work.h"
+#include "ui/pages/share/sharepreview.h"
+#include "ui/shell/page.h"
+
+class QButtonGroup;
+class QProgressBar;
+class QPushButton;
+
+namespace kinfolio {
+
+class Label;
+
+class SharePage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit SharePage(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(RecordId record) override;
+
+    void setAudience(Audience audience);
+    [[nodiscard]] Audience audience() const;
+    /// Writes the file on a worker; an old one of that name stays until the new one is whole.
+    void makeFile(const QString &target);
+    [[nodiscard]] Work &work() { return m_export; }
+
+Q_SIGNALS:
+    void made(const QString &target);
+    void stopped();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeChoices();
+    [[nodiscard]] QWidget *makeChoice(Audience audience, const QString &title, const QString &sentence);
+    [[nodiscard]] QWidget *makeBar();
+    void plan();
+    void askWhere();
+    void finished(const Result<ExportReport> &report, const QString &target);
+    void showRunning(bool running);
+
+    PageContext m_context;
+    QButtonGroup *m_audiences;
+    SharePreview *m_preview;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_make = nullptr;
+    QPushButton *m_stop = nullptr;
+    Label *m_status = nullptr;
+    bool m_planAgain = false;
+    // Declared last: workers end before anything they tell about goes.
+    Work m_plan;
+    Work m_export;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/share/sharepreview.h"
+
+#include "core/exchange/sharing.h"
+#include "core/records/kinds.h"
+#include "core/words/words.h"
+#include "ui/look/appearance.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/kindtile.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSet>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int TileSide = 28;
+
+void empty(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace
+
+Result<SharePlan> planShare(Files &files, const QString &folder, Audience audience)
+{
+    const auto view = PortfolioView::open(files, folder);
+    if (!view)
+        return fail(view.error());
+    auto copy = copyPortfolio(**view);
+    if (!copy)
+        return fail(copy.error());
+    const SharedPortfolio shared = shareWith(audience, std::move(*copy));
+    SharePlan plan;
+    QSet<MediaHash> media;
+    for (const RecordPtr &record : shared.content.records) {
+        ++plan.counts[record->kind().key()];
+        for (const MediaHash &hash : recordMedia(*record)) {
+            if (media.contains(hash))
+                continue;
+            media.insert(hash);
+            plan.bytes += shared.content.media.value(hash).size;
+        }
+    }
+    plan.files = media.size();
+    plan.links = shared.content.links.size();
+    plan.leftOut = shared.leftOut;
+    return plan;
+}
+
+SharePreview::SharePreview(const Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_leaves(new QVBoxLayout)
+    , m_stays(new QVBoxLayout)
+    , m_staysBox(new QWidget)
+{
+    const Look::Measures &m = appearance.look().measures();
+    for (QVBoxLayout *rows : {m_leaves, m_stays})
+        rows->setSpacing(m.s + 2);
+    auto *stays = new QVBoxLayout(m_staysBox);
+    stays->setContentsMargins(0, m.l, 0, 0);
+    stays->setSpacing(m.m);
+    stays->addWidget(new Hairline(appearance, Qt::Horizontal));
+    stays->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("What stays here")));
+    stays->addLayout(m_stays);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(m.m);
+    layout->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("What goes into the file")));
+    layout->addLayout(m_leaves);
+    layout->addWidget(m_staysBox);
+    layout->addStretch();
+}
+
+void SharePreview::showPlan(const SharePlan &plan)
+{
+    empty(m_leaves);
+    empty(m_stays);
+    const auto tile = [this](const QString &icon) {
+        auto *label = new IconLabel(m_appearance, icon, Ink::OnAccentSoft, TileSide);
+        label->setTile(true);
+        return label;
+    };
+    for (const KindInfo *kind : allKinds()) {
+        const qint64 count = plan.counts.value(kind->key());
+        if (count == 0)
+            continue;
+        const QString name = count == 1 ? words::kindName(*kind) : words::kindPlural(*kind);
+        addRow(new KindTile(m_appearance, kind->key(), TileSide),
+               tr("%1: %2", "a kind of things, how many").arg(name, QLocale().toString(count)));
+    }
+    if (plan.links > 0)
+        addRow(tile(QStringLiteral("link-45deg")), tr("%n connection(s)", nullptr, int(plan.links)));
+    if (plan.files > 0) {
+        const QString size = QLocale().formattedDataSize(plan.bytes, 1);
+        addRow(tile(QStringLiteral("file-earmark")), tr("%n file(s), together %1", nullptr, int(plan.files)).arg(size));
+    }
+    m_staysBox->setVisible(!plan.leftOut.isEmpty());
+    for (const LeftOut &leftOut : plan.leftOut)
+        addLeftOut(leftOut);
+}
+
+void SharePreview::addRow(QWidget *picture, const QString &text)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(m_appearance.look().measures().m);
+    layout->addWidget(picture);
+    layout->addWidget((new Label(m_appearance, Look::Type::Body, Ink::Text, text))->wrapped(), 1);
+    m_leaves->addWidget(row);
+}
+
+void SharePreview::addLeftOut(const LeftOut &leftOut)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(m_appearance.look().measures().m);
+    layout->addWidget(new IconLabel(m_appearance, QStringLiteral("lock"), Ink::TextMuted), 0, Qt::AlignTop);
+    const QString text = words::leftOut(leftOut.what, leftOutName(leftOut.reason), leftOut.count);
+    layout->addWidget((new Label(m_appearance, Look::Type::Body, Ink::TextSecondary, text))->wrapped(), 1);
+    m_stays->addWidget(row);
+}
+
+} // namespace kinfolio

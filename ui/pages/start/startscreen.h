@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What one sees while no portfolio is open: start, open, look at an example, go on with one of the last.
+
+#pragma once
+
+#include "ui/shell/portfolioplaces.h"
+#include "ui/widgets/messagestrip.h"
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kinfolio {
+
+class Work;
+class WorkStrip;
+
+class StartScreen final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// \param work what runs while a portfolio is being made
+    StartScreen(Appearance &appearance, Work &work, QWidget *parent = nullptr);
+
+    void setRecent(const QList<PortfolioPlaces::Recent> &recent);
+    /// Offers to make a portfolio of an archive.
+    void offerImport(const QString &file);
+    void say(const Message &message);
+
+Q_SIGNALS:
+    void startWanted(const QString &name);
+    void openWanted();
+    void folderWanted(const QString &folder);
+    void exampleWanted();
+    void importWanted(const QString &file);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeStory();
+    [[nodiscard]] QWidget *makeChoices();
+    [[nodiscard]] QWidget *makeStartCard();
+    [[nodiscard]] QWidget *makeCard(const QString &icon, const QString &title, const QString &sentence,
+                                    const std::function<void()> &act);
+    void start();
+
+    Appearance &m_appearance;
+    QWidget *m_story;
+    QLineEdit *m_name = nullptr;
+    QPushButton *m_go = nullptr;
+    QWidget *m_recentBox = nullptr;
+    QVBoxLayout *m_recentRows = nullptr;
+    MessageStrip *m_messages;
+    WorkStrip *m_workStrip;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/fileintake.h"
+
+#include "core/base/text.h"
+#include "core/words/words.h"
+
+#include <QDirIterator>
+
+namespace kinfolio {
+
+FileIntake::FileIntake(Session &session, Shell &shell, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_shell(shell)
+{
+}
+
+void FileIntake::take(const QStringList &paths, As as, RecordId to)
+{
+    if (m_work.isRunning()) {
+        m_shell.say({Message::Kind::Notice, tr("Other files are still being added. Try again in a moment."), {}, {}});
+        return;
+    }
+    FilingOptions options;
+    options.to = to;
+    m_work.start<Result<StagedFiles>>(
+        [&media = m_session.portfolio().media(), paths, as, options](const Progress &progress) {
+            const QStringList files = filesBelow(paths);
+            return as == As::Badges ? stageBadges(media, files, options, progress)
+                                    : stageArtifacts(media, files, options, progress);
+        },
+        [this](Result<StagedFiles> staged) { arrived(std::move(staged)); });
+}
+
+void FileIntake::arrived(Result<StagedFiles> staged)
+{
+    if (!staged) {
+        if (staged.error().code == ErrorCode::Interrupted)
+            m_shell.say({Message::Kind::Notice, tr("Stopped. Nothing was added."), {}, {}});
+        else
+            m_shell.say(staged.error());
+        return;
+    }
+    if (!staged->files.isEmpty()) {
+        const int count = int(staged->files.size());
+        if (const auto filed = m_session.history().file(*staged, tr("Add %n file(s)", nullptr, count)); !filed)
+            return m_shell.say(filed.error());
+    }
+    tell(*staged);
+    if (!staged->files.isEmpty())
+        Q_EMIT taken(staged->files);
+}
+
+void FileIntake::tell(const StagedFiles &staged)
+{
+    const int count = int(staged.files.size());
+    if (staged.problems.isEmpty()) {
+        const QString text = count > 0 ? tr("%n file(s) added.", nullptr, count) : tr("There was no file in it.");
+        m_shell.say({Message::Kind::Good, text, count > 0 ? tr("Undo") : QString(), [this] { m_session.undo(); }});
+        return;
+    }
+    // One reason in full is more useful than many names.
+    const QString reason = words::sentence(staged.problems.first().error);
+    const int left = int(staged.problems.size());
+    const QString text = count > 0
+        ? tr("%1 added, %2 left out. %3", "two counts of files and a sentence").arg(count).arg(left).arg(reason)
+        : reason;
+    m_shell.say({Message::Kind::Warning, text, {}, {}});
+}
+
+QStringList filesBelow(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        QDirIterator below(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        while (below.hasNext())
+            files.append(below.next());
+    }
+    return files;
+}
+
+} // namespace kinfolio

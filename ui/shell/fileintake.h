@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Takes files and folders that somebody chose or dropped into the portfolio: copies them on a worker, files them in one
+// undoable step, tells what could not be taken.
+
+#pragma once
+
+#include "ui/models/work.h"
+#include "ui/shell/page.h"
+
+namespace kinfolio {
+
+class FileIntake final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class As { Artifacts, Badges };
+
+    FileIntake(Session &session, Shell &shell, QObject *parent = nullptr);
+
+    /// \param to what they belong to; invalid means nothing
+    void take(const QStringList &paths, As as, RecordId to = {});
+    [[nodiscard]] Work &work() { return m_work; }
+
+Q_SIGNALS:
+    /// After they are filed; not when all of them failed.
+    void taken(const QList<kinfolio::FiledFile> &files);
+
+private:
+    void arrived(Result<StagedFiles> staged);
+    void tell(const StagedFiles &staged);
+
+    Session &m_session;
+    Shell &m_shell;
+    Work m_work;
+};
+
+/// The plain files among these paths and below the folders among them; links are not followed, hidden files left out.
+[[nodiscard]] QStringList filesBelow(const QStringList &paths);
+
+} // namespace kinfolio

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The sentences around each kind: what a new one is called, what an empty page says.
+
+#pragma once
+
+#include "core/records/descriptor.h"
+#include "ui/widgets/emptyview.h"
+
+namespace kinfolio {
+
+/// The name that a new record has until somebody types another: "New project".
+[[nodiscard]] QString newRecordName(const KindInfo &kind);
+/// Words for a button that makes one: "Add a person".
+[[nodiscard]] QString addWords(const KindInfo &kind);
+[[nodiscard]] EmptyView::Words emptyWords(const KindInfo &kind);
+
+} // namespace kinfolio

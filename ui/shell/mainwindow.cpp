@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "core/exchange/exchange.h"
+#include "core/portfolio/sample.h"
+#include "core/words/words.h"
+#include "ui/look/appearance.h"
+#include "ui/pages/start/startscreen.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/brand.h"
+
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace kinfolio {
+
+namespace {
+
+const QString GeometryKey = QStringLiteral("Window/Geometry");
+constexpr QSize FirstSize(1280, 800);
+constexpr QSize LeastSize(480, 400);
+constexpr int TextStep = 10;
+constexpr int RailKeys = 9;
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_surroundings(surroundings)
+    , m_places(surroundings.environment.files, surroundings.settings, surroundings.documents)
+    , m_stack(new QStackedWidget)
+    , m_start(new StartScreen(surroundings.appearance, m_work))
+{
+    setCentralWidget(m_stack);
+    m_stack->addWidget(m_start);
+    setAcceptDrops(true);
+    setMinimumSize(LeastSize);
+    setWindowTitle(QGuiApplication::applicationDisplayName());
+    setWindowIcon(brandIcon(surroundings.appearance.look()));
+    connectStart();
+    makeShortcuts();
+    restoreLayout();
+    m_start->setRecent(m_places.recent());
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace;
+}
+
+void MainWindow::connectStart()
+{
+    connect(m_start, &StartScreen::startWanted, this, &MainWindow::startMine);
+    connect(m_start, &StartScreen::openWanted, this, &MainWindow::askForFolder);
+    connect(m_start, &StartScreen::folderWanted, this, &MainWindow::openFolder);
+    connect(m_start, &StartScreen::exampleWanted, this, &MainWindow::openExample);
+    connect(m_start, &StartScreen::importWanted, this, &MainWindow::importAsMine);
+}
+
+void MainWindow::shortcut(const QKeySequence &keys, const std::function<void(Workspace &)> &act)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, [this, act] {
+        if (m_workspace)
+            act(*m_workspace);
+    });
+}
+
+void MainWindow::makeShortcuts()
+{
+    shortcut(Qt::CTRL | Qt::Key_K, [](Workspace &w) { w.startSearch(); });
+    shortcut(QKeySequence::Find, [](Workspace &w) { w.startSearch(); });
+    shortcut(QKeySequence::Undo, [](Workspace &w) { w.session().undo(); });
+    shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [](Workspace &w) { w.session().redo(); });
+    shortcut(Qt::CTRL | Qt::Key_Y, [](Workspace &w) { w.session().redo(); });
+    shortcut(QKeySequence::New, [](Workspace &w) { w.makeNew(); });
+    shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [](Workspace &w) {
+        w.askForFiles(w.currentPage()->takesFiles() ? w.currentPage()->current() : RecordId());
+    });
+    shortcut(Qt::Key_F6, [](Workspace &w) { w.nextPane(1); });
+    shortcut(Qt::SHIFT | Qt::Key_F6, [](Workspace &w) { w.nextPane(-1); });
+    shortcut(Qt::ALT | Qt::Key_Left, [](Workspace &w) { w.goBack(); });
+    for (int i = 0; i < RailKeys; ++i)
+        shortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [i](Workspace &w) { w.goToPageAt(i); });
+
+    const auto text = [this](const QKeySequence &keys, const std::function<int(int)> &change) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, change] {
+            m_surroundings.appearance.setTextPercent(change(m_surroundings.appearance.textPercent()));
+        });
+    };
+    text(Qt::CTRL | Qt::Key_Plus, [](int now) { return now + TextStep; });
+    text(Qt::CTRL | Qt::Key_Equal, [](int now) { return now + TextStep; });
+    text(Qt::CTRL | Qt::Key_Minus, [](int now) { return now - TextStep; });
+    text(Qt::CTRL | Qt::Key_0, [](int) { return 100; });
+}
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray stored = m_surroundings.settings.value(GeometryKey).toByteArray();
+    // restoreGeometry() itself moves a window back that would lie off the screen.
+    if (stored.isEmpty() || !restoreGeometry(stored))
+        resize(FirstSize.boundedTo(screen()->availableSize()));
+}
+
+void MainWindow::openPath(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir() || !info.exists())
+        return openFolder(info.absoluteFilePath());
+    if (m_workspace)
+        return m_workspace->importFrom(info.absoluteFilePath());
+    m_start->offerImport(info.absoluteFilePath());
+}
+
+void MainWindow::askForFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a portfolio"), m_surroundings.documents);
+    if (!folder.isEmpty())
+        openFolder(folder);
+}
+
+void MainWindow::openFolder(const QString &folder)
+{
+    auto portfolio = Portfolio::open(m_surroundings.environment, folder);
+    if (portfolio)
+        showPortfolio(std::move(*portfolio));
+    else
+        sayOnStart(portfolio.error());
+}
+
+void MainWindow::startMine(const QString &name)
+{
+    NewPortfolio wanted;
+    wanted.learnerName = name;
+    wanted.language = QLocale().bcp47Name();
+    wanted.readme = words::folderReadme();
+    const QString folder = m_places.freeFolder(name);
+    auto portfolio = Portfolio::create(m_surroundings.environment, folder, wanted);
+    if (!portfolio)
+        return sayOnStart(portfolio.error());
+    showPortfolio(std::move(*portfolio));
+    m_workspace->say({Message::Kind::Good, tr("Your portfolio is in %1").arg(QDir::toNativeSeparators(folder)), {}, {}});
+}
+
+void MainWindow::openExample()
+{
+    const QString folder = m_places.exampleFolder();
+    if (m_surroundings.environment.files.exists(PortfolioFolder{folder}.database()))
+        return openFolder(folder);
+    makeElsewhere(folder, [environment = m_surroundings.environment, folder](const Progress &) -> Result<> {
+        const auto made = createSample(environment, folder, words::folderReadme());
+        return made ? Result<>() : fail(made.error());
+    });
+}
+
+void MainWindow::importAsMine(const QString &file)
+{
+    const QString folder = m_places.freeFolder(QFileInfo(file).completeBaseName());
+    ImportRequest request;
+    request.source = file;
+    request.folder = folder;
+    request.readme = words::folderReadme();
+    makeElsewhere(folder, [environment = m_surroundings.environment, request](const Progress &progress) -> Result<> {
+        const auto made = importFileAsNew(environment, request, progress);
+        return made ? Result<>() : fail(made.error());
+    });
+}
+
+void MainWindow::makeElsewhere(const QString &folder, std::function<Result<>(const Progress &)> make)
+{
+    if (m_work.isRunning())
+        return;
+    m_work.start<Result<>>(std::move(make), [this, folder](const Result<> &made) {
+        if (made)
+            openFolder(folder);
+        else if (made.error().code != ErrorCode::Interrupted)
+            sayOnStart(made.error());
+    });
+}
+
+void MainWindow::sayOnStart(const Error &error)
+{
+    if (m_workspace)
+        m_workspace->say(error);
+    else
+        m_start->say({Message::Kind::Danger, words::sentence(error), {}, {}});
+}
+
+void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
+{
+    closePortfolio();
+    m_workspace = new Workspace(m_surroundings.appearance, m_surroundings.settings, std::move(portfolio));
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    Session &session = m_workspace->session();
+    m_places.noteOpened(session.folder(), session.learnerName());
+    connect(m_workspace, &Workspace::closeWanted, this, &MainWindow::closePortfolio, Qt::QueuedConnection);
+    const auto title = [this](const QString &page) {
+        setWindowTitle(tr("%1 – %2", "page of the window, name of the learner").arg(page, m_workspace->session().learnerName()));
+    };
+    connect(m_workspace, &Workspace::titleChanged, this, title);
+    title(tr("Home"));
+}
+
+void MainWindow::closePortfolio()
+{
+    if (!m_workspace)
+        return;
+    delete std::exchange(m_workspace, nullptr);
+    m_stack->setCurrentWidget(m_start);
+    m_start->setRecent(m_places.recent());
+    setWindowTitle(QGuiApplication::applicationDisplayName());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_surroundings.settings.setValue(GeometryKey, saveGeometry());
+    closePortfolio();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    // Whatever the other side proposes, the files are copied.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    if (m_workspace)
+        m_workspace->takeDropped(paths);
+    else
+        openPath(paths.first());
+}
+
+} // namespace kinfolio

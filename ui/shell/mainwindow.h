@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window: either the start screen or an open portfolio. Opens and closes portfolios, takes what is dropped, keeps
+// the shortcuts; what happens inside a portfolio is Workspace's business.
+
+#pragma once
+
+#include "ui/models/work.h"
+#include "ui/shell/portfolioplaces.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace kinfolio {
+
+class Appearance;
+class StartScreen;
+class Workspace;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Surroundings {
+        Environment environment;
+        Settings &settings;
+        Appearance &appearance;
+        QString documents; ///< where new portfolios go
+    };
+
+    explicit MainWindow(const Surroundings &surroundings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A portfolio folder, or an archive that is offered for import.
+    void openPath(const QString &path);
+    void openFolder(const QString &folder);
+    void startMine(const QString &name);
+    void openExample();
+    void importAsMine(const QString &file);
+    void closePortfolio();
+
+    /// nullptr while the start screen is shown.
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] StartScreen *startScreen() const { return m_start; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectStart();
+    void makeShortcuts();
+    void shortcut(const QKeySequence &keys, const std::function<void(Workspace &)> &act);
+    void restoreLayout();
+    void askForFolder();
+    void showPortfolio(std::unique_ptr<Portfolio> portfolio);
+    void sayOnStart(const Error &error);
+    /// Makes a portfolio in a folder on a worker, then opens it here.
+    void makeElsewhere(const QString &folder, std::function<Result<>(const Progress &)> make);
+
+    Surroundings m_surroundings;
+    PortfolioPlaces m_places;
+    Work m_work;
+    QStackedWidget *m_stack;
+    StartScreen *m_start;
+    Workspace *m_workspace = nullptr;
+};
+
+} // namespace kinfolio

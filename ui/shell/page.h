@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a page is to the window around it, and what the window offers to its pages.
+
+#pragma once
+
+#include "core/portfolio/filing.h"
+#include "ui/models/session.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QWidget>
+
+namespace kinfolio {
+
+class Appearance;
+
+/// Where one is: a page, and a record on it or none.
+struct Place {
+    QString page;
+    RecordId record;
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// What pages ask of the window. Implemented by Workspace.
+class Shell {
+public:
+    virtual ~Shell() = default;
+    virtual void go(const Place &place) = 0;
+    /// Goes to where a record is shown.
+    virtual void goToRecord(RecordId id) = 0;
+    virtual void say(const Message &message) = 0;
+    /// Tells an error in words.
+    virtual void say(const Error &error) = 0;
+    /// Makes a new record of a kind and goes to it, ready to be named.
+    virtual void create(const KindInfo &kind) = 0;
+    /// Moves a record to the bin, with an undo.
+    virtual void erase(RecordId id) = 0;
+    /// Asks for files and adds them. An invalid id belongs to nothing.
+    virtual void askForFiles(RecordId to) = 0;
+    virtual void askForBadges() = 0;
+    virtual void askForImport() = 0;
+    virtual void closePortfolio() = 0;
+};
+
+struct PageContext {
+    Appearance &appearance;
+    Session &session;
+    Shell &shell;
+};
+
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// The page comes to the front, with a record when one is wanted.
+    virtual void open(RecordId record) { Q_UNUSED(record) }
+    /// The record in hand, for Del and for dropped files; invalid when there is none.
+    [[nodiscard]] virtual RecordId current() const { return {}; }
+    /// A record that has just been made: the cursor goes into its name.
+    virtual void startTyping() { }
+    /// Whether dropped files are badges here.
+    [[nodiscard]] virtual bool takesBadges() const { return false; }
+    /// Whether dropped files belong to current().
+    [[nodiscard]] virtual bool takesFiles() const { return false; }
+    /// Where F6 stops, in reading order.
+    [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
+
+Q_SIGNALS:
+    /// The record in hand is another one.
+    void currentChanged(const kinfolio::RecordId &record);
+};
+
+} // namespace kinfolio

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/pages.h"
+
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "core/records/interest.h"
+#include "core/records/learner.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
+#include "core/words/words.h"
+#include "ui/pages/bin/binpage.h"
+#include "ui/pages/home/homepage.h"
+#include "ui/pages/record/recordpage.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/pages/share/sharepage.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+namespace {
+
+QString pageWord(const char *word)
+{
+    return QCoreApplication::translate("page", word);
+}
+
+template<typename P>
+PageInfo page(const char *id, const char *label, const char *icon, bool atBottom = false)
+{
+    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom,
+            [](const PageContext &context) { return new P(context); }};
+}
+
+PageInfo recordPage(const KindInfo &kind, const char *icon)
+{
+    return {kind.key(), words::kindPlural(kind), QLatin1String(icon), &kind, false,
+            [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
+}
+
+PageInfo learnerPage()
+{
+    const KindInfo &kind = Learner::info();
+    return {kind.key(), pageWord(QT_TRANSLATE_NOOP("page", "About me")), QStringLiteral("person-circle"), nullptr, true,
+            [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
+}
+
+} // namespace
+
+std::vector<PageInfo> allPages()
+{
+    return {
+        page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house"),
+        recordPage(Interest::info(), "fire"),
+        recordPage(Project::info(), "hammer"),
+        recordPage(Person::info(), "people"),
+        recordPage(Badge::info(), "award"),
+        recordPage(Artifact::info(), "image"),
+        page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share"),
+        page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", true),
+        page<SettingsPage>("settings", QT_TRANSLATE_NOOP("page", "Settings"), "gear", true),
+        learnerPage(),
+    };
+}
+
+QString pageFor(const KindInfo &kind)
+{
+    return kind.key();
+}
+
+} // namespace kinfolio

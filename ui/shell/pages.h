@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one list of pages: a new page is one entry in pages.cpp.
+
+#pragma once
+
+#include "ui/shell/page.h"
+
+#include <functional>
+#include <vector>
+
+namespace kinfolio {
+
+struct PageInfo {
+    QString id;
+    QString label;
+    QString icon;
+    const KindInfo *kind = nullptr; ///< whose records it shows and counts; nullptr for other pages
+    bool atBottom = false; ///< below the others, apart
+    std::function<Page *(const PageContext &)> make;
+};
+
+/// In the order of the rail.
+[[nodiscard]] std::vector<PageInfo> allPages();
+/// The page that shows records of this kind.
+[[nodiscard]] QString pageFor(const KindInfo &kind);
+
+} // namespace kinfolio

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/rail.h"
+
+#include "ui/look/appearance.h"
+#include "ui/look/paint.h"
+#include "ui/widgets/brand.h"
+#include "ui/widgets/card.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int IconSide = 18;
+constexpr int BarWidth = 3;
+constexpr int Radius = 8;
+
+} // namespace
+
+RailButton::RailButton(const Appearance &appearance, const PageInfo &page, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_appearance(appearance)
+    , m_icon(page.icon)
+    , m_kind(page.kind)
+{
+    setText(page.label);
+    setAccessibleName(page.label);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&appearance, &Appearance::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void RailButton::setCount(qint64 count)
+{
+    m_count = count;
+    setAccessibleName(tr("%1, %2", "page of the window, number of things on it").arg(text(), QLocale().toString(count)));
+    update();
+}
+
+void RailButton::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    setToolTip(narrow ? text() : QString());
+    update();
+}
+
+QSize RailButton::sizeHint() const
+{
+    const Look &look = m_appearance.look();
+    const int text = QFontMetrics(look.font(Look::Type::Body)).height() + look.measures().m;
+    return {look.measures().railNarrow, std::max(look.measures().railItem, text)};
+}
+
+void RailButton::paintEvent(QPaintEvent *)
+{
+    const Look &look = m_appearance.look();
+    const Look::Measures &m = look.measures();
+    const auto mirrored = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    QPainter painter(this);
+    QColor ink = look.colour(Ink::TextSecondary);
+    if (isChecked()) {
+        ink = look.colour(look.theme() == Look::Theme::HighContrast ? Ink::OnAccentSoft : Ink::Accent);
+        const Ink ground = look.theme() == Look::Theme::HighContrast ? Ink::AccentSoft : Ink::Surface;
+        paintPanel(&painter, rect(), look.colour(ground), look.colour(Ink::Hairline), m.hairline, Radius);
+        painter.fillRect(mirrored(QRect(0, 8, BarWidth, height() - 16)), look.colour(Ink::Accent));
+    } else if (underMouse()) {
+        paintPanel(&painter, rect(), look.colour(Ink::Sunken), {}, 0, Radius);
+        ink = look.colour(Ink::Text);
+    }
+    const int side = look.scaled(IconSide);
+    const int left = m_narrow ? (width() - side) / 2 : m.m;
+    paintIcon(&painter, mirrored(QRect(left, (height() - side) / 2, side, side)), m_icon, ink);
+    if (m_narrow)
+        return;
+    QRect room = rect().adjusted(left + side + m.m, 0, -m.m, 0);
+    if (m_count >= 0) {
+        painter.setFont(look.font(Look::Type::Caption));
+        painter.setPen(isChecked() ? ink : look.colour(Ink::TextMuted));
+        const QString number = QLocale().toString(m_count);
+        painter.drawText(mirrored(room), Qt::AlignVCenter | Qt::AlignTrailing, number);
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(number) - m.xs);
+    }
+    QFont font = look.font(isChecked() ? Look::Type::Strong : Look::Type::Body);
+    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(mirrored(room), Qt::AlignVCenter | Qt::AlignLeading,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+}
+
+Rail::Rail(const Appearance &appearance, Session &session, const std::vector<PageInfo> &pages, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setAccessibleName(tr("Pages"));
+    build(pages);
+    recount();
+    connect(&session.portfolio(), &Portfolio::changed, this, &Rail::recount);
+    connect(&m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(m_ids.at(id)); });
+    connect(&appearance, &Appearance::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void Rail::build(const std::vector<PageInfo> &pages)
+{
+    const Look::Measures &m = m_appearance.look().measures();
+    m_brand = new Brand(m_appearance);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m.m, m.m, m.m, m.l);
+    layout->setSpacing(2);
+    layout->addWidget(m_brand);
+    layout->addSpacing(m.m);
+    bool atBottom = false;
+    for (const PageInfo &page : pages) {
+        if (page.atBottom && !atBottom) {
+            layout->addStretch();
+            layout->addWidget(new Hairline(m_appearance, Qt::Horizontal));
+            layout->addSpacing(m.s);
+            atBottom = true;
+        }
+        auto *button = new RailButton(m_appearance, page);
+        m_group.addButton(button, int(m_ids.size()));
+        m_ids.append(page.id);
+        layout->addWidget(button);
+    }
+}
+
+void Rail::recount()
+{
+    for (QAbstractButton *button : m_group.buttons()) {
+        auto *railButton = static_cast<RailButton *>(button);
+        if (railButton->kind())
+            railButton->setCount(m_session.reader().count(*railButton->kind()).value_or(0));
+    }
+}
+
+void Rail::setCurrent(const QString &page)
+{
+    if (QAbstractButton *button = m_group.button(int(m_ids.indexOf(page))))
+        button->setChecked(true);
+}
+
+QWidget *Rail::currentButton() const
+{
+    return m_group.checkedButton();
+}
+
+void Rail::setNarrow(bool narrow)
+{
+    if (std::exchange(m_narrow, narrow) == narrow)
+        return;
+    static_cast<Brand *>(m_brand)->setNarrow(narrow);
+    for (QAbstractButton *button : m_group.buttons())
+        static_cast<RailButton *>(button)->setNarrow(narrow);
+    updateGeometry();
+}
+
+QSize Rail::sizeHint() const
+{
+    const Look::Measures &m = m_appearance.look().measures();
+    return {m_narrow ? m.railNarrow + m.m : m.rail, QWidget::sizeHint().height()};
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_appearance.look().colour(Ink::Rail));
+    painter.setPen(m_appearance.look().colour(Ink::Hairline));
+    const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+    painter.drawLine(edge, 0, edge, height());
+}
+
+} // namespace kinfolio

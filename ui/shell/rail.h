@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The pages at the side of the window, with how much is on them. Becomes a column of icons when there is little room.
+
+#pragma once
+
+#include "ui/shell/pages.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+
+namespace kinfolio {
+
+class RailButton final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    RailButton(const Appearance &appearance, const PageInfo &page, QWidget *parent = nullptr);
+
+    void setCount(qint64 count);
+    void setNarrow(bool narrow);
+    [[nodiscard]] const KindInfo *kind() const { return m_kind; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Appearance &m_appearance;
+    QString m_icon;
+    const KindInfo *m_kind;
+    qint64 m_count = -1; // not shown
+    bool m_narrow = false;
+};
+
+class Rail final : public QWidget {
+    Q_OBJECT
+
+public:
+    Rail(const Appearance &appearance, Session &session, const std::vector<PageInfo> &pages, QWidget *parent = nullptr);
+
+    void setCurrent(const QString &page);
+    void setNarrow(bool narrow);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QWidget *currentButton() const;
+
+Q_SIGNALS:
+    void chosen(const QString &page);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build(const std::vector<PageInfo> &pages);
+    void recount();
+
+    const Appearance &m_appearance;
+    Session &m_session;
+    QButtonGroup m_group;
+    QStringList m_ids;
+    QWidget *m_brand = nullptr;
+    bool m_narrow = false;
+};
+
+} // namespace kinfolio

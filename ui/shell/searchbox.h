@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The search of the top bar with the list of what was found below it. The cursor stays in the search; arrows walk the
+// list, Enter goes there.
+
+#pragma once
+
+#include "ui/models/searchmodel.h"
+#include "ui/models/session.h"
+#include "ui/widgets/iconedit.h"
+
+#include <QFrame>
+#include <QPointer>
+
+class QListView;
+
+namespace kinfolio {
+
+class Appearance;
+class Label;
+
+class SearchBox final : public IconEdit {
+    Q_OBJECT
+
+public:
+    SearchBox(const Appearance &appearance, Session &session, QWidget *parent = nullptr);
+    ~SearchBox() override;
+
+    void startSearch();
+    [[nodiscard]] QListView *results() const { return m_list; }
+
+Q_SIGNALS:
+    void chosen(const kinfolio::RecordId &record);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void showResults();
+    void hideResults();
+    void place();
+    void choose(const QModelIndex &index);
+    void walk(int step);
+
+    const Appearance &m_appearance;
+    SearchModel m_found;
+    QPointer<QFrame> m_panel; // a child of the window, so that it may be larger than the top bar
+    QListView *m_list;
+    Label *m_nothing;
+};
+
+} // namespace kinfolio

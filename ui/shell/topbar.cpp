@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/topbar.h"
+
+#include "ui/look/appearance.h"
+#include "ui/shell/searchbox.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/label.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace kinfolio {
+
+TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+    , m_back(iconButton(appearance, QStringLiteral("chevron-left"), tr("Back")))
+    , m_search(new SearchBox(appearance, session))
+    , m_sign(new IconLabel(appearance, QStringLiteral("check-lg"), Ink::TextMuted))
+    , m_saved(new Label(appearance, Look::Type::Caption, Ink::TextMuted))
+    , m_undo(iconButton(appearance, QStringLiteral("arrow-counterclockwise"), tr("Undo")))
+    , m_redo(iconButton(appearance, QStringLiteral("arrow-clockwise"), tr("Redo")))
+    , m_new(primaryButton(appearance, tr("New"), QStringLiteral("plus-lg")))
+{
+    build();
+    connect(m_back, &QToolButton::clicked, this, &TopBar::backWanted);
+    connect(m_undo, &QToolButton::clicked, this, &TopBar::undoWanted);
+    connect(m_redo, &QToolButton::clicked, this, &TopBar::redoWanted);
+    connect(m_new, &QPushButton::clicked, this, &TopBar::newWanted);
+    connect(&session, &Session::saveStateChanged, this, &TopBar::showSaved);
+    connect(&session.history().stack(), &QUndoStack::indexChanged, this, &TopBar::showHistory);
+    showSaved();
+    showHistory();
+    setCanGoBack(false);
+}
+
+void TopBar::build()
+{
+    const Look::Measures &m = m_appearance.look().measures();
+    m_search->setMinimumWidth(m_appearance.look().scaled(140));
+    m_search->setMaximumWidth(m_appearance.look().scaled(380));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(m.xl, m.s + 2, m.xl, m.s + 2);
+    layout->setSpacing(m.s);
+    layout->addWidget(m_back);
+    layout->addWidget(m_search, 3);
+    layout->addStretch(1);
+    layout->addWidget(m_sign);
+    layout->addWidget(m_saved);
+    layout->addSpacing(m.s);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_redo);
+    layout->addSpacing(m.s);
+    layout->addWidget(m_new);
+}
+
+void TopBar::setCanGoBack(bool can)
+{
+    m_back->setEnabled(can);
+}
+
+void TopBar::setNewName(const QString &name)
+{
+    m_new->setAccessibleName(name);
+    m_new->setToolTip(name);
+}
+
+void TopBar::showSaved()
+{
+    auto *sign = static_cast<IconLabel *>(m_sign);
+    switch (m_session.saveState()) {
+    case Session::SaveState::Saved: {
+        const QString place = QFileInfo(m_session.folder()).dir().dirName();
+        sign->setIcon(QStringLiteral("check-lg"), Ink::TextMuted);
+        m_saved->setText(tr("Saved · %1", "name of the folder it is in").arg(place));
+        return;
+    }
+    case Session::SaveState::Pending:
+        sign->setIcon(QStringLiteral("type"), Ink::TextMuted);
+        return m_saved->setText(tr("Saving …"));
+    case Session::SaveState::Failed:
+        sign->setState(Look::State::Danger);
+        return m_saved->setText(tr("Not saved yet"));
+    }
+}
+
+void TopBar::showHistory()
+{
+    const QUndoStack &stack = m_session.history().stack();
+    const auto show = [](QToolButton *button, bool can, const QString &what, const QString &nothing) {
+        button->setEnabled(can);
+        button->setToolTip(can ? what : nothing);
+    };
+    show(m_undo, stack.canUndo(), tr("Undo: %1").arg(stack.undoText()), tr("Undo: nothing to take back"));
+    show(m_redo, stack.canRedo(), tr("Redo: %1").arg(stack.redoText()), tr("Redo: nothing was taken back"));
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_appearance.look().colour(Ink::Hairline));
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace kinfolio

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The bar above every page: back, search, whether all is saved, undo and redo, and the one button for something new.
+
+#pragma once
+
+#include "ui/models/session.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QToolButton;
+
+namespace kinfolio {
+
+class Appearance;
+class Label;
+class SearchBox;
+
+class TopBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    TopBar(const Appearance &appearance, Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] SearchBox *search() { return m_search; }
+    [[nodiscard]] QPushButton *newButton() { return m_new; }
+    void setCanGoBack(bool can);
+    /// What the button for something new makes, for screen readers and the tip.
+    void setNewName(const QString &name);
+
+Q_SIGNALS:
+    void backWanted();
+    void undoWanted();
+    void redoWanted();
+    void newWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void showSaved();
+    void showHistory();
+
+    const Appearance &m_appearance;
+    Session &m_session;
+    QToolButton *m_back;
+    SearchBox *m_search;
+    QWidget *m_sign;
+    Label *m_saved;
+    QToolButton *m_undo;
+    QToolButton *m_redo;
+    QPushButton *m_new;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/workspace.h"
+
+#include "core/exchange/exchange.h"
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "core/words/words.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/look/appearance.h"
+#include "ui/shell/kindwords.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/searchbox.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/workstrip.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int NarrowBelowEm = 70;
+const QString LastFolderKey = QStringLiteral("Files/LastFolder");
+const QString HomeId = QStringLiteral("home");
+
+} // namespace
+
+Workspace::Workspace(Appearance &appearance, Settings &settings, std::unique_ptr<Portfolio> portfolio, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_settings(settings)
+    , m_session(std::make_unique<Session>(std::move(portfolio)))
+    , m_infos(allPages())
+    , m_intake(new FileIntake(*m_session, *this, this))
+    , m_rail(new Rail(appearance, *m_session, m_infos))
+    , m_topBar(new TopBar(appearance, *m_session))
+    , m_stack(new QStackedWidget)
+    , m_messages(new MessageStrip(appearance))
+    , m_workStrip(new WorkStrip(appearance, m_intake->work()))
+{
+    build();
+    connectBars();
+    go({HomeId, {}});
+}
+
+Workspace::~Workspace()
+{
+    m_session->flush();
+    // Everything on the screen looks at the session, so it goes first; a worker may still be reading its media store.
+    delete m_intake;
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void Workspace::build()
+{
+    const Look::Measures &m = m_appearance.look().measures();
+    auto *strips = new QVBoxLayout;
+    strips->setContentsMargins(m.xl, 0, m.xl, m.m);
+    strips->setSpacing(m.s);
+    strips->addWidget(m_workStrip);
+    strips->addWidget(m_messages);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_stack, 1);
+    right->addLayout(strips);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(m_rail);
+    all->addLayout(right, 1);
+    m_workStrip->setText(tr("Adding files"));
+}
+
+void Workspace::connectBars()
+{
+    connect(m_rail, &Rail::chosen, this, [this](const QString &id) { go({id, {}}); });
+    connect(m_topBar, &TopBar::backWanted, this, &Workspace::goBack);
+    connect(m_topBar, &TopBar::undoWanted, m_session.get(), &Session::undo);
+    connect(m_topBar, &TopBar::redoWanted, m_session.get(), &Session::redo);
+    connect(m_topBar, &TopBar::newWanted, this, &Workspace::makeNew);
+    connect(m_topBar->search(), &SearchBox::chosen, this, &Workspace::goToRecord);
+    connect(&m_session->history(), &EditHistory::failed, this, [this](const Error &error) { say(error); });
+    connect(m_intake, &FileIntake::taken, this, &Workspace::onTaken);
+    connect(&m_session->portfolio(), &Portfolio::changed, this, [this](const ChangeSet &changes) {
+        for (const RecordId &id : changes.removed)
+            m_navigation.forget(id);
+    });
+}
+
+const PageInfo *Workspace::pageInfo(const QString &id) const
+{
+    const auto found = std::ranges::find(m_infos, id, &PageInfo::id);
+    return found == m_infos.end() ? nullptr : &*found;
+}
+
+Page *Workspace::page(const QString &id)
+{
+    Page *&page = m_pages[id];
+    if (!page) {
+        page = pageInfo(id)->make({m_appearance, *m_session, *this});
+        m_stack->addWidget(page);
+        connect(page, &Page::currentChanged, this, &Workspace::onCurrentChanged);
+    }
+    return page;
+}
+
+Page *Workspace::currentPage() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
+
+void Workspace::go(const Place &place)
+{
+    if (!pageInfo(place.page))
+        return;
+    m_session->flush();
+    showPlace(place);
+    onCurrentChanged(currentPage()->current());
+}
+
+void Workspace::showPlace(const Place &place)
+{
+    Page *shown = page(place.page);
+    m_place.page = place.page;
+    m_stack->setCurrentWidget(shown);
+    shown->open(place.record);
+    m_rail->setCurrent(place.page);
+    const PageInfo *info = pageInfo(place.page);
+    m_topBar->setNewName(info->kind ? addWords(*info->kind) : tr("New: choose what"));
+    Q_EMIT titleChanged(info->label);
+}
+
+void Workspace::onCurrentChanged(RecordId record)
+{
+    m_place.record = record;
+    m_navigation.note(m_place);
+    m_topBar->setCanGoBack(m_navigation.canGoBack());
+}
+
+void Workspace::goBack()
+{
+    if (!m_navigation.canGoBack())
+        return;
+    m_session->flush();
+    const Place place = m_navigation.back();
+    showPlace(place);
+    m_place.record = place.record;
+    m_topBar->setCanGoBack(m_navigation.canGoBack());
+}
+
+void Workspace::goToRecord(RecordId id)
+{
+    const auto record = m_session->reader().record(id);
+    if (!record)
+        return say(record.error());
+    go({pageFor((*record)->kind()), id});
+}
+
+void Workspace::goToPageAt(int index)
+{
+    if (index >= 0 && size_t(index) < m_infos.size())
+        go({m_infos[size_t(index)].id, {}});
+}
+
+void Workspace::startSearch()
+{
+    m_topBar->search()->startSearch();
+}
+
+void Workspace::nextPane(int step)
+{
+    QList<QWidget *> panes{m_rail->currentButton()};
+    panes += currentPage()->panes();
+    panes.append(m_topBar->search());
+    qsizetype here = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes.at(i) && (panes.at(i)->hasFocus() || panes.at(i)->isAncestorOf(focusWidget())))
+            here = i;
+    }
+    QWidget *next = panes.at((here + step + panes.size()) % panes.size());
+    if (next->focusPolicy() == Qt::NoFocus)
+        next = next->nextInFocusChain();
+    next->setFocus(Qt::TabFocusReason);
+}
+
+void Workspace::say(const Message &message)
+{
+    m_messages->say(message);
+}
+
+void Workspace::say(const Error &error)
+{
+    const bool unsaved = m_session->saveState() == Session::SaveState::Failed;
+    m_messages->say({Message::Kind::Danger, words::sentence(error), unsaved ? tr("Try again") : QString(),
+                     [this] { m_session->flush(); }});
+}
+
+void Workspace::makeNew()
+{
+    const PageInfo *info = pageInfo(m_place.page);
+    if (info->kind == &Badge::info())
+        askForBadges();
+    else if (info->kind && info->kind != &Artifact::info())
+        create(*info->kind);
+    else
+        showNewMenu();
+}
+
+void Workspace::showNewMenu()
+{
+    QMenu menu(this);
+    for (const PageInfo &info : m_infos) {
+        if (!info.kind || info.kind == &Badge::info())
+            continue;
+        const KindInfo &kind = *info.kind;
+        menu.addAction(m_appearance.icon(info.icon), newRecordName(kind), this, [this, &kind] { create(kind); });
+    }
+    menu.addSeparator();
+    menu.addAction(m_appearance.icon(QStringLiteral("upload")), tr("Add files …"), this, [this] { askForFiles({}); });
+    menu.addAction(m_appearance.icon(QStringLiteral("award")), tr("Bring in a badge …"), this, &Workspace::askForBadges);
+    menu.addAction(m_appearance.icon(QStringLiteral("box-arrow-in-down")), tr("Bring in a Kinfolio file …"), this,
+                   &Workspace::askForImport);
+    const QWidget *button = m_topBar->newButton();
+    const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height() + 4));
+    menu.exec(corner - QPoint(menu.sizeHint().width(), 0));
+}
+
+void Workspace::create(const KindInfo &kind)
+{
+    m_session->flush();
+    auto record = kind.make();
+    for (const FieldInfo &field : kind.own) {
+        if (field.has(FieldFlag::InTitle))
+            field.set(*record, newRecordName(kind));
+    }
+    Edit edit;
+    const RecordId id = edit.put(std::move(record));
+    if (const auto made = m_session->history().perform(edit, addWords(kind)); !made)
+        return say(made.error());
+    go({pageFor(kind), id});
+    currentPage()->startTyping();
+}
+
+void Workspace::erase(RecordId id)
+{
+    m_session->flush();
+    const auto record = m_session->reader().record(id);
+    if (!record)
+        return;
+    const QString title = recordTitle(**record);
+    Edit edit;
+    edit.erase(id);
+    if (const auto erased = m_session->history().perform(edit, tr("Put “%1” into the bin").arg(title)); !erased)
+        return say(erased.error());
+    say({Message::Kind::Undo, tr("“%1” is in the bin for 30 days.").arg(title), tr("Undo"),
+         [this] { m_session->undo(); }});
+}
+
+void Workspace::eraseCurrent()
+{
+    const RecordId id = currentPage()->current();
+    if (id.isValid() && m_place.page != QLatin1String("learner"))
+        erase(id);
+}
+
+void Workspace::takeDropped(const QStringList &paths)
+{
+    Page *here = currentPage();
+    m_intake->take(paths, here->takesBadges() ? FileIntake::As::Badges : FileIntake::As::Artifacts,
+                   here->takesFiles() ? here->current() : RecordId());
+}
+
+void Workspace::onTaken(const QList<FiledFile> &files)
+{
+    // Files that belong to what is open are seen there; one alone is shown so that it can be described.
+    if (!currentPage()->takesFiles() && files.size() == 1)
+        goToRecord(files.first().record);
+}
+
+void Workspace::askForFiles(RecordId to)
+{
+    const QString from = m_settings.value(LastFolderKey).toString();
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add files"), from);
+    if (paths.isEmpty())
+        return;
+    m_settings.setValue(LastFolderKey, QFileInfo(paths.first()).path());
+    m_intake->take(paths, FileIntake::As::Artifacts, to);
+}
+
+void Workspace::askForBadges()
+{
+    const QString from = m_settings.value(LastFolderKey).toString();
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Bring in a badge"), from, tr("Badges (*.png *.svg *.json *.jsonld *.jwt);;All files (*)"));
+    if (paths.isEmpty())
+        return;
+    m_settings.setValue(LastFolderKey, QFileInfo(paths.first()).path());
+    m_intake->take(paths, FileIntake::As::Badges);
+}
+
+void Workspace::askForImport()
+{
+    const QString from = m_settings.value(LastFolderKey).toString();
+    const QString file = QFileDialog::getOpenFileName(this, tr("Bring in a file"), from,
+                                                      tr("Kinfolio files (*.kinfolio *.zip);;All files (*)"));
+    if (!file.isEmpty())
+        importFrom(file);
+}
+
+void Workspace::importFrom(const QString &file)
+{
+    m_session->flush();
+    ImportRequest request;
+    request.source = file;
+    ImportDialog dialog(m_appearance, QFileInfo(file).fileName(), this);
+    auto report = dialog.run(m_session->portfolio(), request);
+    if (!report && report.error().code == ErrorCode::Interrupted)
+        return say({Message::Kind::Notice, tr("Stopped. Nothing came in."), {}, {}});
+    if (!report)
+        return say(report.error());
+    const bool came = !report->undo.isEmpty();
+    m_session->history().note(report->undo, tr("Bring in “%1”").arg(QFileInfo(file).fileName()));
+    say({Message::Kind::Good, importSentence(*report), came ? tr("Undo") : QString(), [this] { m_session->undo(); }});
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_rail->setNarrow(width() < NarrowBelowEm * m_appearance.look().scaled(14));
+}
+
+} // namespace kinfolio

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// An open portfolio on the screen: rail, top bar, pages and what they ask of the window.
+
+#pragma once
+
+#include "ui/shell/fileintake.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/settings.h"
+
+class QStackedWidget;
+
+namespace kinfolio {
+
+class Rail;
+class TopBar;
+class WorkStrip;
+
+class Workspace final : public QWidget, public Shell {
+    Q_OBJECT
+
+public:
+    Workspace(Appearance &appearance, Settings &settings, std::unique_ptr<Portfolio> portfolio,
+              QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] TopBar &topBar() { return *m_topBar; }
+    [[nodiscard]] MessageStrip &messages() { return *m_messages; }
+    [[nodiscard]] Work &work() { return m_intake->work(); }
+
+    /// Files that were dropped on the window go where the page says.
+    void takeDropped(const QStringList &paths);
+    /// Brings an archive in; tells how it went.
+    void importFrom(const QString &file);
+    void goBack();
+    void startSearch();
+    void makeNew();
+    void eraseCurrent();
+    void nextPane(int step);
+    void goToPageAt(int index);
+
+    void go(const Place &place) override;
+    void goToRecord(RecordId id) override;
+    void say(const Message &message) override;
+    void say(const Error &error) override;
+    void create(const KindInfo &kind) override;
+    void erase(RecordId id) override;
+    void askForFiles(RecordId to) override;
+    void askForBadges() override;
+    void askForImport() override;
+    void closePortfolio() override { Q_EMIT closeWanted(); }
+
+Q_SIGNALS:
+    void closeWanted();
+    void titleChanged(const QString &title);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectBars();
+    /// Pages are made when they are first shown.
+    [[nodiscard]] Page *page(const QString &id);
+    [[nodiscard]] const PageInfo *pageInfo(const QString &id) const;
+    void showPlace(const Place &place);
+    void showNewMenu();
+    void onCurrentChanged(RecordId record);
+    void onTaken(const QList<FiledFile> &files);
+
+    Appearance &m_appearance;
+    Settings &m_settings;
+    std::unique_ptr<Session> m_session;
+    std::vector<PageInfo> m_infos;
+    QHash<QString, Page *> m_pages;
+    Navigation m_navigation;
+    Place m_place;
+    FileIntake *m_intake;
+    Rail *m_rail;
+    TopBar *m_topBar;
+    QStackedWidget *m_stack;
+    MessageStrip *m_messages;
+    WorkStrip *m_workStrip;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A card that leads somewhere: a picture, a title, a sentence and a chevron, pressed as one button.
+
+#pragma once
+
+#include "ui/look/look.h"
+
+#include <QAbstractButton>
+
+namespace kinfolio {
+
+class Appearance;
+
+class CardButton final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    /// \param picture stands at the start; becomes a child
+    CardButton(const Appearance &appearance, QWidget *picture, const QString &title, const QString &sentence,
+               Look::Type titleType = Look::Type::Strong, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Appearance &m_appearance;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/emptyview.h"
+
+#include "ui/look/appearance.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/kindtile.h"
+#include "ui/widgets/label.h"
+
+#include <QVBoxLayout>
+
+namespace kinfolio {
+
+EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Words &words, QWidget *parent)
+    : QWidget(parent)
+{
+    const Look::Measures &m = appearance.look().measures();
+    auto *title = new Label(appearance, Look::Type::Title, Ink::Text, words.title);
+    auto *sentence = new Label(appearance, Look::Type::Body, Ink::TextSecondary, words.sentence);
+    title->wrapped()->setAlignment(Qt::AlignCenter);
+    sentence->wrapped()->setAlignment(Qt::AlignCenter);
+    for (Label *label : {title, sentence})
+        label->setMaximumWidth(appearance.look().scaled(320));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m.xl, m.xl, m.xl, m.xl);
+    layout->setSpacing(m.m);
+    layout->addStretch();
+    layout->addWidget(new KindTile(appearance, kind, 52), 0, Qt::AlignHCenter);
+    // Labels that break lines need the full width of their column, so they are centred by stretches beside them.
+    for (Label *label : {title, sentence}) {
+        auto *line = new QHBoxLayout;
+        line->addStretch(1);
+        line->addWidget(label, 100);
+        line->addStretch(1);
+        layout->addLayout(line);
+    }
+    if (!words.button.isEmpty()) {
+        QPushButton *button = primaryButton(appearance, words.button, QStringLiteral("plus-lg"));
+        connect(button, &QPushButton::clicked, this, &EmptyView::wanted);
+        layout->addSpacing(m.xs);
+        layout->addWidget(button, 0, Qt::AlignHCenter);
+    }
+    layout->addStretch(2);
+}
+
+} // namespace kinfolio

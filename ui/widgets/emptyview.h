@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What an empty list says: a tile, a few words and one thing to do.
+
+#pragma once
+
+#include <QWidget>
+
+namespace kinfolio {
+
+class Appearance;
+
+class EmptyView final : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Words {
+        QString title;
+        QString sentence;
+        QString button; ///< may be empty
+    };
+
+    EmptyView(const Appearance &appearance, const QString &kind, const Words &words, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void wanted();
+};
+
+} // namespace kinfolio

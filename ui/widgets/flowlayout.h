@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Puts widgets side by side and starts a new line when there is no room, as words do.
+
+#pragma once
+
+#include <QLayout>
+
+#include <memory>
+#include <vector>
+
+namespace kinfolio {
+
+class FlowLayout final : public QLayout {
+    Q_OBJECT
+
+public:
+    FlowLayout(QWidget *parent, int gap);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override { return int(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    void setGeometry(const QRect &rect) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSize() const override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+
+private:
+    /// Gives the height used; moves the items only when asked to.
+    int arrange(const QRect &rect, bool move) const;
+
+    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    int m_gap;
+};
+
+} // namespace kinfolio

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/pictureview.h"
+
+#include "ui/look/appearance.h"
+#include "ui/look/paint.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int MostHeight = 360;
+constexpr int EmptyHeight = 132;
+
+} // namespace
+
+PictureView::PictureView(const Appearance &appearance, Thumbnails &thumbnails, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_thumbnails(thumbnails)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&thumbnails, &Thumbnails::ready, this, [this](const MediaHash &hash) {
+        if (hash != m_media.hash)
+            return;
+        m_image = m_thumbnails.picture(m_media, Thumbnails::Size::Detail);
+        updateGeometry();
+        update();
+    });
+}
+
+void PictureView::showMedia(const MediaInfo &media, const QString &kind, const QString &icon, const QString &words)
+{
+    m_media = media;
+    m_kind = kind;
+    m_icon = icon;
+    m_image = m_thumbnails.picture(media, Thumbnails::Size::Detail);
+    setAccessibleName(words);
+    updateGeometry();
+    update();
+}
+
+QSize PictureView::sizeHint() const
+{
+    return {400, heightForWidth(400)};
+}
+
+int PictureView::heightForWidth(int width) const
+{
+    if (m_image.isNull())
+        return EmptyHeight;
+    return m_image.size().scaled(width, MostHeight, Qt::KeepAspectRatio).height();
+}
+
+void PictureView::paintEvent(QPaintEvent *)
+{
+    const Look &look = m_appearance.look();
+    QPainter painter(this);
+    if (m_image.isNull()) {
+        paintPanel(&painter, rect(), look.colour(Ink::Sunken), {}, 0, look.measures().radiusCard);
+        QRectF tile(0, 0, look.measures().kindTileLarge, look.measures().kindTileLarge);
+        tile.moveCenter(QRectF(rect()).center());
+        paintKindTile(&painter, tile, look, m_kind, m_icon);
+        return;
+    }
+    QRect shown(QPoint(), m_image.size().scaled(size(), Qt::KeepAspectRatio).boundedTo(m_image.size()));
+    shown.moveTop(0);
+    paintPicture(&painter, QStyle::visualRect(layoutDirection(), rect(), shown), m_image, look.measures().radiusCard);
+}
+
+} // namespace kinfolio
