@@ -117,7 +117,8 @@ Result<> checkSchema(const Database &database)
     const auto application = database.number("PRAGMA application_id");
     if (!application)
         return fail(application.error());
-    if (*application != ApplicationId)
+    // Without any mark it may still be one of ours that somebody tampered with; what follows finds the better word.
+    if (*application != ApplicationId && *application != 0)
         return fail(ErrorCode::PortfolioNotAPortfolio, database.path());
     const auto version = schemaVersion(database);
     if (!version)
@@ -130,8 +131,13 @@ Result<> checkSchema(const Database &database)
     const auto found = schemaOf(database);
     if (!found)
         return fail(found.error());
-    if (*found == *expected)
+    if (*application == ApplicationId && *found == *expected)
         return {};
+    if (found->empty())
+        return fail(ErrorCode::PortfolioNotAPortfolio, database.path());
+    // Garbage in the first pages looks like a strange schema.
+    if (auto whole = database.check(Database::Check::Quick); !whole)
+        return whole;
     for (const auto &[name, sql] : *found) {
         const auto match = expected->find(name);
         if (match == expected->end() || match->second != sql)
