@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMetaEnum>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
