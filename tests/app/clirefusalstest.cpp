@@ -8,10 +8,7 @@
 #include "core/portfolio/portfolio.h"
 #include "tests/app/clirunner.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -23,33 +20,6 @@
 
 using namespace kinfolio;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString hostile(const QString &name)
-{
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/"_s + name;
-}
-
-// Names and contents of everything below a folder. The database of a portfolio counts its openings, so that
-// of it only the records matter.
-QMap<QString, QByteArray> contentOf(const QString &folder)
-{
-    QMap<QString, QByteArray> found;
-    QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
-                    QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        QFile file(it.next());
-        const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("folder");
-        found.insert(it.filePath(), QCryptographicHash::hash(content, QCryptographicHash::Sha256));
-    }
-    const CliRun list = runCliJson({u"list"_s, folder});
-    if (list.exit == 0)
-        found.insert(folder + u"/portfolio.db"_s, list.out);
-    return found;
-}
-
-} // namespace
 
 class CliRefusalsTest : public QObject {
     Q_OBJECT
@@ -64,14 +34,6 @@ private Q_SLOTS:
     void saysWhatIsNotThere();
     void refusesFoldersThatAreNotEmpty();
     void readsButDoesNotWriteWhileAnotherHoldsTheLock();
-    void refusesHostileDatabases_data();
-    void refusesHostileDatabases();
-    void refusesADamagedPortfolio_data();
-    void refusesADamagedPortfolio();
-    void findsMissingMedia();
-    void refusesHostileArchives_data();
-    void refusesHostileArchives();
-    void namesWhatIsWrongInAnArchive();
     void putsAllOrNothing_data();
     void putsAllOrNothing();
     void takesLongAndForeignText();
@@ -82,12 +44,10 @@ private Q_SLOTS:
     void saysThatStandardOutputIsFull();
     void stopsAtControlC_data();
     void stopsAtControlC();
-    void keepsThePreviousExport();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
     QString file(const QString &name, const QByteArray &content) const;
-    QString copyOfSample(const QString &name) const;
 
     QTemporaryDir m_shared;
     QString m_sample;
@@ -116,18 +76,6 @@ QString CliRefusalsTest::file(const QString &name, const QByteArray &content) co
     QFile out(path(name));
     return out.open(QIODevice::WriteOnly) && out.write(content) == content.size() ? out.fileName()
                                                                                   : QString();
-}
-
-QString CliRefusalsTest::copyOfSample(const QString &name) const
-{
-    const QString target = path(name);
-    QDirIterator it(m_sample, QDir::Files, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString to = target + it.next().mid(m_sample.size());
-        QDir().mkpath(QFileInfo(to).path());
-        QFile::copy(it.filePath(), to);
-    }
-    return target;
 }
 
 void CliRefusalsTest::refusesWrongCommandLines_data()
@@ -235,7 +183,7 @@ void CliRefusalsTest::refusesFoldersThatAreNotEmpty()
 
 void CliRefusalsTest::readsButDoesNotWriteWhileAnotherHoldsTheLock()
 {
-    const QString folder = copyOfSample(u"held"_s);
+    const QString folder = copyFolder(m_sample, path(u"held"_s));
     SystemFiles files;
     const SystemClock clock;
     const auto holder = Portfolio::open({files, clock}, folder);
@@ -260,151 +208,6 @@ void CliRefusalsTest::readsButDoesNotWriteWhileAnotherHoldsTheLock()
         QCOMPARE(run.errorCode(), u"portfolio.locked"_s);
     }
     QVERIFY((*holder)->takeSnapshot());
-}
-
-void CliRefusalsTest::refusesHostileDatabases_data()
-{
-    QTest::addColumn<QString>("source");
-    QTest::addColumn<QString>("word");
-    QFile list(hostile(u"expected.json"_s));
-    QVERIFY(list.open(QIODevice::ReadOnly));
-    const auto expected = parseJsonObject(list.readAll());
-    QVERIFY(expected);
-    for (const QJsonValue &entry : expected->value("files"_L1).toArray()) {
-        if (entry["kind"_L1] == u"database"_s)
-            QTest::newRow(qPrintable(entry["file"_L1].toString()))
-                << hostile(entry["file"_L1].toString()) << entry["error_names"_L1].toString();
-    }
-    QTest::newRow("empty") << QString() << u"empty"_s;
-}
-
-void CliRefusalsTest::refusesHostileDatabases()
-{
-    QFETCH(QString, source);
-    QFETCH(QString, word);
-    const QString folder = path(u"hostile"_s);
-    QVERIFY(QDir().mkpath(folder));
-    const QString database = folder + u"/portfolio.db"_s;
-    QVERIFY(source.isEmpty() ? !file(u"hostile/portfolio.db"_s, {}).isEmpty()
-                             : QFile::copy(source, database));
-    QVERIFY(QFile::setPermissions(database, QFile::ReadOwner | QFile::WriteOwner));
-    const auto before = contentOf(folder);
-    const int code = word == "newer version"_L1 ? 8 : 5;
-    for (const QStringList &arguments :
-         {QStringList{u"list"_s, folder}, QStringList{u"verify"_s, folder},
-          QStringList{u"doctor"_s, folder, u"--repair"_s}, QStringList{u"snapshot"_s, folder},
-          QStringList{u"export"_s, folder, u"--to"_s, path(u"x.kinfolio"_s)},
-          QStringList{u"import"_s, m_archive, u"--to"_s, folder}}) {
-        QElapsedTimer timer;
-        timer.start();
-        const CliRun run = runCliJson(arguments);
-        QVERIFY(timer.elapsed() < 10'000);
-        VERIFY_JSON(run, code);
-        const QString message = run.json["error"_L1]["message"_L1].toString();
-        QVERIFY2(message.contains(word) || run.errorCode().contains(word), run.text().constData());
-    }
-    QCOMPARE(contentOf(folder), before);
-    QVERIFY(!QFile::exists(path(u"x.kinfolio"_s)));
-}
-
-void CliRefusalsTest::refusesADamagedPortfolio_data()
-{
-    QTest::addColumn<qint64>("at"); // negative: from the end
-    QTest::addColumn<QByteArray>("bytes"); // empty: cut there
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("word");
-    QTest::newRow("cut short") << qint64(-4096) << QByteArray() << 5 << u"damaged"_s;
-    QTest::newRow("garbage in the first page")
-        << qint64(100) << QByteArray(3000, '\x5a') << 5 << u"damaged"_s;
-    QTest::newRow("zeros in front") << qint64(0) << QByteArray(4096, '\0') << 5 << u"empty"_s;
-    QTest::newRow("garbage near the end") << qint64(-8192) << QByteArray(4096, '\x5a') << 1 << u"damaged"_s;
-    QTest::newRow("newer") << qint64(60) << QByteArray("\x7f\xff\xff\xff") << 8 << u"newer version"_s;
-    QTest::newRow("of another program") << qint64(68) << QByteArray("\1\2\3\4") << 5 << u"not a portfolio"_s;
-}
-
-void CliRefusalsTest::refusesADamagedPortfolio()
-{
-    QFETCH(qint64, at);
-    QFETCH(QByteArray, bytes);
-    QFETCH(int, code);
-    QFETCH(QString, word);
-    const QString folder = copyOfSample(u"damaged"_s);
-    QFile database(folder + u"/portfolio.db"_s);
-    QVERIFY(database.open(QIODevice::ReadWrite));
-    const qint64 position = at < 0 ? database.size() + at : at;
-    if (bytes.isEmpty())
-        QVERIFY(database.resize(position));
-    else
-        QVERIFY(database.seek(position) && database.write(bytes) == bytes.size());
-    database.close();
-    const CliRun run = runCliJson({u"verify"_s, folder});
-    VERIFY_JSON(run, code);
-    QVERIFY2(run.out.contains(word.toUtf8()), run.text().constData());
-}
-
-void CliRefusalsTest::findsMissingMedia()
-{
-    const QString folder = copyOfSample(u"holes"_s);
-    QDirIterator it(folder + u"/media"_s, QDir::Files, QDirIterator::Subdirectories);
-    QVERIFY(QFile::remove(it.next()));
-    QFile changed(it.next());
-    QVERIFY(changed.open(QIODevice::ReadWrite) && changed.write("?") == 1);
-    changed.close();
-    for (const QStringList &arguments :
-         {QStringList{u"verify"_s, folder}, QStringList{u"doctor"_s, folder}}) {
-        const CliRun run = runCliJson(arguments);
-        VERIFY_JSON(run, 1);
-        QVERIFY(!run.object().value("ok"_L1).toBool());
-        QStringList codes;
-        for (const QJsonValue &problem : run.object().value("problems"_L1).toArray()) {
-            codes.append(problem["code"_L1].toString());
-            QVERIFY(problem["subject"_L1].toString().startsWith("media/"_L1));
-        }
-        codes.sort();
-        QCOMPARE(codes, (QStringList{u"media.damaged"_s, u"media.missing"_s}));
-    }
-    VERIFY_JSON(runCliJson({u"list"_s, folder}), 0);
-}
-
-void CliRefusalsTest::refusesHostileArchives_data()
-{
-    QTest::addColumn<QString>("source");
-    QFile list(hostile(u"expected.json"_s));
-    QVERIFY(list.open(QIODevice::ReadOnly));
-    const auto expected = parseJsonObject(list.readAll());
-    QVERIFY(expected);
-    for (const QJsonValue &entry : expected->value("files"_L1).toArray()) {
-        const bool isArchive = entry["kind"_L1] == u"zip"_s || entry["kind"_L1] == u"tar"_s;
-        if (isArchive && entry["expect"_L1] == u"refuse"_s && !entry["gunzip_first"_L1].toBool())
-            QTest::newRow(qPrintable(entry["file"_L1].toString())) << hostile(entry["file"_L1].toString());
-    }
-}
-
-void CliRefusalsTest::refusesHostileArchives()
-{
-    QFETCH(QString, source);
-    VERIFY_JSON(runCliJson({u"verify"_s, source}), 5);
-    const CliRun imported = runCliJson({u"import"_s, source, u"--to"_s, path(u"new"_s)});
-    VERIFY_JSON(imported, 5);
-    QVERIFY(!imported.errorCode().isEmpty());
-    QVERIFY(!QFile::exists(path(u"new"_s)));
-    const auto before = contentOf(m_portfolio);
-    VERIFY_JSON(runCliJson({u"import"_s, source, u"--to"_s, m_portfolio}), 5);
-    QCOMPARE(contentOf(m_portfolio), before);
-}
-
-void CliRefusalsTest::namesWhatIsWrongInAnArchive()
-{
-    QFile archive(m_archive);
-    QVERIFY(archive.open(QIODevice::ReadOnly));
-    QByteArray bytes = archive.readAll();
-    const qsizetype at = bytes.indexOf("\xff\xd8\xff"); // a photo lies in it as it is
-    QVERIFY(at > 0);
-    bytes[at + 5000] = char(bytes.at(at + 5000) ^ 1);
-    const CliRun run = runCliJson({u"verify"_s, file(u"bad.kinfolio"_s, bytes)});
-    QVERIFY2(run.exit == 1 || run.exit == 5, run.text().constData());
-    QVERIFY(run.oneDocument);
-    QVERIFY2(run.out.contains("data/"), run.text().constData());
 }
 
 void CliRefusalsTest::putsAllOrNothing_data()
@@ -619,18 +422,6 @@ void CliRefusalsTest::stopsAtControlC()
     QCOMPARE(run.errorCode(), u"interrupted"_s);
     QCOMPARE(contentOf(m_portfolio), before);
 #endif
-}
-
-void CliRefusalsTest::keepsThePreviousExport()
-{
-    const QString target = file(u"old.kinfolio"_s, "the previous one");
-    const QString folder = copyOfSample(u"holes"_s);
-    QFile database(folder + u"/portfolio.db"_s);
-    QVERIFY(database.resize(database.size() - 4096));
-    VERIFY_JSON(runCliJson({u"export"_s, folder, u"--to"_s, target}), 5);
-    QFile kept(target);
-    QVERIFY(kept.open(QIODevice::ReadOnly));
-    QCOMPARE(kept.readAll(), QByteArray("the previous one"));
 }
 
 QTEST_GUILESS_MAIN(CliRefusalsTest)

@@ -5,6 +5,11 @@
 
 #include "core/base/json.h"
 
+#include <QCryptographicHash>
+#include <QDirIterator>
+
+using namespace Qt::StringLiterals;
+
 namespace kinfolio {
 
 namespace {
@@ -60,6 +65,38 @@ CliRun runCli(const QStringList &arguments, const QByteArray &input)
 CliRun runCliJson(const QStringList &arguments, const QByteArray &input)
 {
     return runCli(QStringList{QStringLiteral("--json")} + arguments, input);
+}
+
+QString hostile(const QString &name)
+{
+    return qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/"_s + name;
+}
+
+QMap<QString, QByteArray> contentOf(const QString &folder)
+{
+    QMap<QString, QByteArray> found;
+    QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("folder");
+        found.insert(it.filePath(), QCryptographicHash::hash(content, QCryptographicHash::Sha256));
+    }
+    const CliRun list = runCliJson({u"list"_s, folder});
+    if (list.exit == 0)
+        found.insert(folder + u"/portfolio.db"_s, list.out);
+    return found;
+}
+
+QString copyFolder(const QString &from, const QString &to)
+{
+    QDirIterator it(from, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString target = to + it.next().mid(from.size());
+        QDir().mkpath(QFileInfo(target).path());
+        QFile::copy(it.filePath(), target);
+    }
+    return to;
 }
 
 } // namespace kinfolio

@@ -13,18 +13,6 @@
 using namespace kinfolio;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QMap<QString, QJsonObject> recordsById(const QString &folder)
-{
-    QMap<QString, QJsonObject> records;
-    for (const QJsonValue &record : runCliJson({u"list"_s, folder}).array())
-        records.insert(record["id"_L1].toString(), record.toObject());
-    return records;
-}
-
-} // namespace
-
 class CliVerbsTest : public QObject {
     Q_OBJECT
 
@@ -51,13 +39,6 @@ private Q_SLOTS:
     void addsMediaOnce();
     void addsMediaFromStandardInput();
     void addsBadges();
-    void listsFormats();
-    void exportsAndImportsTheSame();
-    void exportsToStandardOutputAndImportsFromStandardInput();
-    void exportsForAnAudience();
-    void importsIntoAPortfolio();
-    void plansWithoutChangingAnything();
-    void verifiesArchivesAndFolders();
     void repairs();
     void goesBackToASnapshot();
     void keepsQuiet();
@@ -364,102 +345,6 @@ void CliVerbsTest::addsBadges()
         runCliJson({u"badge"_s, u"add"_s, m_portfolio, u"-"_s, u"--name"_s, u"b.png"_s}, original.readAll());
     VERIFY_JSON(again, 0);
     QCOMPARE(again.object().value("deduplicated"_L1).toInt(), 1);
-}
-
-void CliVerbsTest::listsFormats()
-{
-    const CliRun run = runCliJson({u"formats"_s});
-    VERIFY_JSON(run, 0);
-    bool archive = false;
-    for (const QJsonValue &format : run.array()) {
-        for (const char *key : {"id", "name", "direction", "extension"})
-            QVERIFY(format[QLatin1StringView(key)].isString());
-        QVERIFY(format["options"_L1].isArray());
-        archive = archive || (format["id"_L1] == u"archive"_s && format["direction"_L1] == u"both"_s);
-    }
-    QVERIFY(archive);
-}
-
-void CliVerbsTest::exportsAndImportsTheSame()
-{
-    const QString archive = path(u"s.kinfolio"_s);
-    const CliRun exported = runCliJson({u"export"_s, m_sample, u"--to"_s, archive, u"--audience"_s, u"me"_s});
-    VERIFY_JSON(exported, 0);
-    for (const char *key : {"counts", "media", "leftOut", "warnings", "bytes", "sha256"})
-        QVERIFY2(exported.object().contains(QLatin1StringView(key)), key);
-    QCOMPARE(exported.object().value("bytes"_L1).toInteger(), QFileInfo(archive).size());
-    const CliRun imported = runCliJson({u"import"_s, archive, u"--to"_s, path(u"copy"_s)});
-    VERIFY_JSON(imported, 0);
-    QVERIFY(imported.object().value("newPortfolio"_L1).toBool());
-    QVERIFY(imported.json["counts"_L1]["add"_L1].toInt() > 100);
-    const QJsonValue item = imported.json["items"_L1][0];
-    for (const char *key : {"what", "id", "decision", "reason"})
-        QVERIFY(item[QLatin1StringView(key)].isString());
-    QCOMPARE(recordsById(path(u"copy"_s)), recordsById(m_sample));
-}
-
-void CliVerbsTest::exportsToStandardOutputAndImportsFromStandardInput()
-{
-    const CliRun exported = runCli({u"export"_s, m_sample, u"--to"_s, u"-"_s});
-    VERIFY_EXIT(exported, 0);
-    QVERIFY(exported.out.startsWith("PK"));
-    VERIFY_JSON(runCliJson({u"verify"_s, u"-"_s}, exported.out), 0);
-    VERIFY_JSON(runCliJson({u"import"_s, u"-"_s, u"--to"_s, path(u"copy"_s)}, exported.out), 0);
-    VERIFY_JSON(runCliJson({u"verify"_s, path(u"copy"_s)}), 0);
-    VERIFY_JSON(runCliJson({u"export"_s, m_sample, u"--to"_s, u"-"_s}), 2);
-}
-
-void CliVerbsTest::exportsForAnAudience()
-{
-    const QString archive = path(u"a.kinfolio"_s);
-    const CliRun everyone = runCliJson({u"export"_s, m_sample, u"--to"_s, archive, u"--all"_s});
-    VERIFY_JSON(everyone, 0);
-    QVERIFY(!everyone.object().value("leftOut"_L1).toArray().isEmpty());
-    const CliRun me = runCliJson({u"export"_s, m_sample, u"--to"_s, archive, u"--audience"_s, u"me"_s});
-    VERIFY_JSON(me, 0);
-    QVERIFY(me.json["counts"_L1]["person"_L1].toInt() > everyone.json["counts"_L1]["person"_L1].toInt());
-}
-
-void CliVerbsTest::importsIntoAPortfolio()
-{
-    const QString archive = path(u"p.kinfolio"_s);
-    const QString id = put(R"({"records": [{"kind": "project", "ref": "a", "title": "Oven"}]})");
-    VERIFY_EXIT(runCli({u"export"_s, m_portfolio, u"--to"_s, archive, u"--audience"_s, u"me"_s}), 0);
-    VERIFY_EXIT(runCli({u"import"_s, archive, u"--to"_s, path(u"other"_s)}), 0);
-    VERIFY_EXIT(
-        runCli({u"put"_s, m_portfolio, u"-"_s}, R"({"records": [{"kind": "project", "title": "Kite"}]})"), 0);
-    VERIFY_EXIT(runCli({u"export"_s, m_portfolio, u"--to"_s, archive, u"--audience"_s, u"me"_s}), 0);
-    const CliRun run =
-        runCliJson({u"import"_s, archive, u"--to"_s, path(u"other"_s), u"--decide"_s, u"ignore"_s});
-    VERIFY_JSON(run, 0);
-    QVERIFY(!run.object().value("newPortfolio"_L1).toBool());
-    QCOMPARE(run.json["counts"_L1]["add"_L1].toInt(), 1);
-    QCOMPARE(runCliJson({u"list"_s, path(u"other"_s), u"project"_s}).array().size(), 2);
-}
-
-void CliVerbsTest::plansWithoutChangingAnything()
-{
-    const QString archive = path(u"s.kinfolio"_s);
-    VERIFY_EXIT(runCli({u"export"_s, m_sample, u"--to"_s, archive}), 0);
-    const CliRun fresh = runCliJson({u"import"_s, archive, u"--to"_s, path(u"copy"_s), u"--plan"_s});
-    VERIFY_JSON(fresh, 0);
-    QVERIFY(fresh.object().value("plan"_L1).toBool());
-    QVERIFY(!QFile::exists(path(u"copy"_s)));
-    const CliRun before = runCliJson({u"list"_s, m_sample});
-    VERIFY_JSON(runCliJson({u"import"_s, archive, u"--to"_s, m_sample, u"--plan"_s}), 0);
-    QCOMPARE(runCliJson({u"list"_s, m_sample}).json, before.json);
-}
-
-void CliVerbsTest::verifiesArchivesAndFolders()
-{
-    const QString archive = path(u"s.kinfolio"_s);
-    VERIFY_EXIT(runCli({u"export"_s, m_sample, u"--to"_s, archive}), 0);
-    for (const QString &what : {archive, m_sample}) {
-        const CliRun run = runCliJson({u"verify"_s, what});
-        VERIFY_JSON(run, 0);
-        QVERIFY(run.object().value("ok"_L1).toBool());
-        QVERIFY(run.object().value("problems"_L1).isArray());
-    }
 }
 
 void CliVerbsTest::repairs()
