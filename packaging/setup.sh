@@ -16,11 +16,11 @@ readonly BUILD_PACKAGES=(
 )
 # Each with what calls it; a test that calls another program adds its package here.
 readonly TEST_PACKAGES=(
-    python3                   # tests/boundary, tests/faults, packaging/test.sh
+    python3                   # tests/boundary, tests/faults, tests/journeys, packaging/test.sh
     strace                    # picturehelpertest: what kinfolio-decode asks of the system
     libimage-exiftool-perl    # photocleanertest: a second opinion on what is left in a photo
-    unzip                     # zipwritertest: a second opinion on our archives
-    xvfb xauth fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-cjk # windows that are really shown
+    unzip                     # zipwritertest, tests/bench: a second opinion on our archives
+    fontconfig fonts-dejavu-core # tests/ui: windows drawn offscreen
     git reuse clang-tidy-19   # .ci/run, tests/boundary/licences, packaging/tidy.sh
     dpkg-dev desktop-file-utils # cpack -G DEB and its check
 )
