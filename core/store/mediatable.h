@@ -8,6 +8,8 @@
 #include "core/media/mediainfo.h"
 #include "core/store/database.h"
 
+#include <QDateTime>
+
 namespace kinfolio {
 
 class MediaTable {

@@ -31,8 +31,7 @@ inline constexpr qint64 UncheckedTotal = 16 * UncheckedBytes;
 inline constexpr qint64 DeflateRatio = 1032;
 /// Folders inside folders.
 inline constexpr int MaxDepth = 16;
-/// Bytes of one part of a path, and of a whole path.
-inline constexpr qint64 MaxComponentBytes = 255;
+/// Bytes of a whole path.
 inline constexpr qint64 MaxPathBytes = 1024;
 /// Bytes of all names together; bounds the memory that a directory of long names can take.
 inline constexpr qint64 MaxNameBytes = 32 * 1024 * 1024;

@@ -81,7 +81,7 @@ private Q_SLOTS:
         TestPortfolio portfolio;
         const QString path = portfolio->folder().database();
         portfolio.close();
-        const auto change = [&](const char *sql) {
+        const auto change = [&](const QByteArray &sql) {
             auto database = Database::open(path, Database::Mode::ReadWrite);
             QVERIFY(database);
             VERIFY_OK(database->execute(sql));
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(outcome().error().code, ErrorCode::PortfolioForeignSchema);
         change("DROP VIEW v; PRAGMA user_version = 2147483647");
         QCOMPARE(outcome().error().code, ErrorCode::PortfolioNewer);
-        change("PRAGMA user_version = 1; PRAGMA application_id = 7");
+        change(QByteArray("PRAGMA application_id = 7; PRAGMA user_version = ") + QByteArray::number(newestSchema()));
         QCOMPARE(outcome().error().code, ErrorCode::PortfolioNotAPortfolio);
         change("PRAGMA application_id = 1263095366");
         VERIFY_OK(outcome());
