@@ -87,10 +87,13 @@ private Q_SLOTS:
     void startScreenIsForEveryone()
     {
         QFETCH(const int, percent);
-        TestWindow window;
-        window.appearance.setTextPercent(percent);
+        const QString folder = m_window->session().folder();
+        (*m_window)->closePortfolio();
+        m_window->appearance.setTextPercent(percent);
         QTest::qWait(20);
-        verify(window.window());
+        verify(m_window->window());
+        (*m_window)->openFolder(folder);
+        QVERIFY((*m_window)->workspace());
     }
 
     void theChooserOfConnectionsIsForEveryone()

@@ -28,7 +28,7 @@ private Q_SLOTS:
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
         QElapsedTimer clock;
         clock.start();
-        QTest::keyClicks(scene.line("Title"), QStringLiteral(" two"));
+        scene.append("Title", QStringLiteral(" two"));
         QCOMPARE(scene.stored("title"), QStringLiteral("Drone"));
         QCOMPARE(scene.window.session().saveState(), Session::SaveState::Pending);
         QTRY_COMPARE_WITH_TIMEOUT(scene.stored("title"), QStringLiteral("Drone two"), 3000);
@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
         scene.line("Title")->setFocus();
-        QTest::keyClicks(scene.line("Title"), QStringLiteral("s"));
+        scene.append("Title", QStringLiteral("s"));
         scene.text("What I made")->setFocus();
         QTRY_COMPARE_WITH_TIMEOUT(scene.stored("title"), QStringLiteral("Drones"), 500);
     }
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void undoChangesWhatIsOnTheScreen()
     {
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
-        QTest::keyClicks(scene.line("Title"), QStringLiteral(" two"));
+        scene.append("Title", QStringLiteral(" two"));
         QVERIFY(scene.form->save());
         scene.window.session().undo();
         QCOMPARE(scene.line("Title")->text(), QStringLiteral("Drone"));
@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
         const int steps = scene.window.session().history().stack().count();
-        QTest::keyClicks(scene.line("Title"), QStringLiteral("x"));
+        scene.append("Title", QStringLiteral("x"));
         QTest::keyClick(scene.line("Title"), Qt::Key_Backspace);
         QVERIFY(scene.form->save());
         QCOMPARE(scene.window.session().history().stack().count(), steps);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
         const RecordId other = scene.window.put(
             {{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), QStringLiteral("Zine")}});
-        QTest::keyClicks(scene.line("Title"), QStringLiteral("s"));
+        scene.append("Title", QStringLiteral("s"));
         scene.form->showRecord(other);
         QCOMPARE(scene.stored("title"), QStringLiteral("Drones"));
         QCOMPARE(scene.line("Title")->text(), QStringLiteral("Zine"));
@@ -187,7 +187,8 @@ private:
             form->showRecord(id);
             form->show();
             form->activateWindow();
-            QTest::qWait(1);
+            if (!QTest::qWaitForWindowActive(form.get()))
+                qFatal("no active window");
         }
         template<typename W>
         W *named(const char *name)
@@ -197,6 +198,11 @@ private:
                     return widget;
             }
             qFatal("no field named %s", name);
+        }
+        void append(const char *name, const QString &text)
+        {
+            QTest::keyClick(line(name), Qt::Key_End);
+            QTest::keyClicks(line(name), text);
         }
         QLineEdit *line(const char *name) { return named<QLineEdit>(name); }
         QPlainTextEdit *text(const char *name) { return named<QPlainTextEdit>(name); }

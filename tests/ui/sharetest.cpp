@@ -4,6 +4,7 @@
 // The share page: what it says would leave is what leaves, it can be stopped, and what it made can be brought in.
 
 #include "core/exchange/exchange.h"
+#include "core/records/artifact.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
@@ -70,8 +71,11 @@ private Q_SLOTS:
     {
         TestWindow window;
         window->startMine(QStringLiteral("Noor"));
-        for (int i = 0; i < 300; ++i)
-            window.put(json("project", "title", QStringLiteral("Project %1").arg(i)));
+        // Large enough that writing it is reported more than once.
+        QSignalSpy taken(&window.workspace().work(), &Work::ended);
+        window.workspace().takeDropped({window.makeFile(QStringLiteral("long.bin"), QByteArray(20'000'000, 'x'))});
+        QVERIFY(taken.wait(30000));
+        QTRY_VERIFY(window.reader().count(Artifact::info()).value() == 1);
         SharePage &page = sharePage(window);
         QSignalSpy stopped(&page, &SharePage::stopped);
         const QString target = window.documents() + QStringLiteral("/out.kinfolio");

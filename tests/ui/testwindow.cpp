@@ -14,6 +14,9 @@ TestWindow::TestWindow()
           MainWindow::Surroundings{{files, clock}, settings, appearance, m_documents.path()}))
 {
     m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qFatal("the window did not become active");
 }
 
 QString TestWindow::makeFile(const QString &name, const QByteArray &content)

@@ -15,8 +15,8 @@ namespace kinfolio {
 
 namespace {
 
-// The focus ring lies between the card and the edge of its cell.
-constexpr int RingRoom = 4;
+// A card does not grow beyond this part of its least width, however much room there is.
+constexpr double MostGrowth = 1.5;
 
 } // namespace
 
@@ -24,25 +24,34 @@ CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails,
     : QStyledItemDelegate(view)
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
+    , m_view(view)
     , m_width(width)
 {
     connect(&thumbnails, &Thumbnails::ready, view->viewport(), qOverload<>(&QWidget::update));
 }
 
+int CardDelegate::cellWidth() const
+{
+    const int least = m_appearance.look().scaled(m_width) + 2 * Inset;
+    const int room = m_view->viewport()->width() - 1;
+    const int columns = std::max(1, room / least);
+    return std::clamp(room / columns, std::min(least, std::max(room, 1)), int(least * MostGrowth));
+}
+
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const Look &look = m_appearance.look();
-    const int width = look.scaled(m_width);
+    const int width = cellWidth() - 2 * Inset;
     const int words = 2 * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height() + 2 * look.measures().m;
-    return QSize(width, width * 10 / 16 + words) + 2 * QSize(RingRoom, RingRoom);
+    return QSize(width, width * 10 / 16 + words) + 2 * QSize(Inset, Inset);
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
-    const QRect card = option.rect.adjusted(RingRoom, RingRoom, -RingRoom, -RingRoom);
+    const QRect card = option.rect.adjusted(Inset, Inset, -Inset, -Inset);
     const bool hovered = option.state & QStyle::State_MouseOver;
     painter->save();
     paintPanel(painter, card, look.colour(Ink::Surface), look.colour(hovered ? Ink::ControlBorder : Ink::Hairline),
@@ -51,7 +60,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintTop(painter, QRect(card.left() + 1, card.top() + 1, card.width() - 2, top), index);
     paintWords(painter, card.adjusted(m.m, top + m.s + 2, -m.m, -m.s), index);
     if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus())
-        paintFocusRing(painter, option.rect, look, m.radiusCard + RingRoom);
+        paintFocusRing(painter, QRectF(card).adjusted(-4, -4, 4, 4), look, m.radiusCard + 4);
     painter->restore();
 }
 

@@ -19,18 +19,23 @@ class CardDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    /// \param width of a card at 100 % text
+    /// The cards of a line share its width. \param width the least of a card, at 100 % text
     CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// How far a card lies inside of its cell; lists start that much outside of the page margin.
+    static constexpr int Inset = 6;
+
 private:
+    [[nodiscard]] int cellWidth() const;
     void paintTop(QPainter *painter, const QRect &place, const QModelIndex &index) const;
     void paintWords(QPainter *painter, const QRect &room, const QModelIndex &index) const;
 
     const Appearance &m_appearance;
     Thumbnails &m_thumbnails;
+    const QAbstractItemView *m_view;
     int m_width;
 };
 

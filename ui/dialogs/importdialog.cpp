@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -77,16 +78,13 @@ QString importSentence(const ImportReport &report)
         if (record && item.decision == ImportDecision::Keep)
             ++kept;
     }
+    const auto tr = [](const char *text) { return QCoreApplication::translate("kinfolio::ImportDialog", text); };
     if (added == 0 && kept == 0)
-        return QCoreApplication::translate("kinfolio::ImportDialog", "All of it is here already. Nothing has changed.");
-    const QString first =
-        QCoreApplication::translate("kinfolio::ImportDialog", "%n thing(s) came in.", nullptr, added);
+        return tr(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "All of it is here already. Nothing has changed."));
     if (kept == 0)
-        return first;
-    return QCoreApplication::translate("kinfolio::ImportDialog", "%1 %2", "two sentences after each other")
-        .arg(first,
-             QCoreApplication::translate("kinfolio::ImportDialog",
-                                         "%n differ(s) from what you have: yours was kept.", nullptr, kept));
+        return tr(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "New here: %1.")).arg(QLocale().toString(added));
+    return tr(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "New here: %1. Different from what you have: %2, yours were kept."))
+        .arg(QLocale().toString(added), QLocale().toString(kept));
 }
 
 } // namespace kinfolio

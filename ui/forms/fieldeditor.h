@@ -32,6 +32,8 @@ public:
     /// Puts the cursor in, with the text chosen, for something that has just been made.
     virtual void startTyping();
 
+    /// What one types into.
+    [[nodiscard]] QWidget *input() const { return m_input; }
     /// Typed in and not yet saved.
     [[nodiscard]] bool isDirty() const { return m_dirty; }
     void setDirty(bool dirty) { m_dirty = dirty; }

@@ -19,9 +19,6 @@ namespace kinfolio {
 
 namespace {
 
-// What QLineEdit leaves between its edge and its text.
-constexpr int BareInset = 4;
-
 LineEditor::Style styleFor(const FieldInfo &info)
 {
     if (info.has(FieldFlag::InTitle))
@@ -81,8 +78,6 @@ LineEditor::LineEditor(const Appearance &appearance, const FieldInfo &info, Styl
 void LineEditor::restyle()
 {
     m_edit->setFont(appearance().look().font(m_style == Style::Headline ? Look::Type::Headline : Look::Type::Voice));
-    // Without edges the words start where those of the labels do.
-    m_edit->setTextMargins(-BareInset, 0, -BareInset, 0);
 }
 
 QJsonValue LineEditor::value() const

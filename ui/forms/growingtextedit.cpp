@@ -9,12 +9,14 @@
 #include <QTextBlock>
 #include <QWheelEvent>
 
+#include <cmath>
+
 namespace kinfolio {
 
 namespace {
 
 constexpr int LeastLines = 2;
-constexpr int MostLines = 24;
+constexpr int MostLines = 30;
 
 } // namespace
 
@@ -59,12 +61,13 @@ void GrowingTextEdit::fit()
 
 QSize GrowingTextEdit::sizeHint() const
 {
-    int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && lines < MostLines; block = block.next())
-        lines += std::max(1, block.layout()->lineCount());
-    const int line = QFontMetrics(font()).lineSpacing();
-    const int height = std::clamp(lines, LeastLines, MostLines) * line + int(2 * document()->documentMargin())
-        + 2 * frameWidth();
+    // Asking for the rectangle of a block has it laid out, which otherwise happens only when it is seen.
+    double text = 0;
+    const double most = MostLines * QFontMetricsF(font()).lineSpacing();
+    for (QTextBlock block = document()->begin(); block.isValid() && text < most; block = block.next())
+        text += blockBoundingRect(block).height();
+    const double least = LeastLines * QFontMetricsF(font()).lineSpacing();
+    const int height = int(std::ceil(std::clamp(text, least, most) + 2 * document()->documentMargin())) + 2 * frameWidth();
     return {m_appearance.look().scaled(240), height};
 }
 

@@ -172,6 +172,8 @@ void RecordForm::insertBelowTitle(QWidget *widget)
     while (row < m_editors.size() && m_editors.at(row)->info().type == FieldType::Line)
         ++row;
     m_rows->insertWidget(row, widget);
+    if (row > 0)
+        setTabOrder(m_editors.at(row - 1)->input(), widget);
 }
 
 void RecordForm::refresh()

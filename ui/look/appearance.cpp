@@ -8,8 +8,11 @@
 #include "ui/shell/settings.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QMetaEnum>
+#include <QPlainTextEdit>
 #include <QStyleHints>
 
 namespace kinfolio {
@@ -42,6 +45,7 @@ Appearance::Appearance(Settings &settings, QObject *parent)
             apply();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+    qApp->installEventFilter(this);
 }
 
 Appearance::~Appearance() = default;
@@ -84,7 +88,8 @@ Look::Theme Appearance::theme() const
 void Appearance::apply()
 {
     m_look = Look::make(theme(), m_textPercent / 100.0, m_systemFont);
-    m_style->setLook(m_look);
+    if (m_style)
+        m_style->setLook(m_look);
     QApplication::setPalette(m_look.palette());
     QApplication::setFont(m_look.font(Look::Type::Body));
     Q_EMIT changed();
@@ -97,9 +102,19 @@ void Appearance::apply()
     }
 }
 
+bool Appearance::eventFilter(QObject *, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress;
+    if ((key || event->type() == QEvent::MouseButtonPress) && std::exchange(m_keyboard, key) != key)
+        followFocus(QApplication::focusWidget());
+    return false;
+}
+
 void Appearance::followFocus(QWidget *now)
 {
-    if (now && FocusRing::isWantedBy(now)) {
+    // Where one types the ring is always there; around a button it would only be noise for those who point.
+    const bool typing = qobject_cast<QLineEdit *>(now) || qobject_cast<QPlainTextEdit *>(now);
+    if (now && (m_keyboard || typing) && FocusRing::isWantedBy(now)) {
         if (!m_ring)
             m_ring = new FocusRing(*this);
         m_ring->setWidget(now);

@@ -45,14 +45,17 @@ private:
     [[nodiscard]] Look::Theme theme() const;
     void apply();
     void followFocus(QWidget *now);
+    /// Notices whether keys or the pointer are used.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     Settings &m_settings;
     Choice m_choice = Choice::System;
     int m_textPercent = 100;
     QFont m_systemFont;
     Look m_look;
-    KinStyle *m_style = nullptr; // owned by the application
+    QPointer<KinStyle> m_style; // owned by the application
     QPointer<FocusRing> m_ring; // owned by the window it is in
+    bool m_keyboard = false;
 };
 
 } // namespace kinfolio

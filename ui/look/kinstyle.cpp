@@ -15,6 +15,9 @@ namespace kinfolio {
 namespace {
 
 constexpr int ScrollBarWidth = 12;
+constexpr int EditPadding = 8;
+// What QLineEdit itself leaves between its contents and its text.
+constexpr int EditOwnMargin = 2;
 
 bool isBareEdit(const QWidget *widget)
 {
@@ -106,16 +109,15 @@ QSize KinStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_PushButton:
         result = size + QSize(widget && widget->property("quiet").toBool() ? 2 * m.s : 2 * m.l, 2 * m.s);
         result.setHeight(std::max(result.height(), m.control));
+        result.rwidth() += StyleControls::IconGap;
         break;
     case CT_ToolButton:
-        if (widget && widget->property("segment").toBool())
-            result = QSize(size.width() + 2 * m.m, std::max(size.height() + m.s, m_look.scaled(32)));
-        else
-            result = size + QSize(2 * m.s, 2 * m.s);
-        result = result.expandedTo(QSize(m.controlSmall, m.controlSmall));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
+            result = StyleControls(m_look, nullptr, widget).toolButtonSize(*button);
         break;
     case CT_LineEdit:
-        result.setHeight(std::max(result.height(), isBareEdit(widget) ? size.height() + m.s : m.control));
+        result = QSize(size.width() + 2 * EditPadding,
+                       std::max(size.height() + m.s, isBareEdit(widget) ? 0 : m.control));
         break;
     case CT_ComboBox:
         result = QSize(size.width() + m_look.scaled(24) + 2 * m.m, std::max(size.height() + 2 * m.xs, m.control));
@@ -174,16 +176,12 @@ void KinStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     const StyleControls draw(m_look, painter, widget);
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            const QStyleOptionButton labelled = draw.buttonLabel(*button);
-            QProxyStyle::drawControl(element, &labelled, painter, widget);
-        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            draw.pushButtonLabel(*button);
         return;
     case CE_ToolButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
-            const QStyleOptionToolButton labelled = draw.toolButtonLabel(*button);
-            QProxyStyle::drawControl(element, &labelled, painter, widget);
-        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
+            draw.toolButtonLabel(*button);
         return;
     case CE_Splitter:
         return draw.splitter(option);
@@ -205,6 +203,15 @@ void KinStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
     if (control == CC_ScrollBar)
         return draw.scrollBar(proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget), option);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect KinStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element != SE_LineEditContents)
+        return QProxyStyle::subElementRect(element, option, widget);
+    // Without edges the words start where those of the labels above do.
+    const int padding = isBareEdit(widget) ? -EditOwnMargin : EditPadding;
+    return option->rect.adjusted(padding, 0, -padding, 0);
 }
 
 QRect KinStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,

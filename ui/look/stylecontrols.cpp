@@ -93,7 +93,10 @@ void StyleControls::button(const QStyleOption *option) const
 void StyleControls::toolButton(const QStyleOption *option) const
 {
     const Look::Measures &m = m_look.measures();
-    if (has("segment") || has("outlined")) {
+    if (has("chip")) {
+        const QColor line = checked(option) && enabled(option) ? m_look.colour(Ink::Accent) : lineOf(option);
+        paintPanel(m_painter, option->rect, faceOf(option), line, m.controlLine, option->rect.height() / 2.0);
+    } else if (has("segment") || has("outlined")) {
         paintPanel(m_painter, option->rect, faceOf(option), lineOf(option), m.controlLine, m.radiusControl);
     } else if (hovered(option) || (option->state & QStyle::State_Sunken) || checked(option)) {
         const Ink ink = checked(option) ? Ink::AccentSoft : Ink::Sunken;
@@ -186,27 +189,62 @@ void StyleControls::scrollBar(const QRect &slider, const QStyleOptionComplex *op
                std::min(thumb.width(), thumb.height()) / 2);
 }
 
-QStyleOptionButton StyleControls::buttonLabel(const QStyleOptionButton &option) const
+QColor StyleControls::labelInk(const QStyleOption *option) const
 {
-    QStyleOptionButton labelled = option;
-    const bool on = (has("segment") && checked(&option)) || has("primary");
-    if (enabled(&option) && on)
-        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(Ink::OnAccent));
-    else if (enabled(&option) && has("quiet"))
-        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(has("onTooltip") ? Ink::OnTooltip : Ink::Link));
-    return labelled;
+    if (!enabled(option))
+        return m_look.colour(Ink::TextDisabled);
+    if (has("primary") || (has("segment") && checked(option)))
+        return m_look.colour(Ink::OnAccent);
+    if (has("onTooltip"))
+        return m_look.colour(Ink::OnTooltip);
+    if (has("quiet"))
+        return m_look.colour(Ink::Link);
+    return m_look.colour(checked(option) ? Ink::OnAccentSoft : Ink::Text);
 }
 
-QStyleOptionToolButton StyleControls::toolButtonLabel(const QStyleOptionToolButton &option) const
+void StyleControls::label(const QStyleOption *option, const QIcon &icon, const QSize &iconSize,
+                          const QString &text) const
 {
-    QStyleOptionToolButton labelled = option;
-    if (enabled(&option) && has("segment") && checked(&option)) {
-        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(Ink::OnAccent));
-        labelled.palette.setColor(QPalette::WindowText, m_look.colour(Ink::OnAccent));
-    } else if (enabled(&option) && has("chip") && checked(&option)) {
-        labelled.palette.setColor(QPalette::ButtonText, m_look.colour(Ink::OnAccentSoft));
+    const QFontMetrics &metrics = option->fontMetrics;
+    constexpr int flags = Qt::AlignVCenter | Qt::TextShowMnemonic;
+    const int words = text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, text).width();
+    const int gap = icon.isNull() || text.isEmpty() ? 0 : 2 * IconGap;
+    const int picture = icon.isNull() ? 0 : iconSize.width();
+    int left = option->rect.left() + (option->rect.width() - picture - gap - words) / 2;
+    if (!icon.isNull()) {
+        const QRect place(left, option->rect.top() + (option->rect.height() - iconSize.height()) / 2, picture,
+                          iconSize.height());
+        icon.paint(m_painter, QStyle::visualRect(option->direction, option->rect, place), Qt::AlignCenter,
+                   enabled(option) ? QIcon::Normal : QIcon::Disabled);
+        left += picture + gap;
     }
-    return labelled;
+    const QRect room(left, option->rect.top(), words + 1, option->rect.height());
+    m_painter->setPen(labelInk(option));
+    m_painter->drawText(QStyle::visualRect(option->direction, option->rect, room), flags | Qt::AlignHCenter, text);
+}
+
+void StyleControls::pushButtonLabel(const QStyleOptionButton &option) const
+{
+    label(&option, option.icon, option.iconSize, option.text);
+}
+
+void StyleControls::toolButtonLabel(const QStyleOptionToolButton &option) const
+{
+    const bool iconOnly = option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.icon.isNull();
+    label(&option, option.icon, option.iconSize, iconOnly ? QString() : option.text);
+}
+
+QSize StyleControls::toolButtonSize(const QStyleOptionToolButton &option) const
+{
+    const Look::Measures &m = m_look.measures();
+    const bool iconOnly = option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.icon.isNull();
+    const QSize words = iconOnly ? QSize() : option.fontMetrics.size(Qt::TextShowMnemonic, option.text);
+    int width = 2 * (has("chip") || has("segment") ? m.m : m.s) + std::max(0, words.width());
+    // The tick of a chosen chip has its room from the start, so that nothing jumps.
+    if (!option.icon.isNull() || has("chip") || has("segment"))
+        width += option.iconSize.width() + (iconOnly ? 0 : 2 * IconGap);
+    const int height = std::max({words.height() + m.s, option.iconSize.height() + m.s, m.controlSmall});
+    return {std::max(width, m.controlSmall), has("segment") ? std::max(height, m_look.scaled(32)) : height};
 }
 
 } // namespace kinfolio

@@ -34,14 +34,22 @@ public:
     void progressContents(const QStyleOption *option) const;
     void comboBox(const QStyleOptionComplex *option) const;
     void scrollBar(const QRect &slider, const QStyleOptionComplex *option) const;
-    [[nodiscard]] QStyleOptionButton buttonLabel(const QStyleOptionButton &option) const;
-    [[nodiscard]] QStyleOptionToolButton toolButtonLabel(const QStyleOptionToolButton &option) const;
+    void pushButtonLabel(const QStyleOptionButton &option) const;
+    void toolButtonLabel(const QStyleOptionToolButton &option) const;
+    /// Room for the icon, the words and what is around them.
+    [[nodiscard]] QSize toolButtonSize(const QStyleOptionToolButton &option) const;
+
+    /// More than the style below leaves between an icon and words.
+    static constexpr int IconGap = 4;
 
 private:
     [[nodiscard]] bool has(const char *property) const;
     /// Fill and line of something that can be pressed.
     [[nodiscard]] QColor faceOf(const QStyleOption *option) const;
     [[nodiscard]] QColor lineOf(const QStyleOption *option) const;
+    [[nodiscard]] QColor labelInk(const QStyleOption *option) const;
+    /// Icon and words side by side, in the middle.
+    void label(const QStyleOption *option, const QIcon &icon, const QSize &iconSize, const QString &text) const;
 
     const Look &m_look;
     QPainter *m_painter;

@@ -48,7 +48,9 @@ QVariant LinkModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags LinkModel::flags(const QModelIndex &index) const
 {
-    if (index.isValid() && !m_rows.at(index.row()).link.isValid())
+    if (!index.isValid())
+        return {};
+    if (!m_rows.at(index.row()).link.isValid())
         return Qt::ItemNeverHasChildren;
     return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
 }

@@ -7,6 +7,7 @@
 #include "core/words/words.h"
 
 #include <QDirIterator>
+#include <QLocale>
 
 namespace kinfolio {
 
@@ -44,8 +45,7 @@ void FileIntake::arrived(Result<StagedFiles> staged)
         return;
     }
     if (!staged->files.isEmpty()) {
-        const int count = int(staged->files.size());
-        if (const auto filed = m_session.history().file(*staged, tr("Add %n file(s)", nullptr, count)); !filed)
+        if (const auto filed = m_session.history().file(*staged, tr("Add files")); !filed)
             return m_shell.say(filed.error());
     }
     tell(*staged);
@@ -57,7 +57,7 @@ void FileIntake::tell(const StagedFiles &staged)
 {
     const int count = int(staged.files.size());
     if (staged.problems.isEmpty()) {
-        const QString text = count > 0 ? tr("%n file(s) added.", nullptr, count) : tr("There was no file in it.");
+        const QString text = count > 0 ? tr("Files added: %1.").arg(QLocale().toString(count)) : tr("There was no file in it.");
         m_shell.say({Message::Kind::Good, text, count > 0 ? tr("Undo") : QString(), [this] { m_session.undo(); }});
         return;
     }
@@ -65,7 +65,7 @@ void FileIntake::tell(const StagedFiles &staged)
     const QString reason = words::sentence(staged.problems.first().error);
     const int left = int(staged.problems.size());
     const QString text = count > 0
-        ? tr("%1 added, %2 left out. %3", "two counts of files and a sentence").arg(count).arg(left).arg(reason)
+        ? tr("Files added: %1, left out: %2. %3", "two counts and a sentence").arg(QLocale().toString(count), QLocale().toString(left), reason)
         : reason;
     m_shell.say({Message::Kind::Warning, text, {}, {}});
 }

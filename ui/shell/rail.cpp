@@ -7,6 +7,8 @@
 #include "ui/look/paint.h"
 #include "ui/widgets/brand.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnscroll.h"
+#include "ui/widgets/label.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -59,7 +61,7 @@ QSize RailButton::sizeHint() const
 {
     const Look &look = m_appearance.look();
     const int text = QFontMetrics(look.font(Look::Type::Body)).height() + look.measures().m;
-    return {look.measures().railNarrow, std::max(look.measures().railItem, text)};
+    return {look.scaled(IconSide) + 2 * look.measures().m, std::max(look.measures().railItem, text)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -120,7 +122,9 @@ void Rail::build(const std::vector<PageInfo> &pages)
 {
     const Look::Measures &m = m_appearance.look().measures();
     m_brand = new Brand(m_appearance);
-    auto *layout = new QVBoxLayout(this);
+    auto *column = new QWidget;
+    setGround(column, m_appearance, Ink::Rail);
+    auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(m.m, m.m, m.m, m.l);
     layout->setSpacing(2);
     layout->addWidget(m_brand);
@@ -138,6 +142,12 @@ void Rail::build(const std::vector<PageInfo> &pages)
         m_ids.append(page.id);
         layout->addWidget(button);
     }
+    // With large text there are more pages than a small screen is high.
+    auto *scroll = new ColumnScroll;
+    scroll->setColumn(column);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 1, 0);
+    frame->addWidget(scroll);
 }
 
 void Rail::recount()
@@ -173,7 +183,7 @@ void Rail::setNarrow(bool narrow)
 QSize Rail::sizeHint() const
 {
     const Look::Measures &m = m_appearance.look().measures();
-    return {m_narrow ? m.railNarrow + m.m : m.rail, QWidget::sizeHint().height()};
+    return {m_narrow ? m.railNarrow + m.l : m.rail, QWidget::sizeHint().height()};
 }
 
 void Rail::paintEvent(QPaintEvent *)

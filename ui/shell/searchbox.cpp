@@ -95,7 +95,7 @@ void SearchBox::showResults()
     place();
     m_panel->show();
     m_panel->raise();
-    setAccessibleDescription(tr("%n result(s)", nullptr, m_found.rowCount()));
+    setAccessibleDescription(tr("Results: %1").arg(m_found.rowCount()));
 }
 
 void SearchBox::place()

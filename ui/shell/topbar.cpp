@@ -3,6 +3,7 @@
 
 #include "ui/shell/topbar.h"
 
+#include "core/base/text.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/searchbox.h"
 #include "ui/widgets/buttons.h"
@@ -15,6 +16,12 @@
 #include <QPainter>
 
 namespace kinfolio {
+
+namespace {
+
+constexpr int LongestPlace = 24;
+
+} // namespace
 
 TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
     : QWidget(parent)
@@ -65,29 +72,42 @@ void TopBar::setCanGoBack(bool can)
     m_back->setEnabled(can);
 }
 
+void TopBar::setNarrow(bool narrow)
+{
+    m_saved->setVisible(!narrow);
+}
+
 void TopBar::setNewName(const QString &name)
 {
     m_new->setAccessibleName(name);
     m_new->setToolTip(name);
 }
 
+QString TopBar::savedWords() const
+{
+    switch (m_session.saveState()) {
+    case Session::SaveState::Saved:
+        return tr("Saved · %1", "name of the folder it is in")
+            .arg(plainLine(QFileInfo(m_session.folder()).dir().dirName(), LongestPlace));
+    case Session::SaveState::Pending:
+        return tr("Saving …");
+    case Session::SaveState::Failed:
+        return tr("Not saved yet");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 void TopBar::showSaved()
 {
     auto *sign = static_cast<IconLabel *>(m_sign);
-    switch (m_session.saveState()) {
-    case Session::SaveState::Saved: {
-        const QString place = QFileInfo(m_session.folder()).dir().dirName();
-        sign->setIcon(QStringLiteral("check-lg"), Ink::TextMuted);
-        m_saved->setText(tr("Saved · %1", "name of the folder it is in").arg(place));
-        return;
-    }
-    case Session::SaveState::Pending:
-        sign->setIcon(QStringLiteral("type"), Ink::TextMuted);
-        return m_saved->setText(tr("Saving …"));
-    case Session::SaveState::Failed:
+    if (m_session.saveState() == Session::SaveState::Failed)
         sign->setState(Look::State::Danger);
-        return m_saved->setText(tr("Not saved yet"));
-    }
+    else
+        sign->setIcon(m_session.saveState() == Session::SaveState::Saved ? QStringLiteral("check-lg") : QStringLiteral("type"),
+                      Ink::TextMuted);
+    m_saved->setText(savedWords());
+    m_sign->setToolTip(savedWords());
+    m_sign->setAccessibleName(savedWords());
 }
 
 void TopBar::showHistory()

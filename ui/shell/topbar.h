@@ -27,6 +27,8 @@ public:
     [[nodiscard]] SearchBox *search() { return m_search; }
     [[nodiscard]] QPushButton *newButton() { return m_new; }
     void setCanGoBack(bool can);
+    /// Leaves the words beside the sign that all is saved to the tip.
+    void setNarrow(bool narrow);
     /// What the button for something new makes, for screen readers and the tip.
     void setNewName(const QString &name);
 
@@ -41,6 +43,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QString savedWords() const;
     void showSaved();
     void showHistory();
 

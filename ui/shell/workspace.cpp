@@ -13,6 +13,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/striparea.h"
 #include "ui/widgets/workstrip.h"
 
 #include <QFileDialog>
@@ -63,16 +64,14 @@ Workspace::~Workspace()
 void Workspace::build()
 {
     const Look::Measures &m = m_appearance.look().measures();
-    auto *strips = new QVBoxLayout;
-    strips->setContentsMargins(m.xl, 0, m.xl, m.m);
-    strips->setSpacing(m.s);
-    strips->addWidget(m_workStrip);
-    strips->addWidget(m_messages);
+    auto *strips = new StripArea(m.xl, m.m);
+    strips->add(m_workStrip);
+    strips->add(m_messages);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
     right->addWidget(m_stack, 1);
-    right->addLayout(strips);
+    right->addWidget(strips);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(0);
@@ -81,8 +80,16 @@ void Workspace::build()
     m_workStrip->setText(tr("Adding files"));
 }
 
+void Workspace::fitWidth()
+{
+    const bool narrow = width() < NarrowBelowEm * m_appearance.look().scaled(14);
+    m_rail->setNarrow(narrow);
+    m_topBar->setNarrow(narrow);
+}
+
 void Workspace::connectBars()
 {
+    connect(&m_appearance, &Appearance::changed, this, &Workspace::fitWidth);
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { go({id, {}}); });
     connect(m_topBar, &TopBar::backWanted, this, &Workspace::goBack);
     connect(m_topBar, &TopBar::undoWanted, m_session.get(), &Session::undo);
@@ -336,7 +343,7 @@ void Workspace::importFrom(const QString &file)
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_rail->setNarrow(width() < NarrowBelowEm * m_appearance.look().scaled(14));
+    fitWidth();
 }
 
 } // namespace kinfolio

@@ -64,6 +64,7 @@ protected:
 private:
     void build();
     void connectBars();
+    void fitWidth();
     /// Pages are made when they are first shown.
     [[nodiscard]] Page *page(const QString &id);
     [[nodiscard]] const PageInfo *pageInfo(const QString &id) const;

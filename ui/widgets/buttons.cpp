@@ -16,9 +16,13 @@ QPushButton *makeButton(const Appearance &appearance, const QString &text, const
         button->setIcon(appearance.icon(icon, ink));
     button->setAutoDefault(false);
     button->setCursor(Qt::PointingHandCursor);
-    QFont font = button->font();
-    font.setWeight(QFont::Medium);
-    button->setFont(font);
+    const auto restyle = [button, &appearance] {
+        QFont font = appearance.look().font(Look::Type::Body);
+        font.setWeight(QFont::Medium);
+        button->setFont(font);
+    };
+    restyle();
+    QObject::connect(&appearance, &Appearance::changed, button, restyle);
     return button;
 }
 

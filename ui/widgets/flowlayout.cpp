@@ -70,25 +70,50 @@ QSize FlowLayout::minimumSize() const
 
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
-    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = rect.x();
     int y = rect.y();
-    int line = 0;
+    std::vector<QLayoutItem *> line;
+    int used = 0;
+    const auto finish = [&] {
+        const int height = move ? placeLine(line, rect, y) : heightOf(line);
+        y += height;
+        line.clear();
+        used = 0;
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), 1), QLAYOUTSIZE_MAX));
-        if (line > 0 && x + size.width() > rect.x() + rect.width()) {
-            x = rect.x();
-            y += line + m_gap;
-            line = 0;
+        const int width = std::min(item->sizeHint().width(), std::max(rect.width(), 1));
+        if (!line.empty() && used + width > rect.width()) {
+            finish();
+            y += m_gap;
         }
-        if (move)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
-        x += size.width() + m_gap;
-        line = std::max(line, size.height());
+        line.push_back(item.get());
+        used += width + m_gap;
     }
-    return y + line - rect.y();
+    finish();
+    return y - rect.y();
+}
+
+int FlowLayout::heightOf(const std::vector<QLayoutItem *> &line)
+{
+    int height = 0;
+    for (const QLayoutItem *item : line)
+        height = std::max(height, item->sizeHint().height());
+    return height;
+}
+
+int FlowLayout::placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y) const
+{
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const int height = heightOf(line);
+    int x = rect.x();
+    for (QLayoutItem *item : line) {
+        const QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), 1), QLAYOUTSIZE_MAX));
+        const QRect place(QPoint(x, m_centred ? y + (height - size.height()) / 2 : y), size);
+        item->setGeometry(QStyle::visualRect(direction, rect, place));
+        x += size.width() + m_gap;
+    }
+    return height;
 }
 
 } // namespace kinfolio

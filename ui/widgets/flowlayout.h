@@ -19,6 +19,9 @@ public:
     FlowLayout(QWidget *parent, int gap);
     ~FlowLayout() override;
 
+    /// Puts the middles of a line at one height instead of the tops.
+    void setCentred() { m_centred = true; }
+
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return int(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -33,9 +36,13 @@ public:
 private:
     /// Gives the height used; moves the items only when asked to.
     int arrange(const QRect &rect, bool move) const;
+    /// Gives the height of the line.
+    int placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y) const;
+    [[nodiscard]] static int heightOf(const std::vector<QLayoutItem *> &line);
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gap;
+    bool m_centred = false;
 };
 
 } // namespace kinfolio

@@ -31,7 +31,7 @@ IconEdit::IconEdit(const Appearance &appearance, QString icon, QString hint, QWi
 void IconEdit::leaveRoom()
 {
     const Look &look = m_appearance.look();
-    const int front = look.measures().m + look.scaled(IconSide) + look.measures().xs;
+    const int front = look.measures().xs + look.scaled(IconSide) + look.measures().xs;
     if (layoutDirection() == Qt::LeftToRight)
         setTextMargins(front, 0, 0, 0);
     else

@@ -5,6 +5,8 @@
 
 #include "ui/look/appearance.h"
 
+#include <QEvent>
+
 namespace kinfolio {
 
 Label::Label(const Appearance &appearance, Look::Type type, Ink ink, const QString &text, QWidget *parent)
@@ -14,7 +16,10 @@ Label::Label(const Appearance &appearance, Look::Type type, Ink ink, const QStri
     , m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
+    // Inside a button QLabel would take the button's ink.
+    setForegroundRole(QPalette::WindowText);
     restyle();
+    alignLeading();
     connect(&appearance, &Appearance::changed, this, &Label::restyle);
 }
 
@@ -25,6 +30,22 @@ Label *Label::wrapped()
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     return this;
+}
+
+void Label::alignLeading()
+{
+    // Headings keep to the edge of the page whatever script they are in; only running text goes with its script.
+    if (m_type == Look::Type::Voice)
+        return;
+    const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
+void Label::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange && !(alignment() & Qt::AlignHCenter))
+        alignLeading();
 }
 
 void Label::setInk(Ink ink)

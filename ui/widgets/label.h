@@ -24,8 +24,12 @@ public:
     Label *wrapped();
     void setInk(Ink ink);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void restyle();
+    void alignLeading();
 
     const Appearance &m_appearance;
     Look::Type m_type;

@@ -11,7 +11,7 @@
 namespace kinfolio {
 
 PageScroll::PageScroll(const Appearance &appearance, const QString &headline, QWidget *parent)
-    : QScrollArea(parent)
+    : ColumnScroll(parent)
     , m_head(new QHBoxLayout)
     , m_rows(new QVBoxLayout)
 {
@@ -24,11 +24,7 @@ PageScroll::PageScroll(const Appearance &appearance, const QString &headline, QW
     layout->addLayout(m_rows, 1);
     m_head->addWidget((new Label(appearance, Look::Type::Headline, Ink::Text, headline))->wrapped(), 1);
     m_rows->setSpacing(m.l);
-    setWidget(page);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setColumn(page);
 }
 
 } // namespace kinfolio

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <QScrollArea>
+#include "ui/widgets/columnscroll.h"
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -14,7 +14,7 @@ namespace kinfolio {
 
 class Appearance;
 
-class PageScroll final : public QScrollArea {
+class PageScroll final : public ColumnScroll {
     Q_OBJECT
 
 public:

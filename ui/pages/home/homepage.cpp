@@ -32,7 +32,7 @@ namespace {
 constexpr int LatestCount = 5;
 constexpr int CardWidth = 172;
 constexpr int ButtonWidth = 260;
-// Each interest costs a walk along its connections, so only the newest compete for the large card.
+// Each interest costs a walk along its connections, so only some compete for the large card.
 constexpr int MostCompeting = 12;
 
 } // namespace
@@ -81,7 +81,6 @@ void HomePage::buildWork(QVBoxLayout *rows)
     m_work->setViewMode(QListView::IconMode);
     m_work->setMovement(QListView::Static);
     m_work->setUniformItemSizes(true);
-    m_work->setSpacing(2);
     m_work->setMouseTracking(true);
     m_work->setAccessibleName(tr("Latest work"));
     m_work->setItemDelegate(new CardDelegate(m_context.appearance, m_context.session.thumbnails(), CardWidth, m_work));
@@ -95,7 +94,10 @@ void HomePage::buildWork(QVBoxLayout *rows)
             follow(index);
     });
     rows->addWidget(m_workHead);
-    rows->addWidget(m_work);
+    auto *outdent = new QVBoxLayout;
+    outdent->setContentsMargins(-CardDelegate::Inset, 0, -CardDelegate::Inset, 0);
+    outdent->addWidget(m_work);
+    rows->addLayout(outdent);
 }
 
 void HomePage::open(RecordId)
@@ -133,7 +135,8 @@ void HomePage::showMain(const std::vector<RecordPtr> &interests)
     RecordPtr main;
     QList<PathStep> path;
     int competing = 0;
-    for (auto it = interests.rbegin(); it != interests.rend() && competing < MostCompeting; ++it, ++competing) {
+    // Oldest first: of two that led equally far, the one that one has been into for longer.
+    for (auto it = interests.begin(); it != interests.end() && competing < MostCompeting; ++it, ++competing) {
         QList<PathStep> steps = connectedPath(m_context.session.reader(), (*it)->id);
         if (!main || steps.size() > path.size()) {
             main = *it;

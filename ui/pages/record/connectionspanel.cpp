@@ -58,8 +58,12 @@ void ConnectionsPanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(m.s);
-    layout->addWidget(new Label(m_context.appearance, Look::Type::Title, Ink::Text, tr("Connections")));
-    layout->addWidget(m_nothing->wrapped());
+    auto *title = new Label(m_context.appearance, Look::Type::Title, Ink::Text, tr("Connections"));
+    // Rows have this much ground around what is in them.
+    for (Label *label : {title, m_nothing->wrapped()}) {
+        label->setContentsMargins(m.s, 0, 0, 0);
+        layout->addWidget(label);
+    }
     layout->addWidget(m_list);
     layout->addWidget(add, 0, Qt::AlignLeading);
     layout->addStretch();

@@ -14,6 +14,7 @@
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recordheader.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pictureview.h"
@@ -21,7 +22,6 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QUrl>
 
@@ -29,7 +29,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int ConnectionsWidth = 250;
+constexpr int ConnectionsWidth = 264;
 constexpr int WorkCardWidth = 156;
 constexpr int OneColumnBelow = 680;
 
@@ -72,22 +72,17 @@ void RecordDetail::build()
     rows->addWidget(m_form);
     rows->addStretch();
     main->setMaximumWidth(look.scaled(720));
-    m_connections->setMinimumWidth(look.scaled(200));
     m_line = new Hairline(m_context.appearance, Qt::Vertical);
 
     auto *page = new QWidget;
     m_columns = new QHBoxLayout(page);
-    m_columns->setContentsMargins(m.xl + m.xs, m.l, m.xl, m.xl);
-    m_columns->setSpacing(m.xl);
+    m_columns->setContentsMargins(m.xl + m.xs, m.l, m.l, m.xl);
+    m_columns->setSpacing(m.l);
     m_columns->addWidget(main, 100);
     m_columns->addWidget(m_line);
-    m_columns->addWidget(m_connections, 42);
-    m_area = new QScrollArea;
-    m_area->setWidget(page);
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_columns->addWidget(m_connections);
+    m_area = new ColumnScroll;
+    m_area->setColumn(page);
     setGround(page, m_context.appearance, Ink::Surface);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -100,7 +95,6 @@ void RecordDetail::buildWork()
     m_workList->setViewMode(QListView::IconMode);
     m_workList->setMovement(QListView::Static);
     m_workList->setUniformItemSizes(true);
-    m_workList->setSpacing(2);
     m_workList->setMouseTracking(true);
     m_workList->setAccessibleName(tr("Work in this project"));
     m_workList->setItemDelegate(
@@ -112,7 +106,11 @@ void RecordDetail::buildWork()
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
     });
-    m_form->insertBelowTitle(m_workList);
+    auto *outdent = new QWidget;
+    auto *layout = new QVBoxLayout(outdent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_workList);
+    m_form->insertBelowTitle(outdent);
 }
 
 RecordId RecordDetail::record() const
@@ -175,7 +173,9 @@ void RecordDetail::resizeEvent(QResizeEvent *event)
     const bool one = width() < m_context.appearance.look().scaled(OneColumnBelow);
     m_columns->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_line->setVisible(!one);
-    m_connections->setMaximumWidth(one ? QWIDGETSIZE_MAX : m_context.appearance.look().scaled(ConnectionsWidth + 90));
+    const int beside = m_context.appearance.look().scaled(ConnectionsWidth);
+    m_connections->setMinimumWidth(one ? 0 : beside);
+    m_connections->setMaximumWidth(one ? QWIDGETSIZE_MAX : beside);
 }
 
 } // namespace kinfolio

@@ -9,10 +9,10 @@
 #include "ui/shell/page.h"
 
 class QBoxLayout;
-class QScrollArea;
 
 namespace kinfolio {
 
+class ColumnScroll;
 class ConnectionsPanel;
 class FittedList;
 class Hairline;
@@ -51,7 +51,7 @@ private:
     FittedList *m_workList = nullptr;
     QBoxLayout *m_columns = nullptr;
     Hairline *m_line = nullptr;
-    QScrollArea *m_area = nullptr;
+    ColumnScroll *m_area = nullptr;
 };
 
 } // namespace kinfolio

@@ -49,6 +49,7 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
 {
     const Look::Measures &m = appearance.look().measures();
     auto *chips = new FlowLayout(nullptr, m.s);
+    chips->setCentred();
     chips->addWidget(new KindTile(appearance, kind.key(), TileSide));
     chips->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, words::kindName(kind)));
     chips->addWidget(m_state);
@@ -60,6 +61,7 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_erase)})
         layout->addWidget(button, 0, Qt::AlignTop);
     m_erase->setProperty("outlined", true);
+    m_erase->setAutoRaise(false);
     m_addWork->setVisible(&kind == &Project::info());
     m_open->setVisible(false);
     m_erase->setVisible(&kind != &Learner::info());

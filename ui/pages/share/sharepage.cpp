@@ -213,7 +213,7 @@ void SharePage::finished(const Result<ExportReport> &report, const QString &targ
         return;
     }
     QString text = tr("Saved and checked: %1, %2", "name of a file, its size")
-                       .arg(QFileInfo(target).fileName(), QLocale().formattedDataSize(report->bytes, 1));
+                       .arg(QFileInfo(target).fileName(), QLocale().formattedDataSize(report->bytes, 1, QLocale::DataSizeSIFormat));
     if (!report->warnings.isEmpty())
         text += QLatin1Char(' ') + words::warning(report->warnings.first().code, report->warnings.first().subject);
     m_context.shell.say({report->warnings.isEmpty() ? Message::Kind::Good : Message::Kind::Warning, text,

@@ -8,6 +8,7 @@
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardgrid.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
@@ -62,13 +63,12 @@ Result<SharePlan> planShare(Files &files, const QString &folder, Audience audien
 SharePreview::SharePreview(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
-    , m_leaves(new QVBoxLayout)
+    , m_leaves(new CardGrid(appearance.look().scaled(240), appearance.look().measures().m))
     , m_stays(new QVBoxLayout)
     , m_staysBox(new QWidget)
 {
     const Look::Measures &m = appearance.look().measures();
-    for (QVBoxLayout *rows : {m_leaves, m_stays})
-        rows->setSpacing(m.s + 2);
+    m_stays->setSpacing(m.s + 2);
     auto *stays = new QVBoxLayout(m_staysBox);
     stays->setContentsMargins(0, m.l, 0, 0);
     stays->setSpacing(m.m);
@@ -79,15 +79,15 @@ SharePreview::SharePreview(const Appearance &appearance, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(m.m);
     layout->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("What goes into the file")));
-    layout->addLayout(m_leaves);
+    layout->addWidget(m_leaves);
     layout->addWidget(m_staysBox);
     layout->addStretch();
 }
 
 void SharePreview::showPlan(const SharePlan &plan)
 {
-    empty(m_leaves);
     empty(m_stays);
+    QList<QWidget *> rows;
     const auto tile = [this](const QString &icon) {
         auto *label = new IconLabel(m_appearance, icon, Ink::OnAccentSoft, TileSide);
         label->setTile(true);
@@ -98,21 +98,23 @@ void SharePreview::showPlan(const SharePlan &plan)
         if (count == 0)
             continue;
         const QString name = count == 1 ? words::kindName(*kind) : words::kindPlural(*kind);
-        addRow(new KindTile(m_appearance, kind->key(), TileSide),
-               tr("%1: %2", "a kind of things, how many").arg(name, QLocale().toString(count)));
+        rows.append(makeRow(new KindTile(m_appearance, kind->key(), TileSide),
+                            tr("%1: %2", "a kind of things, how many").arg(name, QLocale().toString(count))));
     }
     if (plan.links > 0)
-        addRow(tile(QStringLiteral("link-45deg")), tr("%n connection(s)", nullptr, int(plan.links)));
+        rows.append(makeRow(tile(QStringLiteral("link-45deg")), tr("Connections: %1").arg(QLocale().toString(plan.links))));
     if (plan.files > 0) {
-        const QString size = QLocale().formattedDataSize(plan.bytes, 1);
-        addRow(tile(QStringLiteral("file-earmark")), tr("%n file(s), together %1", nullptr, int(plan.files)).arg(size));
+        const QString size = QLocale().formattedDataSize(plan.bytes, 1, QLocale::DataSizeSIFormat);
+        rows.append(makeRow(tile(QStringLiteral("file-earmark")),
+                            tr("Stored files: %1, together %2", "a count and a size").arg(QLocale().toString(plan.files), size)));
     }
+    m_leaves->setCards(rows);
     m_staysBox->setVisible(!plan.leftOut.isEmpty());
     for (const LeftOut &leftOut : plan.leftOut)
         addLeftOut(leftOut);
 }
 
-void SharePreview::addRow(QWidget *picture, const QString &text)
+QWidget *SharePreview::makeRow(QWidget *picture, const QString &text) const
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -120,7 +122,7 @@ void SharePreview::addRow(QWidget *picture, const QString &text)
     layout->setSpacing(m_appearance.look().measures().m);
     layout->addWidget(picture);
     layout->addWidget((new Label(m_appearance, Look::Type::Body, Ink::Text, text))->wrapped(), 1);
-    m_leaves->addWidget(row);
+    return row;
 }
 
 void SharePreview::addLeftOut(const LeftOut &leftOut)

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace kinfolio {
 
 class Appearance;
+class CardGrid;
 
 /// Counted by the same rule that the export follows.
 struct SharePlan {
@@ -36,11 +37,11 @@ public:
     void showPlan(const SharePlan &plan);
 
 private:
-    void addRow(QWidget *picture, const QString &text);
+    [[nodiscard]] QWidget *makeRow(QWidget *picture, const QString &text) const;
     void addLeftOut(const LeftOut &leftOut);
 
     const Appearance &m_appearance;
-    QVBoxLayout *m_leaves;
+    CardGrid *m_leaves;
     QVBoxLayout *m_stays;
     QWidget *m_staysBox;
 };

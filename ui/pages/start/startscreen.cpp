@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardbutton.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/workstrip.h"
@@ -20,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
-#include <QScrollArea>
 
 namespace kinfolio {
 
@@ -63,7 +63,7 @@ QWidget *StartScreen::makeStory()
                               tr("Works without an account and without the internet. Everything you add stays in one "
                                  "folder that is yours."));
     auto *layout = new QVBoxLayout(story);
-    layout->setContentsMargins(m.xxxl, m.xxxl, m.xxxl, m.xxxl);
+    layout->setContentsMargins(m.xxl, m.xxxl, m.xxl, m.xxxl);
     layout->addWidget(new Brand(m_appearance));
     layout->addWidget(new ThreadPicture(m_appearance), 1);
     layout->addWidget(promise->wrapped());
@@ -103,11 +103,8 @@ QWidget *StartScreen::makeChoices()
     centre->addStretch(1);
     centre->addWidget(column, 100);
     centre->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setWidget(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto *area = new ColumnScroll;
+    area->setColumn(page);
     return area;
 }
 

@@ -81,10 +81,10 @@ void ThreadPicture::paintKnot(QPainter *painter, const Knot &knot, const QPointF
     painter->setPen(look.colour(knot.strong ? Ink::Text : Ink::TextSecondary));
     const double gap = look.measures().l;
     if (wordsAtStart)
-        painter->drawText(QRectF(0, box.top(), box.left() - gap, side), Qt::AlignVCenter | Qt::AlignRight, knot.words);
+        painter->drawText(QRectF(0, box.top(), box.left() - gap, side), Qt::AlignVCenter | Qt::AlignRight | Qt::TextWordWrap, knot.words);
     else
         painter->drawText(QRectF(box.right() + gap, box.top(), width() - box.right() - gap, side),
-                          Qt::AlignVCenter | Qt::AlignLeft, knot.words);
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, knot.words);
 }
 
 } // namespace kinfolio
