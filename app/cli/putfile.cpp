@@ -36,9 +36,8 @@ ByteSource limited(const ByteSource &source)
 {
     return [&source, left = MaxFileBytes](char *buffer, qint64 size) mutable -> Result<qint64> {
         const auto got = source(buffer, size);
-        if (got && (left -= *got) < 0)
-            return fail(ErrorCode::JsonTooLarge);
-        return got;
+        left -= got.value_or(0);
+        return left < 0 ? fail(ErrorCode::JsonTooLarge) : got;
     };
 }
 

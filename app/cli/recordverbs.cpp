@@ -193,7 +193,7 @@ QStringList recordLines(const RecordBase &record)
             continue;
         const QJsonValue value = json.value(field->key());
         QStringList items;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             items.append(item.toString());
         lines.append(QStringLiteral("  %1: %2")
                          .arg(field->key(),

@@ -12,7 +12,7 @@ namespace kinfolio::cli {
 
 namespace {
 
-constexpr qint64 BlockBytes = 256 * 1024;
+constexpr qint64 BlockBytes = qint64(256) * 1024;
 
 Result<> copyTo(File &target, const ByteSource &source)
 {

@@ -40,7 +40,7 @@ QString titleFrom(const QString &fileName)
 // The name of the file itself; a path that ends in "/" or ".." has none.
 Result<QString> nameOf(const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
+    QString name = QFileInfo(path).fileName();
     if (name.trimmed().isEmpty() || name == QLatin1String(".") || name == QLatin1String(".."))
         return fail(ErrorCode::FileNameless, path);
     return name;

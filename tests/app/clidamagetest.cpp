@@ -74,7 +74,7 @@ void CliDamageTest::refusesHostileDatabases_data()
     QVERIFY(list.open(QIODevice::ReadOnly));
     const auto expected = parseJsonObject(list.readAll());
     QVERIFY(expected);
-    for (const QJsonValue &entry : expected->value("files"_L1).toArray()) {
+    for (const QJsonValue entry : expected->value("files"_L1).toArray()) {
         if (entry["kind"_L1] == u"database"_s)
             QTest::newRow(qPrintable(entry["file"_L1].toString()))
                 << hostile(entry["file"_L1].toString()) << entry["error_names"_L1].toString();
@@ -160,7 +160,7 @@ void CliDamageTest::findsMissingMedia()
         VERIFY_JSON(run, 1);
         QVERIFY(!run.object().value("ok"_L1).toBool());
         QStringList codes;
-        for (const QJsonValue &problem : run.object().value("problems"_L1).toArray()) {
+        for (const QJsonValue problem : run.object().value("problems"_L1).toArray()) {
             codes.append(problem["code"_L1].toString());
             QVERIFY(problem["subject"_L1].toString().startsWith("media/"_L1));
         }
@@ -177,7 +177,7 @@ void CliDamageTest::refusesHostileArchives_data()
     QVERIFY(list.open(QIODevice::ReadOnly));
     const auto expected = parseJsonObject(list.readAll());
     QVERIFY(expected);
-    for (const QJsonValue &entry : expected->value("files"_L1).toArray()) {
+    for (const QJsonValue entry : expected->value("files"_L1).toArray()) {
         const bool isArchive = entry["kind"_L1] == u"zip"_s || entry["kind"_L1] == u"tar"_s;
         if (isArchive && entry["expect"_L1] == u"refuse"_s && !entry["gunzip_first"_L1].toBool())
             QTest::newRow(qPrintable(entry["file"_L1].toString())) << hostile(entry["file"_L1].toString());

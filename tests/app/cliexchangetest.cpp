@@ -18,7 +18,7 @@ namespace {
 QMap<QString, QJsonObject> recordsById(const QString &folder)
 {
     QMap<QString, QJsonObject> records;
-    for (const QJsonValue &record : runCliJson({u"list"_s, folder}).array())
+    for (const QJsonValue record : runCliJson({u"list"_s, folder}).array())
         records.insert(record["id"_L1].toString(), record.toObject());
     return records;
 }
@@ -75,7 +75,7 @@ void CliExchangeTest::listsFormats()
     const CliRun run = runCliJson({u"formats"_s});
     VERIFY_JSON(run, 0);
     bool archive = false;
-    for (const QJsonValue &format : run.array()) {
+    for (const QJsonValue format : run.array()) {
         for (const char *key : {"id", "name", "direction", "extension"})
             QVERIFY(format[QLatin1StringView(key)].isString());
         QVERIFY(format["options"_L1].isArray());

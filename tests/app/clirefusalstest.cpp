@@ -288,7 +288,7 @@ void CliRefusalsTest::takesLongAndForeignText()
     const CliRun listed = runCliJson({u"list"_s, m_portfolio, u"project"_s});
     VERIFY_JSON(listed, 0);
     QSet<QString> found;
-    for (const QJsonValue &record : listed.array())
+    for (const QJsonValue record : listed.array())
         found.insert(record["title"_L1].toString());
     QCOMPARE(found, QSet<QString>(titles.begin(), titles.end()));
     // For people every record is one line, whatever it holds.

@@ -94,7 +94,7 @@ void CliVerbsTest::explainsEveryVerb()
     VERIFY_JSON(help, 0);
     const QJsonArray verbs = help.object().value("verbs"_L1).toArray();
     QStringList names;
-    for (const QJsonValue &verb : verbs) {
+    for (const QJsonValue verb : verbs) {
         names.append(verb["verb"_L1].toString());
         const QStringList words = names.last().split(u' ');
         const CliRun one = runCli(words + QStringList{u"--help"_s});
@@ -123,9 +123,9 @@ void CliVerbsTest::describesTheKinds()
     const CliRun run = runCliJson({u"kinds"_s});
     VERIFY_JSON(run, 0);
     QStringList names;
-    for (const QJsonValue &kind : run.array()) {
+    for (const QJsonValue kind : run.array()) {
         names.append(kind["name"_L1].toString());
-        for (const QJsonValue &field : kind["fields"_L1].toArray()) {
+        for (const QJsonValue field : kind["fields"_L1].toArray()) {
             QVERIFY(!field["name"_L1].toString().isEmpty());
             QVERIFY(!field["type"_L1].toString().isEmpty());
             QVERIFY(field["flags"_L1].isArray());
@@ -231,7 +231,7 @@ void CliVerbsTest::listsRecords()
     const CliRun projects = runCliJson({u"list"_s, m_sample, u"project"_s});
     VERIFY_JSON(projects, 0);
     QVERIFY(projects.array().size() > 3 && projects.array().size() < all.array().size());
-    for (const QJsonValue &project : projects.array()) {
+    for (const QJsonValue project : projects.array()) {
         QCOMPARE(project["kind"_L1].toString(), u"project"_s);
         for (const char *key : {"id", "created", "modified", "title"})
             QVERIFY(project[QLatin1StringView(key)].isString());
@@ -280,7 +280,7 @@ void CliVerbsTest::keepsASnapshotBeforeErasingMany()
             QJsonObject{{u"kind"_s, u"project"_s}, {u"ref"_s, QString::number(i)}, {u"title"_s, u"T"_s}});
     const CliRun made = runCliJson({u"put"_s, m_portfolio, u"-"_s}, jsonText({{u"records"_s, records}}));
     QStringList arguments{u"erase"_s, m_portfolio};
-    for (const QJsonValue &id : made.object().value("ids"_L1).toObject())
+    for (const QJsonValue id : made.object().value("ids"_L1).toObject())
         arguments.append(id.toString());
     VERIFY_JSON(runCliJson(arguments), 0);
     QCOMPARE(runCliJson({u"snapshots"_s, m_portfolio}).array().size(), 1);
@@ -336,7 +336,7 @@ void CliVerbsTest::addsBadges()
     VERIFY_JSON(run, 0);
     QCOMPARE(run.object().value("ids"_L1).toArray().size(), 3);
     QVERIFY(run.json["files"_L1][2]["warnings"_L1].toArray().contains(u"badge.shows-recipient"_s));
-    for (const QJsonValue &badge : list(u"badge"_s))
+    for (const QJsonValue badge : list(u"badge"_s))
         QCOMPARE(badge["check"_L1].toString(), u"notChecked"_s);
     // Byte for byte, also when what is read is a copy of standard input.
     QFile original(badges + u"badge-benign-baked.png"_s);
