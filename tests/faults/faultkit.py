@@ -20,6 +20,9 @@ import tempfile
 import time
 import zipfile
 
+# Our own temporary files lie where they always do, not in a workplace that comes and goes.
+tempfile.gettempdir()
+
 SKIPPED = 77
 NO_SPACE, REFUSED = 7, 5
 
