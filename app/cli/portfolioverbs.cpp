@@ -77,7 +77,7 @@ Result<Answer> snapshots(const Task &task)
     const PortfolioFolder folder{task.operand(0)};
     if (!files.exists(folder.database()) && !files.exists(folder.snapshots()))
         return fail(ErrorCode::PortfolioNotFound, folder.path);
-    const auto list = Snapshots(files, folder.snapshots()).list();
+    const auto list = Snapshots(files, folder).list();
     if (!list)
         return fail(list.error());
     Answer answer;

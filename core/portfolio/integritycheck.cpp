@@ -201,7 +201,7 @@ Result<> Inspection::inspectIndex(const Database &database)
 
 Result<> Inspection::inspectSnapshots()
 {
-    const Snapshots snapshots(m_files, m_folder.snapshots());
+    const Snapshots snapshots(m_files, m_folder);
     const auto list = snapshots.list();
     if (!list)
         return fail(list.error());

@@ -25,6 +25,26 @@ Result<std::optional<MediaInfo>> nothingKnown(const MediaHash &)
     return std::optional<MediaInfo>();
 }
 
+// Half of a lock or read-me that a crash kept from getting its name.
+bool isHalfFile(const QString &name)
+{
+    return name.startsWith(QLatin1String("kinfolio.lock.tmp-")) || name.startsWith(QLatin1String("README.txt.tmp-"));
+}
+
+Result<> removeHalfFiles(Files &files, const QString &folder)
+{
+    const auto entries = files.list(folder);
+    if (!entries)
+        return fail(entries.error());
+    for (const FileInfo &entry : *entries) {
+        if (!isHalfFile(entry.name))
+            continue;
+        if (auto removed = files.remove(folder + QLatin1Char('/') + entry.name); !removed)
+            return removed;
+    }
+    return {};
+}
+
 // An absent folder, an empty one, or one in which only interrupted work lies.
 Result<> checkFolderIsFree(Files &files, const PortfolioFolder &folder)
 {
@@ -37,7 +57,7 @@ Result<> checkFolderIsFree(Files &files, const PortfolioFolder &folder)
     if (!entries)
         return fail(entries.error());
     for (const FileInfo &entry : *entries) {
-        if (!LeftoverNames.contains(entry.name))
+        if (!LeftoverNames.contains(entry.name) && !isHalfFile(entry.name))
             return fail(ErrorCode::FolderNotEmpty, folder.path, entry.name);
     }
     return {};
@@ -45,6 +65,8 @@ Result<> checkFolderIsFree(Files &files, const PortfolioFolder &folder)
 
 Result<> sweepInterruptedCreation(Files &files, const PortfolioFolder &folder)
 {
+    if (auto removed = removeHalfFiles(files, folder.path); !removed)
+        return removed;
     MediaStore media(files, folder.media(), folder.staging());
     if (auto swept = sweepStaging(media, nothingKnown); !swept)
         return swept;
@@ -237,6 +259,8 @@ Result<> Portfolio::startWriting()
 
 Result<> Portfolio::sweep()
 {
+    if (auto removed = removeHalfFiles(m_environment.files, m_folder.path); !removed)
+        return removed;
     return sweepStaging(m_media, knownMedia());
 }
 
@@ -294,12 +318,12 @@ Result<Edit> Portfolio::apply(const Edit &edit, MediaBatch &media)
 
 Result<QString> Portfolio::takeSnapshot()
 {
-    return Snapshots(m_environment.files, m_folder.snapshots()).take(*m_database, m_environment.clock.now());
+    return Snapshots(m_environment.files, m_folder).take(*m_database, m_environment.clock.now());
 }
 
 Result<> Portfolio::restoreSnapshot(const QString &name)
 {
-    const Snapshots snapshots(m_environment.files, m_folder.snapshots());
+    const Snapshots snapshots(m_environment.files, m_folder);
     const auto source = snapshots.open(name);
     if (!source)
         return fail(source.error());

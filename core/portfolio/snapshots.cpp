@@ -5,6 +5,7 @@
 
 #include "core/portfolio/portfolioreader.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -24,13 +25,15 @@ QString Snapshots::path(const QString &name) const
 
 Result<QString> Snapshots::take(const Database &database, const QDateTime &now) const
 {
-    if (auto made = m_files.makeFolder(m_folder); !made)
-        return fail(made.error());
+    for (const QString &folder : {m_folder, m_staging}) {
+        if (auto made = m_files.makeFolder(folder); !made)
+            return fail(made.error());
+    }
     const QString stamp = now.toUTC().toString(StampFormat);
     QString name = stamp;
     for (int i = 2; m_files.exists(path(name)); ++i)
         name = stamp + QStringLiteral("-%1").arg(i);
-    const QString temporary = path(name) + QStringLiteral(".tmp-") + randomName();
+    const QString temporary = m_staging + QStringLiteral("/snapshot-") + randomName();
     const auto written = [&]() -> Result<> {
         if (auto copied = database.copyInto(temporary); !copied)
             return copied;
@@ -40,10 +43,11 @@ Result<QString> Snapshots::take(const Database &database, const QDateTime &now) 
             return moved;
         return m_files.syncFolder(m_folder);
     }();
-    if (!written) {
+    if (!written)
         (void)m_files.remove(temporary);
+    QDir().rmdir(m_staging); // only when nothing else is being staged
+    if (!written)
         return fail(written.error());
-    }
     return name;
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/portfolio/portfoliofolder.h"
 #include "core/store/database.h"
 
 namespace kinfolio {
@@ -19,9 +20,10 @@ struct SnapshotInfo {
 
 class Snapshots {
 public:
-    Snapshots(Files &files, QString folder)
+    Snapshots(Files &files, const PortfolioFolder &folder)
         : m_files(files)
-        , m_folder(std::move(folder))
+        , m_folder(folder.snapshots())
+        , m_staging(folder.staging())
     {
     }
 
@@ -37,6 +39,7 @@ private:
 
     Files &m_files;
     QString m_folder;
+    QString m_staging; ///< where a copy is made before it gets its name; swept at the next start
 };
 
 } // namespace kinfolio

@@ -32,7 +32,7 @@ CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails,
 
 int CardDelegate::cellWidth() const
 {
-    const int least = m_appearance.look().scaled(m_width) + 2 * Inset;
+    const int least = m_appearance.look().scaled(m_width) + Gap;
     const int room = m_view->viewport()->width() - 1;
     const int columns = std::max(1, room / least);
     return std::clamp(room / columns, std::min(least, std::max(room, 1)), int(least * MostGrowth));
@@ -41,17 +41,18 @@ int CardDelegate::cellWidth() const
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const Look &look = m_appearance.look();
-    const int width = cellWidth() - 2 * Inset;
+    const int width = cellWidth() - Gap;
     const int words = 2 * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height() + 2 * look.measures().m;
-    return QSize(width, width * 10 / 16 + words) + 2 * QSize(Inset, Inset);
+    return QSize(width, width * 10 / 16 + words) + QSize(Gap, Gap);
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
-    const QRect card = option.rect.adjusted(Inset, Inset, -Inset, -Inset);
+    const QRect cell(option.rect.topLeft(), option.rect.size() - QSize(Gap, Gap));
+    const QRect card = QStyle::visualRect(option.direction, option.rect, cell);
     const bool hovered = option.state & QStyle::State_MouseOver;
     painter->save();
     paintPanel(painter, card, look.colour(Ink::Surface), look.colour(hovered ? Ink::ControlBorder : Ink::Hairline),
@@ -60,7 +61,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintTop(painter, QRect(card.left() + 1, card.top() + 1, card.width() - 2, top), index);
     paintWords(painter, card.adjusted(m.m, top + m.s + 2, -m.m, -m.s), index);
     if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus())
-        paintFocusRing(painter, QRectF(card).adjusted(-4, -4, 4, 4), look, m.radiusCard + 4);
+        paintFocusRing(painter, card, look, m.radiusCard);
     painter->restore();
 }
 
@@ -84,7 +85,8 @@ void CardDelegate::paintTop(QPainter *painter, const QRect &place, const QModelI
         tile.moveCenter(QRectF(place).center());
         paintKindTile(painter, tile, look, index.data(KindRole).toString(), index.data(IconRole).toString());
     } else {
-        paintPicture(painter, place, picture, 0);
+        const bool badge = index.data(KindRole).toString() == QLatin1String("badge");
+        paintPicture(painter, place, picture, 0, badge ? Ground::None : Ground::Paper);
     }
     painter->restore();
 }

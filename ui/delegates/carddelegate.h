@@ -25,8 +25,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// How far a card lies inside of its cell; lists start that much outside of the page margin.
-    static constexpr int Inset = 6;
+    /// Between a card and the next; a list ends that much beyond the page margin.
+    static constexpr int Gap = 12;
 
 private:
     [[nodiscard]] int cellWidth() const;

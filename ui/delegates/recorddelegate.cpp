@@ -128,7 +128,7 @@ QRect RecordDelegate::paintLeader(QPainter *painter, const QStyleOptionViewItem 
                       size.height());
     const QRect shown = QStyle::visualRect(option.direction, option.rect, place);
     if (!picture.isNull())
-        paintPicture(painter, shown, picture, look.measures().radiusControl);
+        paintPicture(painter, shown, picture, look.measures().radiusControl, wide ? Ground::Paper : Ground::None);
     else if (isPerson(index))
         paintAvatar(painter, shown, look, index.data().toString());
     else {

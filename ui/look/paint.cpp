@@ -85,7 +85,8 @@ void paintAvatar(QPainter *painter, const QRectF &rect, const Look &look, const 
     painter->restore();
 }
 
-void paintPicture(QPainter *painter, const QRectF &rect, const QImage &picture, double radius)
+void paintPicture(QPainter *painter, const QRectF &rect, const QImage &picture, double radius,
+                  Ground ground)
 {
     if (picture.isNull())
         return;
@@ -97,6 +98,8 @@ void paintPicture(QPainter *painter, const QRectF &rect, const QImage &picture, 
     QPainterPath clip;
     clip.addRoundedRect(rect, radius, radius);
     painter->setClipPath(clip, Qt::IntersectClip);
+    if (ground == Ground::Paper && picture.hasAlphaChannel())
+        painter->fillRect(rect, Qt::white);
     painter->drawImage(rect, picture, source);
     painter->restore();
 }

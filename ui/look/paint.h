@@ -25,8 +25,14 @@ void paintAvatar(QPainter *painter, const QRectF &rect, const Look &look, const 
 /// One or two characters that stand for a name; works for scripts without capitals.
 [[nodiscard]] QString initials(const QString &name);
 
+enum class Ground {
+    Paper, ///< white, whatever the theme: most pictures with transparent parts are drawn for it
+    None, ///< badges, which are cut out on purpose
+};
+
 /// A picture that fills the rectangle, cropped in its middle, with rounded corners.
-void paintPicture(QPainter *painter, const QRectF &rect, const QImage &picture, double radius);
+void paintPicture(QPainter *painter, const QRectF &rect, const QImage &picture, double radius,
+                  Ground ground = Ground::Paper);
 
 /// The ring of the keyboard focus, for rows and cards that delegates draw. `rect` is what it goes around.
 void paintFocusRing(QPainter *painter, const QRectF &rect, const Look &look, double radius);

@@ -75,6 +75,13 @@ QString badgeCaption(const Badge &badge)
     return joined({plainLine(badge.issuer, 80), badge.issued.isEmpty() ? QString() : words::dateText(badge.issued)});
 }
 
+QString artifactIcon(const Artifact &artifact)
+{
+    if (!artifact.mediaType.isEmpty())
+        return fileTypeIcon(artifact.mediaType);
+    return artifact.link.isEmpty() ? QStringLiteral("journal-text") : QStringLiteral("link-45deg");
+}
+
 std::optional<MediaInfo> ownPicture(const PortfolioReader &reader, const RecordBase &record)
 {
     for (const MediaHash &hash : recordMedia(record)) {
@@ -125,7 +132,7 @@ RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record)
     digest.caption = recordCaption(record);
     digest.picture = ownPicture(reader, record);
     if (const auto *artifact = as<Artifact>(record))
-        digest.icon = artifact->mediaType.isEmpty() ? QStringLiteral("link-45deg") : fileTypeIcon(artifact->mediaType);
+        digest.icon = artifactIcon(*artifact);
     if (as<Project>(record))
         digest.picture = pictureMadeIn(reader, record.id);
     return digest;

@@ -68,6 +68,10 @@ SearchBox::SearchBox(const Appearance &appearance, Session &session, QWidget *pa
     layout->addWidget(m_nothing);
     m_panel->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::showResults);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            hideResults();
+    });
     connect(m_list, &QListView::clicked, this, &SearchBox::choose);
 }
 

@@ -64,7 +64,7 @@ Workspace::~Workspace()
 void Workspace::build()
 {
     const Look::Measures &m = m_appearance.look().measures();
-    auto *strips = new StripArea(m.xl, m.m);
+    auto *strips = new StripArea(m.xxl, m.m);
     strips->add(m_workStrip);
     strips->add(m_messages);
     auto *right = new QVBoxLayout;

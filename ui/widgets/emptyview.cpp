@@ -5,12 +5,19 @@
 
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
 
 #include <QVBoxLayout>
 
 namespace kinfolio {
+
+namespace {
+
+constexpr int TileSide = 52;
+
+} // namespace
 
 EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Words &words, QWidget *parent)
     : QWidget(parent)
@@ -25,8 +32,14 @@ EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Wo
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m.xl, m.xl, m.xl, m.xl);
     layout->setSpacing(m.m);
-    layout->addStretch();
-    layout->addWidget(new KindTile(appearance, kind, 52), 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    if (words.icon.isEmpty()) {
+        layout->addWidget(new KindTile(appearance, kind, TileSide), 0, Qt::AlignHCenter);
+    } else {
+        auto *tile = new IconLabel(appearance, words.icon, Ink::OnAccentSoft, TileSide);
+        tile->setTile(true);
+        layout->addWidget(tile, 0, Qt::AlignHCenter);
+    }
     // Labels that break lines need the full width of their column, so they are centred by stretches beside them.
     for (Label *label : {title, sentence}) {
         auto *line = new QHBoxLayout;
@@ -41,7 +54,7 @@ EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Wo
         layout->addSpacing(m.xs);
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
-    layout->addStretch(2);
+    layout->addStretch(3);
 }
 
 } // namespace kinfolio

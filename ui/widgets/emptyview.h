@@ -19,6 +19,7 @@ public:
         QString title;
         QString sentence;
         QString button; ///< may be empty
+        QString icon = {}; ///< in place of the tile of the kind
     };
 
     EmptyView(const Appearance &appearance, const QString &kind, const Words &words, QWidget *parent = nullptr);

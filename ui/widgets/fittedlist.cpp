@@ -20,6 +20,12 @@ FittedList::FittedList(QWidget *parent)
     viewport()->setAutoFillBackground(false);
 }
 
+void FittedList::setOverhang(int pixels)
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setViewportMargins(mirrored ? -pixels : 0, 0, mirrored ? 0 : -pixels, 0);
+}
+
 void FittedList::setModel(QAbstractItemModel *model)
 {
     QListView::setModel(model);

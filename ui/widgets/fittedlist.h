@@ -15,6 +15,8 @@ class FittedList final : public QListView {
 public:
     explicit FittedList(QWidget *parent = nullptr);
 
+    /// Lets the contents reach beyond the end of each line, where the gap of the last card would be.
+    void setOverhang(int pixels);
     void setModel(QAbstractItemModel *model) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -217,7 +217,7 @@ void IntegrityCheckTest::removesWhatNothingUses()
     QCOMPARE(codes(), QStringList());
 
     // Going back to the snapshot of before brings the row back, without its file.
-    const auto snapshots = Snapshots(m_files, m_portfolio->folder().snapshots()).list();
+    const auto snapshots = Snapshots(m_files, m_portfolio->folder()).list();
     QVERIFY(snapshots && snapshots->size() == 1);
     QVERIFY(m_portfolio->restoreSnapshot(snapshots->first().name));
     QCOMPARE(codes(), QStringList{QStringLiteral("media.unreferenced")});
@@ -313,7 +313,7 @@ void IntegrityCheckTest::takesASnapshotBeforeItMends()
 {
     execute("INSERT INTO search (search) VALUES ('delete-all');");
     reopen();
-    const Snapshots snapshots(m_files, m_portfolio->folder().snapshots());
+    const Snapshots snapshots(m_files, m_portfolio->folder());
     QCOMPARE(snapshots.list()->size(), 0);
     QVERIFY(repairPortfolio(*m_portfolio, check()));
     QCOMPARE(snapshots.list()->size(), 1);
@@ -323,7 +323,7 @@ void IntegrityCheckTest::mendsNothingWhenNothingIsWrong()
 {
     const auto mended = repairPortfolio(*m_portfolio, check());
     QVERIFY(mended && mended->isEmpty());
-    QCOMPARE(Snapshots(m_files, m_portfolio->folder().snapshots()).list()->size(), 0);
+    QCOMPARE(Snapshots(m_files, m_portfolio->folder()).list()->size(), 0);
 }
 
 void IntegrityCheckTest::stopsWhenAsked()

@@ -248,7 +248,7 @@ private Q_SLOTS:
         const QByteArray after = logicalDump(portfolio->reader());
         VERIFY_OK(portfolio->restoreSnapshot(*name));
         QCOMPARE(logicalDump(portfolio->reader()), before);
-        const Snapshots snapshots(portfolio.files, portfolio->folder().snapshots());
+        const Snapshots snapshots(portfolio.files, portfolio->folder());
         const auto list = snapshots.list();
         VERIFY_OK(list);
         QCOMPARE(list->size(), 2);

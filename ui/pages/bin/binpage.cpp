@@ -33,9 +33,9 @@ BinPage::BinPage(const PageContext &context, QWidget *parent)
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(context.appearance.look().measures().s);
     scroll->rows()->addLayout(m_rows);
-    scroll->rows()->addStretch();
+    scroll->rows()->addStretch(1);
     m_stack->addWidget(new EmptyView(context.appearance, QStringLiteral("artifact"),
-                                     {tr("The bin is empty"), tr("What you throw away waits here."), {}}));
+                                     {tr("The bin is empty"), tr("What you throw away waits here."), {}, QStringLiteral("trash3")}));
     m_stack->addWidget(scroll);
     connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
         if (isVisible())

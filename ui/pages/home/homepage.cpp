@@ -32,6 +32,7 @@ namespace {
 constexpr int LatestCount = 5;
 constexpr int CardWidth = 172;
 constexpr int ButtonWidth = 260;
+constexpr int StepWidth = 400;
 // Each interest costs a walk along its connections, so only some compete for the large card.
 constexpr int MostCompeting = 12;
 
@@ -44,7 +45,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     , m_more(new IconEdit(context.appearance, QStringLiteral("plus-lg")))
     , m_mainPlace(new QVBoxLayout)
     , m_others(new CardGrid(context.appearance.look().scaled(ButtonWidth), context.appearance.look().measures().m))
-    , m_steps(new CardGrid(context.appearance.look().scaled(ButtonWidth), context.appearance.look().measures().m))
+    , m_steps(new CardGrid(context.appearance.look().scaled(StepWidth), context.appearance.look().measures().m))
 {
     auto *scroll = new PageScroll(context.appearance, tr("What you’re into"));
     m_more->setPlaceholderText(tr("Something you like …"));
@@ -57,7 +58,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     scroll->rows()->addWidget(m_others);
     buildWork(scroll->rows());
     scroll->rows()->addWidget(m_steps);
-    scroll->rows()->addStretch();
+    scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
@@ -94,10 +95,8 @@ void HomePage::buildWork(QVBoxLayout *rows)
             follow(index);
     });
     rows->addWidget(m_workHead);
-    auto *outdent = new QVBoxLayout;
-    outdent->setContentsMargins(-CardDelegate::Inset, 0, -CardDelegate::Inset, 0);
-    outdent->addWidget(m_work);
-    rows->addLayout(outdent);
+    m_work->setOverhang(CardDelegate::Gap);
+    rows->addWidget(m_work);
 }
 
 void HomePage::open(RecordId)

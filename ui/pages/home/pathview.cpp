@@ -17,7 +17,6 @@ namespace kinfolio {
 namespace {
 
 constexpr int TileSide = 44;
-constexpr int StepWidth = 132;
 constexpr int WordsHeight = 18;
 
 QString kindWord(const QString &kind)
@@ -45,9 +44,20 @@ PathStepButton::PathStepButton(const Appearance &appearance, const PathStep &ste
 QSize PathStepButton::sizeHint() const
 {
     const Look &look = m_appearance.look();
-    const int words = 2 * QFontMetrics(look.font(Look::Type::Strong)).height()
+    const int words = m_lines * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height();
-    return {look.scaled(StepWidth), look.scaled(TileSide) + words + 2 * look.measures().s};
+    return {look.measures().kindTileLarge, look.scaled(TileSide) + words + 2 * look.measures().s};
+}
+
+int PathStepButton::linesAt(int width) const
+{
+    return int(textLines(m_step.title, m_appearance.look().font(Look::Type::Strong), width - 4, 2).size());
+}
+
+void PathStepButton::setLines(int lines)
+{
+    if (std::exchange(m_lines, lines) != lines)
+        updateGeometry();
 }
 
 int PathStepButton::tileCentre() const
@@ -92,6 +102,16 @@ PathView::PathView(const Appearance &appearance, const QList<PathStep> &path, QW
         m_buttons.append(button);
     }
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PathView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int lines = 1;
+    for (const PathStepButton *button : m_buttons)
+        lines = std::max(lines, button->linesAt(width() / int(m_buttons.size()) - layout()->spacing()));
+    for (PathStepButton *button : m_buttons)
+        button->setLines(lines);
 }
 
 void PathView::paintEvent(QPaintEvent *)

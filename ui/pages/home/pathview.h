@@ -20,6 +20,9 @@ public:
     PathStepButton(const Appearance &appearance, const PathStep &step, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// How many lines the title takes at this width.
+    [[nodiscard]] int linesAt(int width) const;
+    void setLines(int lines);
     /// The middle of the tile, from the top.
     [[nodiscard]] int tileCentre() const;
 
@@ -29,6 +32,7 @@ protected:
 private:
     const Appearance &m_appearance;
     PathStep m_step;
+    int m_lines = 2;
 };
 
 class PathView final : public QWidget {
@@ -42,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const Appearance &m_appearance;

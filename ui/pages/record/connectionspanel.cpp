@@ -66,7 +66,7 @@ void ConnectionsPanel::build()
     }
     layout->addWidget(m_list);
     layout->addWidget(add, 0, Qt::AlignLeading);
-    layout->addStretch();
+    layout->addStretch(1);
 }
 
 void ConnectionsPanel::showRecord(RecordId id)

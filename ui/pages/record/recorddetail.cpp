@@ -70,7 +70,7 @@ void RecordDetail::build()
     rows->setSpacing(m.m);
     rows->addWidget(m_header);
     rows->addWidget(m_form);
-    rows->addStretch();
+    rows->addStretch(1);
     main->setMaximumWidth(look.scaled(720));
     m_line = new Hairline(m_context.appearance, Qt::Vertical);
 
@@ -106,11 +106,8 @@ void RecordDetail::buildWork()
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
     });
-    auto *outdent = new QWidget;
-    auto *layout = new QVBoxLayout(outdent);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_workList);
-    m_form->insertBelowTitle(outdent);
+    m_workList->setOverhang(CardDelegate::Gap);
+    m_form->insertBelowTitle(m_workList);
 }
 
 RecordId RecordDetail::record() const

@@ -6,6 +6,7 @@
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardgrid.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
@@ -21,7 +22,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int PageWidth = 720;
+constexpr int CardWidth = 400;
 constexpr int SizeStep = 10;
 
 QString valueOf(Appearance::Choice choice)
@@ -36,11 +37,10 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     , m_context(context)
 {
     auto *scroll = new PageScroll(context.appearance, tr("Settings"));
-    for (QWidget *card : {makeLookCard(), makePortfolioCard()}) {
-        card->setMaximumWidth(context.appearance.look().scaled(PageWidth));
-        scroll->rows()->addWidget(card);
-    }
-    scroll->rows()->addStretch();
+    auto *cards = new CardGrid(context.appearance.look().scaled(CardWidth), context.appearance.look().measures().l);
+    cards->setCards({makeLookCard(), makePortfolioCard()});
+    scroll->rows()->addWidget(cards);
+    scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
@@ -75,7 +75,7 @@ QWidget *SettingsPage::makeLookCard()
     size->addWidget(smaller);
     size->addWidget(m_size);
     size->addWidget(larger);
-    size->addStretch();
+    size->addStretch(1);
     auto *card = new Card(appearance);
     auto *rows = new QVBoxLayout(card);
     rows->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
@@ -86,6 +86,7 @@ QWidget *SettingsPage::makeLookCard()
     rows->addSpacing(m.s);
     rows->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("Size of the text")));
     rows->addLayout(size);
+    rows->addStretch(1);
     return card;
 }
 
@@ -115,6 +116,7 @@ QWidget *SettingsPage::makePortfolioCard()
     rows->addWidget(where->wrapped());
     rows->addSpacing(m.s);
     rows->addWidget(buttons);
+    rows->addStretch(1);
     return card;
 }
 

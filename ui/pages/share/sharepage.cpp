@@ -28,7 +28,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int PageWidth = 720;
+constexpr int OneColumnBelow = 840;
 const QString Extension = QStringLiteral(".kinfolio");
 
 } // namespace
@@ -38,6 +38,7 @@ SharePage::SharePage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_audiences(new QButtonGroup(this))
     , m_preview(new SharePreview(context.appearance))
+    , m_columns(new QHBoxLayout)
 {
     const Look::Measures &m = context.appearance.look().measures();
     auto *card = new Card(context.appearance);
@@ -45,11 +46,11 @@ SharePage::SharePage(const PageContext &context, QWidget *parent)
     inside->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
     inside->addWidget(m_preview);
     auto *scroll = new PageScroll(context.appearance, tr("Share"));
-    for (QWidget *part : {makeChoices(), static_cast<QWidget *>(card)}) {
-        part->setMaximumWidth(context.appearance.look().scaled(PageWidth));
-        scroll->rows()->addWidget(part);
-    }
-    scroll->rows()->addStretch();
+    m_columns->setSpacing(m.l);
+    m_columns->addWidget(makeChoices(), 2, Qt::AlignTop);
+    m_columns->addWidget(card, 3, Qt::AlignTop);
+    scroll->rows()->addLayout(m_columns);
+    scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -220,6 +221,13 @@ void SharePage::finished(const Result<ExportReport> &report, const QString &targ
                          tr("Show in folder"),
                          [target] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(target).path())); }});
     Q_EMIT made(target);
+}
+
+void SharePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool one = width() < m_context.appearance.look().scaled(OneColumnBelow);
+    m_columns->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SharePage::paintEvent(QPaintEvent *)

@@ -9,6 +9,7 @@
 #include "ui/pages/share/sharepreview.h"
 #include "ui/shell/page.h"
 
+class QBoxLayout;
 class QButtonGroup;
 class QProgressBar;
 class QPushButton;
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeChoices();
@@ -50,6 +52,7 @@ private:
     PageContext m_context;
     QButtonGroup *m_audiences;
     SharePreview *m_preview;
+    QBoxLayout *m_columns;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_make = nullptr;
     QPushButton *m_stop = nullptr;

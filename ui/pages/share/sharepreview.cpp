@@ -63,7 +63,7 @@ Result<SharePlan> planShare(Files &files, const QString &folder, Audience audien
 SharePreview::SharePreview(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
-    , m_leaves(new CardGrid(appearance.look().scaled(240), appearance.look().measures().m))
+    , m_leaves(new CardGrid(appearance.look().scaled(200), appearance.look().measures().m))
     , m_stays(new QVBoxLayout)
     , m_staysBox(new QWidget)
 {
@@ -81,7 +81,7 @@ SharePreview::SharePreview(const Appearance &appearance, QWidget *parent)
     layout->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("What goes into the file")));
     layout->addWidget(m_leaves);
     layout->addWidget(m_staysBox);
-    layout->addStretch();
+    layout->addStretch(1);
 }
 
 void SharePreview::showPlan(const SharePlan &plan)
