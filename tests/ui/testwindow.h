@@ -30,6 +30,8 @@ public:
     RecordId put(const QJsonObject &json);
     /// What the user would see of a record's field.
     [[nodiscard]] QJsonValue field(RecordId id, const char *name);
+    /// As if somebody let go of these files over the middle of the window.
+    void drop(const QStringList &paths);
     void close() { m_window.reset(); }
 
     SystemFiles files;
@@ -41,5 +43,16 @@ private:
     QTemporaryDir m_documents;
     std::unique_ptr<MainWindow> m_window;
 };
+
+/// The widget below `parent` that a screen reader calls so.
+template<typename W>
+[[nodiscard]] W *named(QWidget *parent, const char *name)
+{
+    for (W *widget : parent->findChildren<W *>()) {
+        if (widget->accessibleName() == QString::fromUtf8(name))
+            return widget;
+    }
+    qFatal("nothing is named %s", name);
+}
 
 } // namespace kinfolio

@@ -19,9 +19,7 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QDropEvent>
 #include <QListView>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -32,22 +30,6 @@ namespace {
 QJsonObject json(const char *kind, const char *key, const char *title)
 {
     return {{QStringLiteral("kind"), QLatin1String(kind)}, {QLatin1String(key), QLatin1String(title)}};
-}
-
-void drop(QWidget *window, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data.setUrls(urls);
-    const QPoint middle = window->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(window, &event);
-    QVERIFY(event.isAccepted());
 }
 
 } // namespace
@@ -177,8 +159,8 @@ private Q_SLOTS:
         const RecordId project = window.put(json("project", "title", "Sequencer"));
         window.workspace().goToRecord(project);
         QSignalSpy ended(&window.workspace().work(), &Work::ended);
-        drop(window.window(), {window.makeFile(QStringLiteral("a.txt"), "one"), window.makeFile(QStringLiteral("b.txt"), "two"),
-                               window.makeFile(QStringLiteral("c.md"), "# three")});
+        window.drop({window.makeFile(QStringLiteral("a.txt"), "one"), window.makeFile(QStringLiteral("b.txt"), "two"),
+                     window.makeFile(QStringLiteral("c.md"), "# three")});
         QVERIFY(ended.wait());
         QTRY_COMPARE(window.reader().count(Artifact::info()).value(), 3);
         QCOMPARE(window.reader().linksAt(project)->size(), 3);
@@ -196,7 +178,7 @@ private Q_SLOTS:
         window.makeFile(QStringLiteral("work/inner/b.txt"), "two");
         window.makeFile(QStringLiteral("work/.hidden"), "no");
         QSignalSpy ended(&window.workspace().work(), &Work::ended);
-        drop(window.window(), {window.documents() + QStringLiteral("/work")});
+        window.drop({window.documents() + QStringLiteral("/work")});
         QVERIFY(ended.wait());
         QTRY_COMPARE(window.reader().count(Artifact::info()).value(), 2);
     }
@@ -207,7 +189,7 @@ private Q_SLOTS:
         window->startMine(QStringLiteral("Noor"));
         window.workspace().go({QStringLiteral("badge"), {}});
         QSignalSpy ended(&window.workspace().work(), &Work::ended);
-        drop(window.window(), {window.makeFile(QStringLiteral("a.json"), "{\"a\": 1}")});
+        window.drop({window.makeFile(QStringLiteral("a.json"), "{\"a\": 1}")});
         QVERIFY(ended.wait());
         QTRY_VERIFY(!window.workspace().messages().text().isEmpty());
         QCOMPARE(window.reader().summaries(nullptr)->size(), 1);
@@ -296,17 +278,6 @@ private Q_SLOTS:
         strip->findChild<QPushButton *>()->click();
         QTRY_VERIFY_WITH_TIMEOUT(!strip->text().isEmpty() && !strip->text().contains(QStringLiteral("can become")), 10000);
         QVERIFY(!window->workspace());
-    }
-
-private:
-    template<typename W>
-    static W *named(QWidget *parent, const char *name)
-    {
-        for (W *widget : parent->findChildren<W *>()) {
-            if (widget->accessibleName() == QString::fromUtf8(name))
-                return widget;
-        }
-        qFatal("nothing is named %s", name);
     }
 };
 
