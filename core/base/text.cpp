@@ -89,6 +89,9 @@ QString cutToBytes(const QString &text, qsizetype bytes)
 
 QString foldForSearch(const QString &text)
 {
+    // Most text by far, and nothing in it decomposes, is dropped or stands alone.
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return text.toLower();
     QString folded;
     folded.reserve(text.size() + text.size() / 8);
     for (const char32_t original : text.normalized(QString::NormalizationForm_KD).toUcs4()) {

@@ -23,6 +23,17 @@ Result<> Editor::apply(const Change &change)
     return std::visit([this](const auto &one) { return carryOut(one); }, change);
 }
 
+Result<> Editor::updateIndex()
+{
+    for (const IndexChange &change : m_indexChanges) {
+        auto done = change.isAdded ? m_index.add(change.seq, *change.record) : m_index.remove(change.seq, *change.record);
+        if (!done)
+            return done;
+    }
+    m_indexChanges.clear();
+    return {};
+}
+
 Edit Editor::takeInverse()
 {
     Edit inverse;
@@ -70,17 +81,14 @@ Result<> Editor::carryOut(const PutRecord &change)
         record->revision = std::max({own, *buried + 1, qint64(1)});
     }
 
-    if (old && !old->binnedAt.isValid()) {
-        if (auto removed = m_index.remove(old->seq, *old->record); !removed)
-            return removed;
-    }
+    if (old && !old->binnedAt.isValid())
+        m_indexChanges.push_back({false, old->seq, old->record});
     const auto seq = m_records.put(*record, change.binnedAt);
     if (!seq)
         return fail(seq.error());
-    if (!change.binnedAt.isValid()) {
-        if (auto added = m_index.add(*seq, *record); !added)
-            return added;
-    }
+    // The stamps, in which the stored copy differs, are not searched.
+    if (!change.binnedAt.isValid())
+        m_indexChanges.push_back({true, *seq, change.record});
     if (old)
         m_inverse.push_back({PutRecord{old->record, Stamps::Keep, old->binnedAt}});
     else
@@ -98,8 +106,7 @@ Result<> Editor::carryOut(const EraseRecord &change)
         return {};
     if (&row->record->kind() == &Learner::info())
         return fail(ErrorCode::RecordInvalid, QStringLiteral("learner"), QStringLiteral("cannot be erased"));
-    if (auto removed = m_index.remove(row->seq, *row->record); !removed)
-        return removed;
+    m_indexChanges.push_back({false, row->seq, row->record});
     const QDateTime at = change.at.isValid() ? change.at : m_now;
     if (auto binned = m_records.setBinned(row->seq, at, row->record->revision + 1); !binned)
         return binned;
@@ -117,8 +124,7 @@ Result<> Editor::carryOut(const RestoreRecord &change)
         return {};
     if (auto restored = m_records.setBinned(row->seq, {}, row->record->revision + 1); !restored)
         return restored;
-    if (auto added = m_index.add(row->seq, *row->record); !added)
-        return added;
+    m_indexChanges.push_back({true, row->seq, row->record});
     m_inverse.push_back({EraseRecord{change.id, row->binnedAt}});
     m_changeSet.changed.insert(change.id);
     return {};
@@ -132,10 +138,8 @@ Result<> Editor::carryOut(const RemoveRecord &change)
     const auto links = m_links.at(change.id);
     if (!links)
         return fail(links.error());
-    if (!row->binnedAt.isValid()) {
-        if (auto removed = m_index.remove(row->seq, *row->record); !removed)
-            return removed;
-    }
+    if (!row->binnedAt.isValid())
+        m_indexChanges.push_back({false, row->seq, row->record});
     if (auto buried = m_tombstones.add({change.id, row->record->kind().key(), row->record->revision + 1, m_now}); !buried)
         return buried;
     if (auto removed = m_records.remove(row->seq); !removed)

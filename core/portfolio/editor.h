@@ -19,6 +19,9 @@ public:
     Editor(const Database &database, QDateTime now);
 
     [[nodiscard]] Result<> apply(const Change &change);
+    /// Brings the search index up to what was applied; the last step before the commit. Not done change by change: many
+    /// statements on other tables make FTS5 write out what it has gathered so far, which costs an import most of its time.
+    [[nodiscard]] Result<> updateIndex();
 
     /// What undoes all that was applied, in the right order.
     [[nodiscard]] Edit takeInverse();
@@ -38,6 +41,12 @@ private:
     [[nodiscard]] Result<> checkSingleLearner(const RecordBase &record) const;
     void touchedLink(const Link &link);
 
+    struct IndexChange {
+        bool isAdded = false; ///< removed otherwise
+        qint64 seq = 0;
+        RecordPtr record;
+    };
+
     QDateTime m_now;
     RecordStore m_records;
     LinkStore m_links;
@@ -46,6 +55,7 @@ private:
     SearchIndex m_index;
     /// Groups of changes, each in its order; the groups are undone last first.
     std::vector<std::vector<Change>> m_inverse;
+    std::vector<IndexChange> m_indexChanges;
     ChangeSet m_changeSet;
 };
 

@@ -298,6 +298,8 @@ Result<Edit> Portfolio::apply(const Edit &edit)
         if (auto done = editor.apply(change); !done)
             return fail(done.error());
     }
+    if (auto indexed = editor.updateIndex(); !indexed)
+        return fail(indexed.error());
     if (auto noted = meta.setLastChange(later(now, info->lastChange)); !noted)
         return fail(noted.error());
     if (auto committed = transaction->commit(); !committed)

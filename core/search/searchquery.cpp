@@ -58,62 +58,80 @@ QString matchExpression(const QString &query)
 }
 
 struct SourceWord {
-    qsizetype at;
-    qsizetype length;
-    bool matches;
+    qsizetype at = 0;
+    qsizetype length = 0;
 };
 
-std::vector<SourceWord> wordsIn(const QString &text, const QStringList &wanted)
-{
-    std::vector<SourceWord> words;
-    const auto add = [&](qsizetype at, qsizetype end) {
-        const QString folded = foldedWords(text.mid(at, end - at)).value(0);
-        const bool matches = std::ranges::any_of(wanted, [&](const QString &w) { return folded.startsWith(w); });
-        words.push_back({at, end - at, matches});
-    };
-    qsizetype start = -1;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool ideograph = text.at(i).script() == QChar::Script_Han;
-        const bool inWord = (isWordCharacter(text.at(i)) || text.at(i).isMark()) && !ideograph;
-        if (!inWord && start >= 0) {
-            add(start, i);
-            start = -1;
-        }
-        if (ideograph)
-            add(i, i + 1);
-        else if (inWord && start < 0)
-            start = i;
+// Walks over the words of a text; a Chinese character is a word.
+class WordWalk {
+public:
+    explicit WordWalk(QStringView text)
+        : m_text(text)
+    {
     }
-    if (start >= 0)
-        add(start, text.size());
-    return words;
-}
 
-// A few words around the first match, matches marked; nothing when the text does not match.
+    std::optional<SourceWord> next()
+    {
+        while (m_at < m_text.size() && !isInWord(m_at) && !isIdeograph(m_at))
+            ++m_at;
+        if (m_at == m_text.size())
+            return {};
+        const qsizetype start = m_at++;
+        if (!isIdeograph(start)) {
+            while (m_at < m_text.size() && isInWord(m_at))
+                ++m_at;
+        }
+        return SourceWord{start, m_at - start};
+    }
+
+private:
+    [[nodiscard]] bool isIdeograph(qsizetype at) const { return m_text.at(at).script() == QChar::Script_Han; }
+    [[nodiscard]] bool isInWord(qsizetype at) const
+    {
+        return (isWordCharacter(m_text.at(at)) || m_text.at(at).isMark()) && !isIdeograph(at);
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+// A few words around the first match, matches marked; nothing when the text does not match. Reads no further than that.
 QString snippetOf(const QString &text, const QStringList &wanted)
 {
     constexpr qsizetype looked = 20'000; // of a very long text only the beginning is shown
-    const QString source = text.left(looked);
-    const auto words = wordsIn(source, wanted);
-    const auto first = std::ranges::find_if(words, &SourceWord::matches);
-    if (first == words.end())
+    const QStringView source = QStringView(text).left(looked);
+    const auto matches = [&](const SourceWord &word) {
+        const QString folded = foldedWords(source.mid(word.at, word.length).toString()).value(0);
+        return std::ranges::any_of(wanted, [&](const QString &w) { return folded.startsWith(w); });
+    };
+    WordWalk walk(source);
+    std::vector<SourceWord> words; // as many before the match as are shown
+    std::optional<SourceWord> word = walk.next();
+    bool cutBefore = false;
+    for (; word && !matches(*word); word = walk.next()) {
+        if (words.size() == SnippetWords / 3) {
+            words.erase(words.begin());
+            cutBefore = true;
+        }
+        words.push_back(*word);
+    }
+    if (!word)
         return {};
-    const auto begin = first - std::min<std::ptrdiff_t>(first - words.begin(), SnippetWords / 3);
-    const auto end = begin + std::min<std::ptrdiff_t>(words.end() - begin, SnippetWords);
-    QString snippet;
-    if (begin != words.begin())
-        snippet += QChar(0x2026);
-    qsizetype at = begin->at;
-    for (auto word = begin; word != end; ++word) {
-        snippet += QStringView(source).mid(at, word->at - at);
-        const QStringView shown = QStringView(source).mid(word->at, word->length);
-        if (word->matches)
+    for (; word && words.size() < SnippetWords; word = walk.next())
+        words.push_back(*word);
+
+    QString snippet = cutBefore ? QString(QChar(0x2026)) : QString();
+    qsizetype at = words.front().at;
+    for (const SourceWord &one : words) {
+        snippet += source.mid(at, one.at - at);
+        const QStringView shown = source.mid(one.at, one.length);
+        if (matches(one))
             snippet += MarkStart + shown.toString() + MarkEnd;
         else
             snippet += shown;
-        at = word->at + word->length;
+        at = one.at + one.length;
     }
-    if (end != words.end())
+    if (word)
         snippet += QChar(0x2026);
     return snippet.simplified();
 }

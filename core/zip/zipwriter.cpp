@@ -12,6 +12,7 @@
 #include <KZip>
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace kinfolio {
@@ -19,6 +20,7 @@ namespace kinfolio {
 namespace {
 
 constexpr qint64 Block = 1024 * 1024;
+constexpr qint64 HashedAside = 64 * 1024;
 constexpr qint64 LocalHeaderSize = 30;
 constexpr qint64 CentralHeaderSize = 46;
 constexpr qint64 EndSize = 22;
@@ -84,8 +86,7 @@ Result<ZipWriter> ZipWriter::start(File &file, QList<PlannedEntry> plan, const Q
 }
 
 ZipWriter::ZipWriter(File &file, QList<PlannedEntry> plan, const QDateTime &stamp)
-    : m_file(&file)
-    , m_plan(std::move(plan))
+    : m_plan(std::move(plan))
     , m_stamp(zipStamp(stamp))
     , m_device(std::make_unique<FileDevice>(file))
     , m_zip(std::make_unique<KZip>(m_device.get()))
@@ -161,7 +162,13 @@ Result<MediaHash> ZipWriter::pour(const PlannedEntry &entry, const ByteSource &c
         done += *got;
         if (done > entry.size)
             break;
-        hash.add(QByteArrayView(m_block).first(*got));
+        const auto block = QByteArrayView(m_block).first(*got);
+        // What is large is hashed beside the writing; a future of std::async waits before it goes.
+        std::future<void> aside;
+        if (*got >= HashedAside)
+            aside = std::async(std::launch::async, [&hash, block] { hash.add(block); });
+        else
+            hash.add(block);
         if (auto written = check(m_zip->writeData(m_block.constData(), *got), "writeData"); !written)
             return fail(written.error());
     }
@@ -192,9 +199,7 @@ Result<> ZipWriter::close()
                     QStringLiteral("%1 entries of %2").arg(m_next).arg(m_plan.size()));
     if (ziplimits::expandsTooMuch(m_contentSum, m_compressedSum, ziplimits::UncheckedTotal))
         return fail(ErrorCode::ArchiveTooLarge, {}, QStringLiteral("more should have been stored"));
-    if (auto closed = check(m_zip->close(), "close"); !closed)
-        return closed;
-    return m_file->sync();
+    return check(m_zip->close(), "close");
 }
 
 Result<> ZipWriter::check(bool done, const char *step) const

@@ -49,7 +49,7 @@ public:
     /// (NoSpace, WriteFailed) unchanged.
     [[nodiscard]] Result<MediaHash> add(const QString &name, const ByteSource &content);
 
-    /// Writes the directory once all planned entries are there, and forces the file to the disk.
+    /// Writes the directory once all planned entries are there. Forcing the file to the disk is left to its owner.
     [[nodiscard]] Result<> finish();
 
 private:
@@ -65,7 +65,6 @@ private:
     [[nodiscard]] Result<> check(bool done, const char *step) const;
     [[nodiscard]] std::unexpected<Error> refuse(const Error &error);
 
-    File *m_file;
     QList<PlannedEntry> m_plan;
     QDateTime m_stamp;
     std::unique_ptr<FileDevice> m_device;

@@ -305,16 +305,20 @@ Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment
         if (!file)
             return fail(file.error());
         const auto written = writer.write(**file, request.target, progress);
-        file->reset();
         if (!written) {
             if (!writer.damaged().isValid() || damaged.size() == MaxDamaged)
                 return fail(written.error());
             damaged.insert(writer.damaged());
             continue;
         }
+        // The disk takes its time while the file is read back.
+        auto syncing = std::async(std::launch::async, [&file] { return (*file)->sync(); });
         const auto hash = proveFile(files, part.path(), {});
+        if (auto synced = syncing.get(); !synced)
+            return fail(synced.error());
         if (!hash)
             return fail(hash.error());
+        file->reset();
         const auto size = files.info(part.path());
         if (!size)
             return fail(size.error());

