@@ -76,6 +76,18 @@ private Q_SLOTS:
         QCOMPARE(logicalDump((*view)->reader()), before);
     }
 
+    // As after a kill between making the guard of the lock and writing into it.
+    void anEmptyGuardOfTheLockIsTakenOver()
+    {
+        TestPortfolio portfolio;
+        portfolio.close();
+        QFile guard(portfolio.path() + QStringLiteral("/kinfolio.lock.guard"));
+        QVERIFY(guard.open(QIODevice::WriteOnly));
+        guard.close();
+        VERIFY_OK(Portfolio::open(portfolio.environment(), portfolio.path()));
+        QVERIFY(!guard.exists());
+    }
+
     void isOpenForOneWriterAndManyReaders()
     {
         TestPortfolio portfolio;
