@@ -76,6 +76,32 @@ private Q_SLOTS:
         QCOMPARE(logicalDump((*view)->reader()), before);
     }
 
+    // As after a kill between the last two renames of a new portfolio.
+    void aNewPortfolioCutShortCanBeMadeAgain()
+    {
+        TestPortfolio portfolio;
+        const QString folder = portfolio.beside(QStringLiteral("cut short"));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/staging")));
+        for (const QString &name : {QStringLiteral("/README.txt"), QStringLiteral("/staging/new.db")}) {
+            QFile file(folder + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        NewPortfolio wanted;
+        wanted.learnerName = QStringLiteral("Noor");
+        VERIFY_OK(Portfolio::create(portfolio.environment(), folder, wanted));
+        QCOMPARE(allFiles(folder), QStringList{QStringLiteral("/portfolio.db")});
+
+        // A README.txt of somebody else stays, and so does everything beside it.
+        const QString other = portfolio.beside(QStringLiteral("of somebody"));
+        QVERIFY(QDir().mkpath(other));
+        QFile own(other + QStringLiteral("/README.txt"));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        const auto refused = Portfolio::create(portfolio.environment(), other, wanted);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::FolderNotEmpty);
+        QVERIFY(own.exists());
+    }
+
     // As after a kill between making the guard of the lock and writing into it.
     void anEmptyGuardOfTheLockIsTakenOver()
     {
