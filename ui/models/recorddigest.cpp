@@ -8,6 +8,7 @@
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/interest.h"
+#include "core/records/kinds.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "core/words/words.h"
@@ -149,6 +150,10 @@ QVariant digestData(const RecordDigest &digest, int role)
         return digest.caption;
     case KindRole:
         return digest.kind;
+    case EndRole: {
+        const KindInfo *kind = kindByName(digest.kind);
+        return kind ? words::kindName(*kind) : QString();
+    }
     case IconRole:
         return digest.icon;
     case PictureRole:
