@@ -22,7 +22,7 @@ readonly TEST_PACKAGES=(
     unzip                     # zipwritertest, tests/bench: a second opinion on our archives
     fontconfig fonts-dejavu-core # tests/ui: windows drawn offscreen
     git reuse clang-tidy-19   # .ci/run, tests/boundary/licences, packaging/tidy.sh
-    dpkg-dev desktop-file-utils # cpack -G DEB and its check
+    dpkg-dev file desktop-file-utils # cpack -G DEB and its check
 )
 
 packages=("${BUILD_PACKAGES[@]}")

@@ -45,6 +45,17 @@ Result<> removeHalfFiles(Files &files, const QString &folder)
     return {};
 }
 
+QString hiddenDatabase(const PortfolioFolder &folder)
+{
+    return folder.staging() + QStringLiteral("/new.db");
+}
+
+// Publishing puts README.txt in its place just before the database. Beside a database that is still hidden it is ours.
+bool isUnpublishedReadme(Files &files, const PortfolioFolder &folder, const QString &name)
+{
+    return folder.path + QLatin1Char('/') + name == folder.readme() && files.exists(hiddenDatabase(folder));
+}
+
 // An absent folder, an empty one, or one in which only interrupted work lies.
 Result<> checkFolderIsFree(Files &files, const PortfolioFolder &folder)
 {
@@ -57,7 +68,8 @@ Result<> checkFolderIsFree(Files &files, const PortfolioFolder &folder)
     if (!entries)
         return fail(entries.error());
     for (const FileInfo &entry : *entries) {
-        if (!LeftoverNames.contains(entry.name) && !isHalfFile(entry.name))
+        const bool ours = LeftoverNames.contains(entry.name) || isHalfFile(entry.name) || isUnpublishedReadme(files, folder, entry.name);
+        if (!ours)
             return fail(ErrorCode::FolderNotEmpty, folder.path, entry.name);
     }
     return {};
@@ -67,6 +79,11 @@ Result<> sweepInterruptedCreation(Files &files, const PortfolioFolder &folder)
 {
     if (auto removed = removeHalfFiles(files, folder.path); !removed)
         return removed;
+    // Before the hidden database goes, which tells that it is ours.
+    if (files.exists(folder.readme())) {
+        if (auto removed = files.remove(folder.readme()); !removed)
+            return removed;
+    }
     MediaStore media(files, folder.media(), folder.staging());
     if (auto swept = sweepStaging(media, nothingKnown); !swept)
         return swept;
@@ -157,7 +174,7 @@ Result<std::unique_ptr<Portfolio>> Portfolio::createHidden(const Environment &en
     }
     std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, std::move(*lock)));
     portfolio->m_madeFolder = madeFolder;
-    portfolio->m_hiddenDatabase = places.staging() + QStringLiteral("/new.db");
+    portfolio->m_hiddenDatabase = hiddenDatabase(places);
     portfolio->m_hiddenInfo = info;
     if (auto swept = sweepInterruptedCreation(files, places); !swept)
         return fail(swept.error());

@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto BeatEvery = std::chrono::seconds(30);
 constexpr qint64 StaleAfterSeconds = 180;
+constexpr int GuardStaleMs = 3000;
 constexpr qint64 MaxLockBytes = 16 * 1024;
 
 QString userName()
@@ -94,8 +95,10 @@ Result<std::unique_ptr<PortfolioLock>> PortfolioLock::acquire(Files &files, cons
 {
     // Deciding and writing must not be interleaved with another program doing the same.
     QLockFile guard(path + QStringLiteral(".guard"));
-    guard.setStaleLockTime(10'000);
-    if (!guard.tryLock(5000) && guard.error() == QLockFile::LockFailedError)
+    // A process that was killed just after making the guard left an empty one, of which only its age tells. Whoever is
+    // overtaken because its disk is slow notices at its first commit that the lock is not its own.
+    guard.setStaleLockTime(GuardStaleMs);
+    if (!guard.tryLock(2 * GuardStaleMs) && guard.error() == QLockFile::LockFailedError)
         return fail(ErrorCode::PortfolioLocked, QSysInfo::machineHostName());
     const auto present = holder(files, path);
     if (present && isAlive(*present, clock)) {

@@ -180,6 +180,12 @@ Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const Q
 {
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
     auto database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
+    // What an interrupted writer left half done has to be taken back before anybody can read. SQLite does so by itself
+    // where it may write.
+    if (!database && database.error().code == ErrorCode::PortfolioReadOnly && hasJournal(files, places.database())) {
+        if (openPortfolioDatabase(files, places.database(), Database::Mode::ReadWrite))
+            database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
+    }
     // Where nothing can be written (a disc, a locked stick) a database at rest can still be read without locks.
     if (!database && database.error().code == ErrorCode::FileUnreadable && !hasJournal(files, places.database()))
         database = openPortfolioDatabase(files, places.database(), Database::Mode::Immutable);

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/snapshots.h"
 #include "core/records/artifact.h"
+#include "core/store/recordstore.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDirIterator>
@@ -42,6 +43,75 @@ private Q_SLOTS:
         QVERIFY(database.open(QIODevice::ReadOnly));
         QCOMPARE(database.read(20).at(18), char(1)); // SQLite file format 1.3: rollback journal
         QCOMPARE(QFileInfo(portfolio.path()).permissions() & QFile::ReadOther, QFile::Permissions());
+    }
+
+    // As after a full disk or a power cut in the middle of a write.
+    void readingTakesBackWhatWasLeftHalfWritten()
+    {
+        TestPortfolio portfolio;
+        const RecordId id = portfolio.put(project(QStringLiteral("a")));
+        const QByteArray before = logicalDump(portfolio->reader());
+        portfolio.close();
+        const QString database = portfolio.path() + QStringLiteral("/portfolio.db");
+        const QString copy = portfolio.beside(QStringLiteral("cut"));
+        QVERIFY(QDir().mkpath(copy));
+        {
+            const auto writer = Database::open(database, Database::Mode::ReadWrite);
+            VERIFY_OK(writer);
+            VERIFY_OK(writer->setJournal(Database::Journal::RollbackFile));
+            VERIFY_OK(writer->execute("PRAGMA cache_size = 2; BEGIN IMMEDIATE")); // so small that it writes before the end
+            RecordStore store(*writer);
+            for (int i = 0; i < 200; ++i) {
+                auto record = recordFromJson(project(QStringLiteral("never finished %1").arg(i)));
+                (*record)->id = i == 0 ? id : RecordId::make();
+                (*record)->created = (*record)->modified = portfolio.clock.now();
+                VERIFY_OK(store.put(**record));
+            }
+            QVERIFY(QFile::copy(database, copy + QStringLiteral("/portfolio.db")));
+            QVERIFY(QFile::copy(database + QStringLiteral("-journal"), copy + QStringLiteral("/portfolio.db-journal")));
+            VERIFY_OK(writer->execute("ROLLBACK"));
+        }
+        const auto view = PortfolioView::open(portfolio.files, copy);
+        VERIFY_OK(view);
+        QCOMPARE(logicalDump((*view)->reader()), before);
+    }
+
+    // As after a kill between the last two renames of a new portfolio.
+    void aNewPortfolioCutShortCanBeMadeAgain()
+    {
+        TestPortfolio portfolio;
+        const QString folder = portfolio.beside(QStringLiteral("cut short"));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/staging")));
+        for (const QString &name : {QStringLiteral("/README.txt"), QStringLiteral("/staging/new.db")}) {
+            QFile file(folder + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        NewPortfolio wanted;
+        wanted.learnerName = QStringLiteral("Noor");
+        VERIFY_OK(Portfolio::create(portfolio.environment(), folder, wanted));
+        QCOMPARE(allFiles(folder), QStringList{QStringLiteral("/portfolio.db")});
+
+        // A README.txt of somebody else stays, and so does everything beside it.
+        const QString other = portfolio.beside(QStringLiteral("of somebody"));
+        QVERIFY(QDir().mkpath(other));
+        QFile own(other + QStringLiteral("/README.txt"));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        const auto refused = Portfolio::create(portfolio.environment(), other, wanted);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::FolderNotEmpty);
+        QVERIFY(own.exists());
+    }
+
+    // As after a kill between making the guard of the lock and writing into it.
+    void anEmptyGuardOfTheLockIsTakenOver()
+    {
+        TestPortfolio portfolio;
+        portfolio.close();
+        QFile guard(portfolio.path() + QStringLiteral("/kinfolio.lock.guard"));
+        QVERIFY(guard.open(QIODevice::WriteOnly));
+        guard.close();
+        VERIFY_OK(Portfolio::open(portfolio.environment(), portfolio.path()));
+        QVERIFY(!guard.exists());
     }
 
     void isOpenForOneWriterAndManyReaders()
