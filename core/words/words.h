@@ -8,7 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/records/descriptor.h"
-#include "core/records/link.h"
+#include "core/records/likelyrole.h"
 
 namespace kinfolio::words {
 
@@ -27,6 +27,8 @@ namespace kinfolio::words {
 [[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &value);
 [[nodiscard]] QString roleLabel(LinkRole role);
 [[nodiscard]] QString roleInverse(LinkRole role);
+/// "helped by" or "helped with".
+[[nodiscard]] QString roleWords(const DirectedRole &role);
 /// "May 2024", "2024", "17 May 2024", with an end where there is one, in the current locale.
 [[nodiscard]] QString dateText(const PartialDate &date);
 /// The README.txt of a portfolio folder.
