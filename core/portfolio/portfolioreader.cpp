@@ -183,6 +183,11 @@ Result<QList<MediaInfo>> PortfolioReader::allMedia() const
     return MediaTable(m_database).all();
 }
 
+Result<QList<Suggestion>> PortfolioReader::suggestions(RecordId record, int limit) const
+{
+    return suggestConnections(m_database, record, limit);
+}
+
 Result<QList<SearchHit>> PortfolioReader::search(const QString &query, const SearchOptions &options) const
 {
     return searchRecords(m_database, query, options);
