@@ -57,7 +57,8 @@ public:
     [[nodiscard]] bool have(const QStringList &phrase) const
     {
         // Nearly every phrase fails here, so that the text is hardly ever walked through.
-        if (phrase.isEmpty() || !std::ranges::all_of(phrase, [&](const QString &word) { return m_words.contains(word); }))
+        if (phrase.isEmpty()
+            || !std::ranges::all_of(phrase, [&](const QString &word) { return m_words.contains(word); }))
             return false;
         return m_line.contains(QLatin1Char(' ') + phrase.join(QLatin1Char(' ')) + QLatin1Char(' '));
     }
@@ -88,7 +89,8 @@ bool isTelling(const QStringList &name)
 // People are called by their first names; titles such as "Dr" are too short to be one.
 QString firstNameOf(const QStringList &name)
 {
-    const auto first = std::ranges::find_if(name, [](const QString &word) { return word.size() >= ShortestFirstName; });
+    const auto first =
+        std::ranges::find_if(name, [](const QString &word) { return word.size() >= ShortestFirstName; });
     return first == name.end() || name.size() < 2 ? QString() : *first;
 }
 
@@ -133,7 +135,8 @@ public:
         for (const RecordOutline &other : m_facts.outlines) {
             if (!isCandidate(other))
                 continue;
-            Suggestion suggestion{other.id, other.kind, other.title, likelyRole(m_self->kind->key(), other.kind->key()), {}, 0};
+            Suggestion suggestion{
+                other.id, other.kind, other.title, likelyRole(m_self->kind->key(), other.kind->key()), {}, 0};
             collect(other, suggestion.reasons);
             for (const SuggestionReason &reason : std::as_const(suggestion.reasons))
                 suggestion.weight += reason.weight;
@@ -146,7 +149,10 @@ public:
     }
 
 private:
-    static RecordId otherEnd(const Link &link, RecordId end) { return link.from == end ? link.to : link.from; }
+    static RecordId otherEnd(const Link &link, RecordId end)
+    {
+        return link.from == end ? link.to : link.from;
+    }
 
     void look(const RecordOutline &outline)
     {
@@ -187,7 +193,8 @@ private:
         addProjectDays(other, reasons);
         if (const QStringList shared = sorted(m_shared.value(other.id)); !shared.isEmpty()) {
             const int more = int(shared.size() - 1) * MoreConnectionsWeight;
-            reasons.append({Why::SharedConnection, shared, qMin(ConnectionWeight + more, MostFromConnections)});
+            reasons.append(
+                {Why::SharedConnection, shared, qMin(ConnectionWeight + more, MostFromConnections)});
         }
         addTags(other, reasons);
         addSameDay(other, reasons);
@@ -208,7 +215,8 @@ private:
     {
         const RecordOutline *project = m_self->kind == &Project::info() ? m_self : &other;
         const RecordOutline *file = project == m_self ? &other : m_self;
-        if (project->kind != &Project::info() || file->kind != &Artifact::info() || m_facts.inProjects.contains(file->id))
+        if (project->kind != &Project::info() || file->kind != &Artifact::info()
+            || m_facts.inProjects.contains(file->id))
             return;
         if (isWithin(file->dates.value(0), *project))
             reasons.append({Why::ProjectDays, {project->title}, ProjectDaysWeight});

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Finds records that probably belong together and are not joined yet, and says why. Nothing is joined by itself: the
-// learner decides.
+// Finds records that probably belong together and are not joined yet, and says why. Nothing is joined by
+// itself: the learner decides.
 
 #pragma once
 
@@ -24,7 +24,8 @@ struct SuggestionReason {
     };
 
     Why why = Why::SharedTags;
-    /// What it is about: the name, the title of the project or of the third record, the tags, the day (ISO 8601).
+    /// What it is about: the name, the title of the project or of the third record, the tags, the day (ISO
+    /// 8601).
     QStringList what;
     int weight = 0;
 };
@@ -47,11 +48,12 @@ struct SuggestionFacts {
     QSet<RecordId> inProjects; ///< records that are joined to some project already
 };
 
-/// Up to `limit` suggestions, the likeliest first. The same facts give the same list in the same order. One pass over the
-/// outlines; their number is the only thing that it grows with.
+/// Up to `limit` suggestions, the likeliest first. The same facts give the same list in the same order. One
+/// pass over the outlines; their number is the only thing that it grows with.
 [[nodiscard]] QList<Suggestion> suggestConnections(const SuggestionFacts &facts, int limit);
 
 /// As above, with the facts read from the database. RecordNotFound when the record is not in use.
-[[nodiscard]] Result<QList<Suggestion>> suggestConnections(const Database &database, RecordId record, int limit);
+[[nodiscard]] Result<QList<Suggestion>> suggestConnections(const Database &database, RecordId record,
+                                                           int limit);
 
 } // namespace kinfolio

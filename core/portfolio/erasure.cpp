@@ -16,7 +16,8 @@ namespace kinfolio {
 namespace {
 
 const QString NotePrefix = QStringLiteral("erase-");
-// As a batch of media names its files: should everything else fail, the sweep of the next start removes these.
+// As a batch of media names its files: should everything else fail, the sweep of the next start removes
+// these.
 const QString PendingName = QStringLiteral("/pending");
 const QString RecordsName = QStringLiteral("/records");
 constexpr qint64 MaxNoteBytes = qint64(64) * 1024 * 1024;
@@ -31,19 +32,6 @@ QList<RecordId> withoutRepeats(const QList<RecordId> &records)
             once.append(id);
     }
     return once;
-}
-
-// Every question about a snapshot can be asked in the newest schema.
-Result<Database> upToDateCopy(const Database &snapshot)
-{
-    auto copy = Database::inMemory();
-    if (!copy)
-        return copy;
-    if (auto copied = copy->copyFrom(snapshot); !copied)
-        return fail(copied.error());
-    if (auto migrated = migrate(*copy); !migrated)
-        return fail(migrated.error());
-    return copy;
 }
 
 // A tombstone counts: the words of a record that was removed may still lie in the search index of that day.
@@ -153,7 +141,8 @@ Result<QList<RecordPtr>> Erasure::stillThere(const QList<RecordId> &records) con
             return fail(row.error());
         if (*row) {
             if (&(*row)->record->kind() == &Learner::info())
-                return fail(ErrorCode::RecordInvalid, QStringLiteral("learner"), QStringLiteral("cannot be erased"));
+                return fail(ErrorCode::RecordInvalid, QStringLiteral("learner"),
+                            QStringLiteral("cannot be erased"));
             present.append((*row)->record);
             continue;
         }
@@ -186,6 +175,7 @@ bool Erasure::lookAtSnapshot(const QString &name, const QList<RecordId> &records
     const auto snapshot = m_snapshots.open(name);
     if (!snapshot)
         return false;
+    // Every question can be asked in the newest schema only.
     const auto copy = upToDateCopy(*snapshot);
     if (!copy)
         return false;
@@ -217,8 +207,8 @@ Result<QList<MediaInfo>> Erasure::unneededMedia(const SnapshotLook &look) const
     return media;
 }
 
-Result<Erasure::Note> Erasure::removeFromDatabase(const QList<RecordPtr> &present, const QList<RecordId> &records,
-                                                  const SnapshotLook &look)
+Result<Erasure::Note> Erasure::removeFromDatabase(const QList<RecordPtr> &present,
+                                                  const QList<RecordId> &records, const SnapshotLook &look)
 {
     const Database &database = m_portfolio.database();
     const QDateTime now = m_portfolio.environment().clock.now();
@@ -244,7 +234,8 @@ Result<Erasure::Note> Erasure::removeFromDatabase(const QList<RecordPtr> &presen
         if (auto removed = MediaTable(database).remove(one.hash); !removed)
             return fail(removed.error());
     }
-    // Taking single records out leaves their words in the index until it is merged; made anew, it has none of them.
+    // Taking single records out leaves their words in the index until it is merged; made anew, it has none of
+    // them.
     if (auto rebuilt = SearchIndex(database).rebuild(); !rebuilt)
         return fail(rebuilt.error());
     if (auto noted = MetaTable(database).noteChange(now); !noted)
@@ -282,7 +273,10 @@ Result<Erasure::Note> Erasure::readNote(const QString &folder) const
             note.records.append(id);
     }
     for (const QByteArray &line : files->split('\n')) {
-        const MediaInfo media{MediaHash::fromText(QString::fromLatin1(line.left(64))), 0, {}, QString::fromLatin1(line.mid(65))};
+        const MediaInfo media{MediaHash::fromText(QString::fromLatin1(line.left(64))),
+                              0,
+                              {},
+                              QString::fromLatin1(line.mid(65))};
         if (media.hash.isValid())
             note.media.append(media);
     }
@@ -325,7 +319,8 @@ Result<Erased> Erasure::finish(const Note &note, const Progress &progress)
     if (auto removed = m_files.removeFolder(note.folder); !removed)
         return fail(removed.error());
     QDir().rmdir(m_portfolio.folder().staging()); // only when nothing else is being staged
-    // The learner is not left without a copy because others had to go. Without one everything is done all the same.
+    // The learner is not left without a copy because others had to go. Without one everything is done all the
+    // same.
     if (*snapshots > 0)
         (void)m_portfolio.takeSnapshot();
     (void)report(progress, Steps, Steps);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Deleting for good: takes records out of a portfolio so that nothing of them is left in its folder. What stays is a
-// tombstone (id, kind, revision). No part of undo.
+// Deleting for good: takes records out of a portfolio so that nothing of them is left in its folder. What
+// stays is a tombstone (id, kind, revision). No part of undo.
 
 #pragma once
 
@@ -16,9 +16,10 @@ namespace kinfolio {
 
 /// The work behind Portfolio::planErasure and Portfolio::eraseForGood.
 ///
-/// It goes in this order, so that it can be cut short anywhere: a note of the records and files in staging/; one transaction
-/// (records, links, search index, export base, media rows); then, with the note still there, files, snapshots and the free
-/// pages of the database. The next opening finishes what has a note; asking again for the same records does too.
+/// It goes in this order, so that it can be cut short anywhere: a note of the records and files in staging/;
+/// one transaction (records, links, search index, export base, media rows); then, with the note still there,
+/// files, snapshots and the free pages of the database. The next opening finishes what has a note; asking
+/// again for the same records does too.
 class Erasure {
 public:
     explicit Erasure(Portfolio &portfolio);
@@ -42,10 +43,11 @@ private:
 
     [[nodiscard]] Result<QList<RecordPtr>> stillThere(const QList<RecordId> &records) const;
     [[nodiscard]] Result<SnapshotLook> lookAtSnapshots(const QList<RecordId> &records) const;
-    [[nodiscard]] bool lookAtSnapshot(const QString &name, const QList<RecordId> &records, SnapshotLook &look) const;
+    [[nodiscard]] bool lookAtSnapshot(const QString &name, const QList<RecordId> &records,
+                                      SnapshotLook &look) const;
     [[nodiscard]] Result<QList<MediaInfo>> unneededMedia(const SnapshotLook &look) const;
-    [[nodiscard]] Result<Note> removeFromDatabase(const QList<RecordPtr> &present, const QList<RecordId> &records,
-                                                  const SnapshotLook &look);
+    [[nodiscard]] Result<Note> removeFromDatabase(const QList<RecordPtr> &present,
+                                                  const QList<RecordId> &records, const SnapshotLook &look);
     [[nodiscard]] Result<> writeNote(const Note &note) const;
     [[nodiscard]] Result<Note> readNote(const QString &folder) const;
     [[nodiscard]] Result<QStringList> noteFolders() const;

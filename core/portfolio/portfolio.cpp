@@ -327,16 +327,22 @@ Result<Erased> Portfolio::eraseForGood(const QList<RecordId> &records, const Pro
 {
     if (auto held = m_lock->check(); !held)
         return fail(held.error());
+    const auto present = [&] {
+        QSet<RecordId> found;
+        for (const RecordId &id : records) {
+            if (const auto row = m_reader->find(id); row && *row)
+                found.insert(id);
+        }
+        return found;
+    };
+    ChangeSet changes;
+    changes.everything = true;
+    changes.removed = present();
     auto erased = Erasure(*this).run(records, progress);
-    // Also after a failure: it may have come behind the transaction.
-    ChangeSet all;
-    all.everything = true;
-    all.removed = QSet<RecordId>(records.begin(), records.end());
-    for (const RecordId &id : records) {
-        if (const auto row = m_reader->find(id); row && *row)
-            all.removed.remove(id);
-    }
-    Q_EMIT changed(all);
+    // A failure may come behind the transaction.
+    changes.removed -= present();
+    if (erased || !changes.removed.isEmpty())
+        Q_EMIT changed(changes);
     return erased;
 }
 

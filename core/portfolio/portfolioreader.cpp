@@ -50,25 +50,6 @@ Result<> checkHeader(Files &files, const QString &path)
     return {};
 }
 
-// Who only reads must not migrate the file and still wants to see every kind: an older database is brought up to date as
-// a copy in memory.
-Result<Database> upToDate(Database database)
-{
-    const auto version = schemaVersion(database);
-    if (!version)
-        return fail(version.error());
-    if (*version == newestSchema())
-        return database;
-    auto copy = Database::inMemory();
-    if (!copy)
-        return copy;
-    if (auto copied = copy->copyFrom(database); !copied)
-        return fail(copied.error());
-    if (auto migrated = migrate(*copy); !migrated)
-        return fail(migrated.error());
-    return copy;
-}
-
 } // namespace
 
 Result<Database> openPortfolioDatabase(Files &files, const QString &path, Database::Mode mode)
@@ -209,10 +190,15 @@ Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const Q
         database = openPortfolioDatabase(files, places.database(), Database::Mode::Immutable);
     if (!database)
         return fail(database.error());
-    auto readable = upToDate(std::move(*database));
-    if (!readable)
-        return fail(readable.error());
-    return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*readable), places));
+    const auto version = schemaVersion(*database);
+    if (!version)
+        return fail(version.error());
+    // Who only reads must not migrate the file and still wants to see every kind.
+    if (*version < newestSchema())
+        database = upToDateCopy(*database);
+    if (!database)
+        return fail(database.error());
+    return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*database), places));
 }
 
 } // namespace kinfolio

@@ -15,7 +15,8 @@ const KindInfo &Reflection::info()
         "reflection", QT_TRANSLATE_NOOP("kind", "Reflection"), QT_TRANSLATE_NOOP("kind", "Reflections"),
         "journal-text",
         {
-            field<&Reflection::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line, InTitle | Searchable),
+            field<&Reflection::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line,
+                                      InTitle | Searchable),
             field<&Reflection::text>("text", QT_TRANSLATE_NOOP("kind", "In my words"), Text, Searchable),
             field<&Reflection::date>("date", QT_TRANSLATE_NOOP("kind", "Day"), Date, InTimeline),
             field<&Reflection::type>("type", QT_TRANSLATE_NOOP("kind", "What it is"), Choice, {},

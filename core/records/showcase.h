@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A choice of records put together for somebody. What it shows are its links in the role "includes", in their order and
-// with their notes: records are referred to, never copied.
+// A choice of records put together for somebody. What it shows are its links in the role "includes", in their
+// order and with their notes: records are referred to, never copied.
 
 #pragma once
 

@@ -19,7 +19,8 @@ Result<bool> ExportBase::holds(RecordId record) const
 
 Result<> ExportBase::forget(RecordId record)
 {
-    for (const char *sql : {"DELETE FROM base_content WHERE record_id = :id", "DELETE FROM export_base_record WHERE record_id = :id"}) {
+    for (const char *sql : {"DELETE FROM base_content WHERE record_id = :id",
+                            "DELETE FROM export_base_record WHERE record_id = :id"}) {
         auto statement = m_database.cached(sql);
         if (!statement)
             return fail(statement.error());

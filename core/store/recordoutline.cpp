@@ -59,10 +59,14 @@ Result<std::vector<RecordOutline>> recordOutlines(const Database &database)
                 return fail(row.error());
             if (!*row)
                 break;
-            RecordOutline outline{RecordId::fromText((*statement)->text(0)), kind, (*statement)->text(1),
-                                  tagsIn(**statement, 2), {}};
+            RecordOutline outline{RecordId::fromText((*statement)->text(0)),
+                                  kind,
+                                  (*statement)->text(1),
+                                  tagsIn(**statement, 2),
+                                  {}};
             for (int i = 0; i < dates.size(); ++i)
-                outline.dates.append(PartialDate::fromText((*statement)->text(FirstDateColumn + i)).value_or(PartialDate()));
+                outline.dates.append(
+                    PartialDate::fromText((*statement)->text(FirstDateColumn + i)).value_or(PartialDate()));
             outlines.push_back(std::move(outline));
         }
     }

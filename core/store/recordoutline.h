@@ -15,7 +15,8 @@ struct RecordOutline {
     const KindInfo *kind = nullptr;
     QString title;
     QStringList tags;
-    /// One for each field of the kind that stands in the timeline, in their order; empty where nothing was filled in.
+    /// One for each field of the kind that stands in the timeline, in their order; empty where nothing was
+    /// filled in.
     QList<PartialDate> dates;
 };
 

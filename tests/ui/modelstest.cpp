@@ -176,6 +176,7 @@ private Q_SLOTS:
         Edit edit;
         const RecordId id = edit.put(std::move(*recordFromJson(json("project", "title", QStringLiteral("Drone")))));
         VERIFY_OK(history.perform(edit, QStringLiteral("Add")));
+        QVERIFY(!portfolio->eraseForGood({id, RecordId::make()})); // nothing happened
         QVERIFY(history.stack().canUndo());
         VERIFY_OK(portfolio->eraseForGood({id}));
         QVERIFY(!history.stack().canUndo());

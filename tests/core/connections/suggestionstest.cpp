@@ -19,7 +19,8 @@ namespace {
 QJsonObject json(const char *kind, const QString &title, QJsonObject fields = {})
 {
     fields.insert(QStringLiteral("kind"), QLatin1String(kind));
-    const bool named = QLatin1String(kind) == QLatin1String("person") || QLatin1String(kind) == QLatin1String("group");
+    const bool named =
+        QLatin1String(kind) == QLatin1String("person") || QLatin1String(kind) == QLatin1String("group");
     fields.insert(named ? QStringLiteral("name") : QStringLiteral("title"), title);
     return fields;
 }
@@ -48,8 +49,9 @@ private Q_SLOTS:
     {
         const RecordId kai = put(json("person", QStringLiteral("Kai Okonjo")));
         const RecordId club = put(json("group", QStringLiteral("Night Solder Club")));
-        const RecordId page = put(json("reflection", QStringLiteral("Tuesday"),
-                                       {{QStringLiteral("text"), QStringLiteral("At the NIGHT  solder-club kai said: go on.")}}));
+        const RecordId page = put(
+            json("reflection", QStringLiteral("Tuesday"),
+                 {{QStringLiteral("text"), QStringLiteral("At the NIGHT  solder-club kai said: go on.")}}));
         const auto suggestions = suggest(page);
         QCOMPARE(suggestions.size(), 2);
         QCOMPARE(about(suggestions, kai)->reasons.first().why, Why::NamedHere);
@@ -84,18 +86,27 @@ private Q_SLOTS:
 
     void sharedTagsCountTheMoreTheRarerTheyAre()
     {
-        const RecordId lid = put(json("project", QStringLiteral("A"), {{QStringLiteral("tags"), tags({QStringLiteral("solar"), QStringLiteral("wood"), QStringLiteral("solar")})}}));
-        const RecordId both = put(json("artifact", QStringLiteral("B"), {{QStringLiteral("tags"), tags({QStringLiteral("wood"), QStringLiteral("solar")})}}));
-        const RecordId one = put(json("artifact", QStringLiteral("C"), {{QStringLiteral("tags"), tags({QStringLiteral("wood")})}}));
-        put(json("artifact", QStringLiteral("D"), {{QStringLiteral("tags"), tags({QStringLiteral("Wood")})}}));
+        const RecordId lid =
+            put(json("project", QStringLiteral("A"),
+                     {{QStringLiteral("tags"),
+                       tags({QStringLiteral("solar"), QStringLiteral("wood"), QStringLiteral("solar")})}}));
+        const RecordId both =
+            put(json("artifact", QStringLiteral("B"),
+                     {{QStringLiteral("tags"), tags({QStringLiteral("wood"), QStringLiteral("solar")})}}));
+        const RecordId one = put(json("artifact", QStringLiteral("C"),
+                                      {{QStringLiteral("tags"), tags({QStringLiteral("wood")})}}));
+        put(json("artifact", QStringLiteral("D"),
+                 {{QStringLiteral("tags"), tags({QStringLiteral("Wood")})}}));
         auto suggestions = suggest(lid);
         QCOMPARE(suggestions.size(), 2);
         QCOMPARE(suggestions.first().record, both);
-        QCOMPARE(suggestions.first().reasons.first().what, (QStringList{QStringLiteral("solar"), QStringLiteral("wood")}));
+        QCOMPARE(suggestions.first().reasons.first().what,
+                 (QStringList{QStringLiteral("solar"), QStringLiteral("wood")}));
         QCOMPARE(suggestions.at(1).record, one);
         QCOMPARE(suggestions.at(1).role, (DirectedRole{LinkRole::ProducedIn, false}));
         for (int i = 0; i < 60; ++i)
-            put(json("interest", QStringLiteral("I"), {{QStringLiteral("tags"), tags({QStringLiteral("wood")})}}));
+            put(json("interest", QStringLiteral("I"),
+                     {{QStringLiteral("tags"), tags({QStringLiteral("wood")})}}));
         suggestions = suggest(lid, 100);
         QCOMPARE(suggestions.size(), 1); // an everyday tag alone says nothing
         QCOMPARE(suggestions.first().record, both);
@@ -138,8 +149,13 @@ private Q_SLOTS:
 
     void filesOfTheDaysOfAProject()
     {
-        const RecordId project = put(json("project", QStringLiteral("Lid"), {{QStringLiteral("started"), QStringLiteral("2026-01")}, {QStringLiteral("finished"), QStringLiteral("2026-02-10")}}));
-        const auto made = [&](const char *day) { return put(json("artifact", QStringLiteral("Photo"), {{QStringLiteral("made"), QString::fromLatin1(day)}})); };
+        const RecordId project = put(json("project", QStringLiteral("Lid"),
+                                          {{QStringLiteral("started"), QStringLiteral("2026-01")},
+                                           {QStringLiteral("finished"), QStringLiteral("2026-02-10")}}));
+        const auto made = [&](const char *day) {
+            return put(json("artifact", QStringLiteral("Photo"),
+                            {{QStringLiteral("made"), QString::fromLatin1(day)}}));
+        };
         const RecordId within = made("2026-01-20");
         const RecordId placed = made("2026-01-21");
         made("2025-12-31");
@@ -158,14 +174,18 @@ private Q_SLOTS:
 
     void theSameDay()
     {
-        const RecordId badge = put(json("badge", QStringLiteral("Iron"), {{QStringLiteral("issued"), QStringLiteral("2026-03-05")}}));
-        const RecordId page = put(json("reflection", QStringLiteral("P"), {{QStringLiteral("date"), QStringLiteral("2026-03-05")}}));
+        const RecordId badge = put(json("badge", QStringLiteral("Iron"),
+                                        {{QStringLiteral("issued"), QStringLiteral("2026-03-05")}}));
+        const RecordId page = put(json("reflection", QStringLiteral("P"),
+                                       {{QStringLiteral("date"), QStringLiteral("2026-03-05")}}));
         put(json("reflection", QStringLiteral("Q"), {{QStringLiteral("date"), QStringLiteral("2026-03")}}));
         const auto suggestions = suggest(badge);
         QCOMPARE(suggestions.size(), 1);
         QCOMPARE(suggestions.first().record, page);
         QCOMPARE(suggestions.first().reasons.first().why, Why::SameDay);
-        QVERIFY(suggest(put(json("reflection", QStringLiteral("R"), {{QStringLiteral("date"), QStringLiteral("2026-03")}}))).isEmpty());
+        QVERIFY(suggest(put(json("reflection", QStringLiteral("R"),
+                                 {{QStringLiteral("date"), QStringLiteral("2026-03")}})))
+                    .isEmpty());
     }
 
     void neverProposesWhatIsJoinedOrInTheBin()
@@ -190,7 +210,8 @@ private Q_SLOTS:
         for (const bool reversed : {false, true}) {
             init();
             const QJsonObject solar{{QStringLiteral("tags"), tags({QStringLiteral("solar")})}};
-            QStringList names{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")};
+            QStringList names{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"),
+                              QStringLiteral("D")};
             if (reversed)
                 std::ranges::reverse(names);
             for (const QString &name : std::as_const(names)) {
@@ -213,7 +234,9 @@ private Q_SLOTS:
         const RecordId project = put(json("project", QStringLiteral("P"), solar));
         for (int i = 0; i < 8; ++i)
             put(json("interest", QStringLiteral("I%1").arg(i), solar));
-        const RecordId best = put(json("artifact", QStringLiteral("Z"), {{QStringLiteral("tags"), tags({QStringLiteral("solar")})}, {QStringLiteral("caption"), QStringLiteral("x")}}));
+        const RecordId best = put(json("artifact", QStringLiteral("Z"),
+                                       {{QStringLiteral("tags"), tags({QStringLiteral("solar")})},
+                                        {QStringLiteral("caption"), QStringLiteral("x")}}));
         link(best, LinkRole::RelatedTo, put(json("badge", QStringLiteral("Middle"))));
         link(project, LinkRole::RelatedTo, (*m_portfolio)->reader().summaries(nullptr)->first().id);
         QCOMPARE(suggest(project, 3).size(), 3);
@@ -224,7 +247,8 @@ private Q_SLOTS:
     // The whole of what the example proposes: read it, when it changes, as a learner would.
     void proposesForTheExampleWhatItsGoldenFileSays()
     {
-        const auto sample = createSample(m_portfolio->environment(), m_portfolio->beside(QStringLiteral("sample")));
+        const auto sample =
+            createSample(m_portfolio->environment(), m_portfolio->beside(QStringLiteral("sample")));
         VERIFY_OK(sample);
         const PortfolioReader &reader = (*sample)->reader();
         QStringList lines;
@@ -235,7 +259,9 @@ private Q_SLOTS:
             VERIFY_OK(suggestions);
             lines.append(summary.kind->key() + QStringLiteral(": ") + summary.title);
             for (const Suggestion &one : *suggestions)
-                lines.append(QStringLiteral("    %1 %2: %3 %4").arg(words::roleWords(one.role), one.kind->key(), one.title, words::suggestionReason(one.reasons.first())));
+                lines.append(QStringLiteral("    %1 %2: %3 %4")
+                                 .arg(words::roleWords(one.role), one.kind->key(), one.title,
+                                      words::suggestionReason(one.reasons.first())));
         }
         const QByteArray found = lines.join(QLatin1Char('\n')).toUtf8() + '\n';
         QFile golden(qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/sample-suggestions.txt"));
@@ -245,7 +271,8 @@ private Q_SLOTS:
         QFile fresh(QStringLiteral("sample-suggestions.txt"));
         QVERIFY(fresh.open(QIODevice::WriteOnly));
         fresh.write(found);
-        QFAIL(qPrintable(QStringLiteral("differs; what was found is in ") + QFileInfo(fresh).absoluteFilePath()));
+        QFAIL(qPrintable(QStringLiteral("differs; what was found is in ")
+                         + QFileInfo(fresh).absoluteFilePath()));
     }
 
     void tellsHowLongItTakesWithTenThousandRecords()
@@ -255,8 +282,11 @@ private Q_SLOTS:
             const char *kinds[] = {"artifact", "project", "reflection", "interest"};
             QJsonObject fields{{QStringLiteral("tags"), tags({QStringLiteral("tag%1").arg(i % 400)})}};
             if (i % 4 == 2)
-                fields.insert(QStringLiteral("text"), QStringLiteral("Words about a box and Thing number %1 again. ").arg(i - 1).repeated(20));
-            edit.put(std::move(*recordFromJson(json(kinds[i % 4], QStringLiteral("Thing number %1").arg(i), fields))));
+                fields.insert(
+                    QStringLiteral("text"),
+                    QStringLiteral("Words about a box and Thing number %1 again. ").arg(i - 1).repeated(20));
+            edit.put(std::move(
+                *recordFromJson(json(kinds[i % 4], QStringLiteral("Thing number %1").arg(i), fields))));
         }
         VERIFY_OK((*m_portfolio)->apply(edit));
         const auto summaries = (*m_portfolio)->reader().summaries(nullptr, 4);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Deleted for good means: no byte of it in any file of the folder, everything else as it was, also when it was cut short.
+// Deleted for good means: no byte of it in any file of the folder, everything else as it was, also when it
+// was cut short.
 
 #include "core/portfolio/integritycheck.h"
 #include "core/portfolio/snapshots.h"
@@ -14,7 +15,8 @@ using namespace kinfolio;
 
 namespace {
 
-const QByteArray Markers[] = {"qxtitle", "qxsummary", "qxtag", "qxnote", "qxcontent", "qxfile", "qxcaption", "qxbase", "qxextra", "qxold"};
+const QByteArray Markers[] = {"qxtitle", "qxsummary", "qxtag",  "qxnote",  "qxcontent",
+                              "qxfile",  "qxcaption", "qxbase", "qxextra", "qxold"};
 
 // The files of the folder in which a marker is, as "marker in path".
 QStringList findings(const QString &folder)
@@ -28,7 +30,8 @@ QStringList findings(const QString &folder)
         const QByteArray bytes = file.readAll().toLower();
         for (const QByteArray &marker : Markers) {
             if (bytes.contains(marker) || file.fileName().toUtf8().contains(marker))
-                found.append(QString::fromLatin1(marker) + QStringLiteral(" in ") + file.fileName().mid(folder.size()));
+                found.append(QString::fromLatin1(marker) + QStringLiteral(" in ")
+                             + file.fileName().mid(folder.size()));
         }
     }
     return found;
@@ -74,7 +77,9 @@ private:
 void ErasureTest::init()
 {
     m_portfolio = std::make_unique<TestPortfolio>();
-    m_other = m_portfolio->put({{QStringLiteral("kind"), QStringLiteral("interest")}, {QStringLiteral("title"), QStringLiteral("Stays")}, {QStringLiteral("story"), QStringLiteral("findable words")}});
+    m_other = m_portfolio->put({{QStringLiteral("kind"), QStringLiteral("interest")},
+                                {QStringLiteral("title"), QStringLiteral("Stays")},
+                                {QStringLiteral("story"), QStringLiteral("findable words")}});
     m_portfolio->addFile(QStringLiteral("kept.txt"), "kept content");
     m_before = logicalDump((*m_portfolio)->reader());
     addMarked();
@@ -91,16 +96,21 @@ void ErasureTest::addMarked()
     m_project = m_portfolio->put(json);
     VERIFY_OK((*m_portfolio)->takeSnapshot());
     Edit rename;
-    rename.put(std::move(*recordUpdatedByJson(**(*m_portfolio)->reader().record(m_project), {{QStringLiteral("title"), QStringLiteral("Qxtitle")}})));
+    rename.put(std::move(*recordUpdatedByJson(**(*m_portfolio)->reader().record(m_project),
+                                              {{QStringLiteral("title"), QStringLiteral("Qxtitle")}})));
     VERIFY_OK((*m_portfolio)->apply(rename));
-    m_file = m_portfolio->addFile(QStringLiteral("qxfile.txt"), QByteArray("qxcontent ").repeated(50), {{QStringLiteral("caption"), QStringLiteral("qxcaption")}});
+    m_file = m_portfolio->addFile(QStringLiteral("qxfile.txt"), QByteArray("qxcontent ").repeated(50),
+                                  {{QStringLiteral("caption"), QStringLiteral("qxcaption")}});
     Edit links;
     links.link(m_project, LinkRole::SparkedBy, m_other, 0, QStringLiteral("qxnote"));
     links.link(m_file, LinkRole::ProducedIn, m_project, 0, QStringLiteral("qxnote too"));
     VERIFY_OK((*m_portfolio)->apply(links));
     const QByteArray base = "INSERT INTO export_base VALUES (1, 'ab', '2026-03-07T14:05:09.000Z');"
-                            "INSERT INTO export_base_record VALUES (1, '" + m_project.text().toLatin1() + "', 2);"
-                            "INSERT INTO base_content VALUES ('" + m_project.text().toLatin1() + "', 2, '{\"title\":\"qxbase\"}')";
+                            "INSERT INTO export_base_record VALUES (1, '"
+        + m_project.text().toLatin1()
+        + "', 2);"
+          "INSERT INTO base_content VALUES ('"
+        + m_project.text().toLatin1() + "', 2, '{\"title\":\"qxbase\"}')";
     VERIFY_OK((*m_portfolio)->database().execute(base));
     VERIFY_OK((*m_portfolio)->takeSnapshot());
 }
@@ -112,7 +122,8 @@ void ErasureTest::leavesNoByteAnywhere()
         if (marker != "qxfile") // its name is in the database only
             QVERIFY2(!before.filter(QString::fromLatin1(marker)).isEmpty(), marker.constData());
     }
-    QVERIFY(!before.filter(QStringLiteral("backups")).isEmpty() && !before.filter(QStringLiteral("media")).isEmpty());
+    QVERIFY(!before.filter(QStringLiteral("backups")).isEmpty()
+            && !before.filter(QStringLiteral("media")).isEmpty());
     const auto erased = (*m_portfolio)->eraseForGood(all());
     VERIFY_OK(erased);
     QCOMPARE(erased->records, 2);
@@ -250,7 +261,8 @@ void ErasureTest::theNextOpeningFinishesWhatWasCutShort_data()
 {
     QTest::addColumn<int>("lastStep");
     QTest::addColumn<QStringList>("left");
-    QTest::newRow("before the files") << 1 << QStringList{QStringLiteral("/media/"), QStringLiteral("/backups/")};
+    QTest::newRow("before the files")
+        << 1 << QStringList{QStringLiteral("/media/"), QStringLiteral("/backups/")};
     QTest::newRow("before the snapshots") << 2 << QStringList{QStringLiteral("/backups/")};
     QTest::newRow("before the database") << 3 << QStringList();
 }
@@ -259,7 +271,8 @@ void ErasureTest::theNextOpeningFinishesWhatWasCutShort()
 {
     QFETCH(int, lastStep);
     QFETCH(QStringList, left);
-    const auto cut = (*m_portfolio)->eraseForGood(all(), [&](qint64 done, qint64) { return done < lastStep; });
+    const auto cut =
+        (*m_portfolio)->eraseForGood(all(), [&](qint64 done, qint64) { return done < lastStep; });
     QVERIFY(!cut);
     QCOMPARE(cut.error().code, ErrorCode::Interrupted);
     QVERIFY(!(*m_portfolio)->reader().find(m_project)->has_value());

@@ -36,7 +36,8 @@ void makeFirstPortfolio(const QString &folder)
     const auto database = Database::open(folder + QStringLiteral("/portfolio.db"), Database::Mode::Create);
     VERIFY_OK(database);
     VERIFY_OK(database->execute(contentOf(QStringLiteral(":/kinfolio/migrations/0001_first.sql"))));
-    VERIFY_OK(database->execute(contentOf(qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/portfolio-v1.sql"))));
+    VERIFY_OK(database->execute(
+        contentOf(qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/portfolio-v1.sql"))));
     VERIFY_OK(database->execute("PRAGMA user_version = 1; PRAGMA application_id = 1263095366"));
 }
 
@@ -52,12 +53,17 @@ QStringList textsOf(const Database &database, const QByteArray &sql)
 QStringList firstTables(const Database &database, const Database &first)
 {
     QStringList lines;
-    const QStringList tables = textsOf(first, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'");
+    const QStringList tables =
+        textsOf(first, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'");
     for (const QString &table : tables) {
         const QStringList columns =
-            textsOf(first, QStringLiteral("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('%1')").arg(table).toUtf8());
+            textsOf(first,
+                    QStringLiteral("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('%1')")
+                        .arg(table)
+                        .toUtf8());
         const QString row = columns.join(QStringLiteral(" || ' ' || "));
-        for (const QString &line : textsOf(database, QStringLiteral("SELECT %1 FROM \"%2\"").arg(row, table).toUtf8()))
+        for (const QString &line :
+             textsOf(database, QStringLiteral("SELECT %1 FROM \"%2\"").arg(row, table).toUtf8()))
             lines.append(table + QStringLiteral(": ") + line);
     }
     lines.sort();
