@@ -148,7 +148,8 @@ QWidget *RecordPage::makeListPane()
     layout->setSpacing(0);
     layout->addWidget(m_listHead);
     layout->addWidget(m_list, 1);
-    pane->setMinimumWidth(m_context.appearance.look().scaled(190));
+    // Of the list, not of the pane: so the title above it may ask for more.
+    m_list->setMinimumWidth(m_context.appearance.look().scaled(190));
     return pane;
 }
 
