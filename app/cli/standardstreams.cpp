@@ -49,6 +49,8 @@ ByteSource standardInput()
 
 Result<> writeOut(QByteArrayView bytes)
 {
+    if (bytes.isEmpty())
+        return {}; // fwrite() must not be given the null pointer that nothing consists of
     const bool written = std::fwrite(bytes.data(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())
         && std::fflush(stdout) == 0;
     if (written)

@@ -49,7 +49,7 @@ using KnownMedia = std::function<Result<std::optional<MediaInfo>>(const MediaHas
 /// sweepStaging() at the next start.
 class MediaBatch {
 public:
-    explicit MediaBatch(MediaStore &store)
+    explicit MediaBatch(const MediaStore &store)
         : m_store(store)
     {
     }
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] Result<> noteWhatIsNew(const QList<Staged> &fresh);
     [[nodiscard]] Result<> moveIntoPlace(const QList<Staged> &fresh);
 
-    MediaStore &m_store;
+    MediaStore m_store; // a copy: a batch that nobody filed may outlive the portfolio
     QString m_folder;
     QList<Staged> m_staged;
     QList<MediaInfo> m_placed;
