@@ -12,7 +12,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int MostRecords = 30;
+constexpr int MostRecords = 12;
 constexpr qsizetype RecordsUntyped = 5;
 constexpr qsizetype CommandsUntyped = 4;
 

@@ -179,7 +179,7 @@ void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
         setWindowTitle(tr("%1 – %2", "page of the window, name of the learner").arg(page, m_workspace->session().learnerName()));
     };
     connect(m_workspace, &Workspace::titleChanged, this, title);
-    title(tr("Home"));
+    title(m_workspace->pageName());
 }
 
 void MainWindow::closePortfolio()

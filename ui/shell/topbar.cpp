@@ -79,6 +79,8 @@ void TopBar::setCanGo(bool back, bool forward)
 void TopBar::setNarrow(bool narrow)
 {
     m_saved->setVisible(!narrow);
+    // Alt+Right does it as well, and the search names it.
+    m_forward->setVisible(!narrow);
 }
 
 void TopBar::setNewName(const QString &name)

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] SearchBox *search() { return m_search; }
     [[nodiscard]] QPushButton *newButton() { return m_new; }
     void setCanGo(bool back, bool forward);
-    /// Leaves the words beside the sign that all is saved to the tip.
+    /// Leaves the words beside the sign that all is saved to the tip, and Forward to its keys.
     void setNarrow(bool narrow);
     /// What the button for something new makes, for screen readers and the tip.
     void setNewName(const QString &name);

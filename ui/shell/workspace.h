@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] QString pageName() const { return pageInfo(m_place.page)->label; }
     [[nodiscard]] TopBar &topBar() { return *m_topBar; }
     [[nodiscard]] MessageStrip &messages() { return *m_messages; }
     [[nodiscard]] Work &work() { return m_intake->work(); }
