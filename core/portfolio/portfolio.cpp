@@ -417,7 +417,10 @@ void Portfolio::takeBack()
     Files &files = m_environment.files;
     (void)files.removeFolder(m_folder.staging());
     (void)files.remove(m_folder.readme());
-    // Batches have taken their files back; what is left are empty folders. rmdir leaves anything else alone.
+    // Nothing lay here before, and nobody has seen it: files that a batch was told to keep go too. Then only empty folders
+    // are left; rmdir leaves anything else alone.
+    for (const QString &path : m_media.filesPresent().value_or(QStringList()))
+        (void)files.remove(path);
     if (const auto folders = files.list(m_folder.media())) {
         for (const FileInfo &folder : *folders)
             QDir().rmdir(m_folder.media() + QLatin1Char('/') + folder.name);

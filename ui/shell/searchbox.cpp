@@ -52,7 +52,7 @@ SearchBox::SearchBox(const Appearance &appearance, Session &session, QWidget *pa
     , m_list(new QListView)
     , m_nothing(new Label(appearance, Look::Type::Body, Ink::TextSecondary, tr("Nothing found.")))
 {
-    setPlaceholderText(tr("Search, or do something"));
+    setNarrow(false);
     setAccessibleName(tr("Search everything, or do something"));
     m_list->setModel(&m_found);
     m_list->setItemDelegate(new FindDelegate(appearance, m_found, m_list));
@@ -78,6 +78,11 @@ SearchBox::SearchBox(const Appearance &appearance, Session &session, QWidget *pa
 SearchBox::~SearchBox()
 {
     delete m_panel;
+}
+
+void SearchBox::setNarrow(bool narrow)
+{
+    setPlaceholderText(narrow ? tr("Search") : tr("Search, or do something"));
 }
 
 void SearchBox::startSearch()

@@ -29,6 +29,8 @@ public:
 
     /// Asked for what can be done here whenever somebody types.
     void setCommands(std::function<Commands()> commands) { m_commands = std::move(commands); }
+    /// Asks in fewer words.
+    void setNarrow(bool narrow);
     void startSearch();
     [[nodiscard]] QListView *results() const { return m_list; }
 

@@ -81,6 +81,7 @@ void TopBar::setNarrow(bool narrow)
     m_saved->setVisible(!narrow);
     // Alt+Right does it as well, and the search names it.
     m_forward->setVisible(!narrow);
+    m_search->setNarrow(narrow);
 }
 
 void TopBar::setNewName(const QString &name)
