@@ -311,22 +311,51 @@ Result<Answer> put(const Task &task)
     return answer;
 }
 
-Result<Answer> erase(const Task &task)
+// The records named behind the portfolio, each once.
+Result<QList<RecordId>> namedRecords(const Task &task)
 {
-    QSet<RecordId> ids;
-    Edit edit;
+    QList<RecordId> ids;
     for (const QString &text : task.arguments.operands.mid(1)) {
         const RecordId id = RecordId::fromText(text);
         if (!id.isValid())
             return fail(ErrorCode::RecordNotFound, text);
-        if (ids.contains(id))
-            continue;
-        ids.insert(id);
-        edit.erase(id);
+        if (!ids.contains(id))
+            ids.append(id);
     }
+    return ids;
+}
+
+Result<Answer> eraseForGood(Portfolio &portfolio, const QList<RecordId> &ids, const Progress &progress)
+{
+    const auto erased = portfolio.eraseForGood(ids, progress);
+    if (!erased)
+        return fail(erased.error());
+    Answer answer;
+    answer.json = kinfolio::jsonText({{QStringLiteral("erased"), erased->records},
+                                      {QStringLiteral("forGood"), true},
+                                      {QStringLiteral("files"), erased->files},
+                                      {QStringLiteral("snapshots"), erased->snapshots}});
+    answer.done = QCoreApplication::translate("cli", "Gone for good: %1, with files: %2, snapshots: %3")
+                      .arg(erased->records)
+                      .arg(erased->files)
+                      .arg(erased->snapshots);
+    return answer;
+}
+
+Result<Answer> erase(const Task &task)
+{
+    const auto named = namedRecords(task);
+    if (!named)
+        return fail(named.error());
+    const QList<RecordId> &ids = *named;
     const auto portfolio = Portfolio::open(task.environment, task.operand(0));
     if (!portfolio)
         return fail(portfolio.error());
+    if (task.has("for-good"))
+        return eraseForGood(**portfolio, ids, task.progress);
+    Edit edit;
+    for (const RecordId &id : ids)
+        edit.erase(id);
     if (ids.size() > ManyRecords) {
         if (auto taken = (*portfolio)->takeSnapshot(); !taken)
             return fail(taken.error());
@@ -368,11 +397,12 @@ std::vector<Verb> recordVerbs()
          {},
          put},
         {"erase",
-         "DIR ID...",
+         "DIR ID... [--for-good]",
          QT_TRANSLATE_NOOP("cli", "Move records to the bin, all or none."),
          2,
          AnyNumber,
-         {},
+         {{"for-good", nullptr,
+           QT_TRANSLATE_NOOP("cli", "delete at once, with every snapshot and file that holds them; no way back")}},
          erase},
         {"search",
          "DIR QUERY [--kind K] [--limit N]",

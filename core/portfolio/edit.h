@@ -72,7 +72,8 @@ struct ChangeSet {
     QSet<RecordId> changed; ///< created, changed, binned or restored
     QSet<RecordId> removed;
     QSet<RecordId> linked; ///< records at whose end a link came, went or changed
-    bool everything = false; ///< a snapshot was restored: forget what you know
+    /// A snapshot was restored, or records were deleted for good: forget what you know, undo included.
+    bool everything = false;
 };
 
 } // namespace kinfolio

@@ -4,6 +4,7 @@
 #include "core/portfolio/portfolio.h"
 
 #include "core/portfolio/editor.h"
+#include "core/portfolio/erasure.h"
 #include "core/portfolio/snapshots.h"
 #include "core/records/learner.h"
 #include "core/store/migrator.h"
@@ -244,8 +245,11 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environmen
     std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, std::move(*lock)));
     if (auto opened = portfolio->openDatabase(); !opened)
         return fail(opened.error());
-    if (auto swept = portfolio->sweep(); !swept)
-        return fail(swept.error());
+    // Its notes lie in staging; when it cannot be finished now, they must stay for another time.
+    if (Erasure(*portfolio).finishInterrupted()) {
+        if (auto swept = portfolio->sweep(); !swept)
+            return fail(swept.error());
+    }
     if (auto migrated = portfolio->migrateAfterSnapshot(); !migrated)
         return fail(migrated.error());
     if (auto emptied = emptyOldBin(*portfolio); !emptied)
@@ -305,10 +309,6 @@ Result<Edit> Portfolio::apply(const Edit &edit)
     auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
         return fail(transaction.error());
-    MetaTable meta(*m_database);
-    const auto info = meta.info();
-    if (!info)
-        return fail(info.error());
     const QDateTime now = m_environment.clock.now();
     Editor editor(*m_database, now);
     for (const Change &change : edit.changes) {
@@ -317,7 +317,7 @@ Result<Edit> Portfolio::apply(const Edit &edit)
     }
     if (auto indexed = editor.updateIndex(); !indexed)
         return fail(indexed.error());
-    if (auto noted = meta.setLastChange(later(now, info->lastChange)); !noted)
+    if (auto noted = MetaTable(*m_database).noteChange(now); !noted)
         return fail(noted.error());
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
@@ -333,6 +333,34 @@ Result<Edit> Portfolio::apply(const Edit &edit, MediaBatch &media)
     if (inverse)
         media.keep();
     return inverse;
+}
+
+Result<ErasurePlan> Portfolio::planErasure(const QList<RecordId> &records)
+{
+    return Erasure(*this).plan(records);
+}
+
+Result<Erased> Portfolio::eraseForGood(const QList<RecordId> &records, const Progress &progress)
+{
+    if (auto held = m_lock->check(); !held)
+        return fail(held.error());
+    const auto present = [&] {
+        QSet<RecordId> found;
+        for (const RecordId &id : records) {
+            if (const auto row = m_reader->find(id); row && *row)
+                found.insert(id);
+        }
+        return found;
+    };
+    ChangeSet changes;
+    changes.everything = true;
+    changes.removed = present();
+    auto erased = Erasure(*this).run(records, progress);
+    // A failure may come behind the transaction.
+    changes.removed -= present();
+    if (erased || !changes.removed.isEmpty())
+        Q_EMIT changed(changes);
+    return erased;
 }
 
 Result<QString> Portfolio::takeSnapshot()
@@ -389,7 +417,10 @@ void Portfolio::takeBack()
     Files &files = m_environment.files;
     (void)files.removeFolder(m_folder.staging());
     (void)files.remove(m_folder.readme());
-    // Batches have taken their files back; what is left are empty folders. rmdir leaves anything else alone.
+    // Nothing lay here before, and nobody has seen it: files that a batch was told to keep go too. Then only empty folders
+    // are left; rmdir leaves anything else alone.
+    for (const QString &path : m_media.filesPresent().value_or(QStringList()))
+        (void)files.remove(path);
     if (const auto folders = files.list(m_folder.media())) {
         for (const FileInfo &folder : *folders)
             QDir().rmdir(m_folder.media() + QLatin1Char('/') + folder.name);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/media/mediastore.h"
 #include "core/portfolio/edit.h"
 #include "core/portfolio/portfoliolock.h"
@@ -26,6 +27,19 @@ struct NewPortfolio {
     QString language = QStringLiteral("en"); ///< BCP 47
     /// Text of the README.txt in the folder, in the learner's language; empty means none.
     QString readme;
+};
+
+/// What deleting for good takes along.
+struct ErasurePlan {
+    QStringList titles; ///< of the records
+    qint64 files = 0; ///< that nothing else refers to
+    qint64 snapshots = 0; ///< that could hold one of the records
+};
+/// How much is gone for good.
+struct Erased {
+    qint64 records = 0;
+    qint64 files = 0;
+    qint64 snapshots = 0;
 };
 
 class Portfolio : public QObject {
@@ -53,6 +67,14 @@ public:
     [[nodiscard]] Result<Edit> apply(const Edit &edit);
     /// As apply, for an edit that refers to staged media: places the files first and takes them back on failure.
     [[nodiscard]] Result<Edit> apply(const Edit &edit, MediaBatch &media);
+
+    /// What eraseForGood() would do; changes nothing. The same errors.
+    [[nodiscard]] Result<ErasurePlan> planErasure(const QList<RecordId> &records);
+    /// Removes records, in use or in the bin, so that nothing of them is left in the folder: no word in the database, its
+    /// journal and its index, no snapshot that could hold them, no file that only they needed. Tombstones stay. Cannot be
+    /// undone. After a failure ask again for the same records, or open the portfolio again: what is left is then finished.
+    /// Errors: RecordNotFound (also no tombstone), RecordInvalid (the learner), PortfolioBusy (somebody reads), write errors.
+    [[nodiscard]] Result<Erased> eraseForGood(const QList<RecordId> &records, const Progress &progress = {});
 
     /// Makes a hidden portfolio visible in one step, with the facts that createHidden() was given.
     [[nodiscard]] Result<> publish(const QList<Tombstone> &tombstones = {});

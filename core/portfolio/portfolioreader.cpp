@@ -164,6 +164,11 @@ Result<QList<MediaInfo>> PortfolioReader::allMedia() const
     return MediaTable(m_database).all();
 }
 
+Result<QList<Suggestion>> PortfolioReader::suggestions(RecordId record, int limit) const
+{
+    return suggestConnections(m_database, record, limit);
+}
+
 Result<QList<SearchHit>> PortfolioReader::search(const QString &query, const SearchOptions &options) const
 {
     return searchRecords(m_database, query, options);
@@ -189,6 +194,14 @@ Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const Q
     // Where nothing can be written (a disc, a locked stick) a database at rest can still be read without locks.
     if (!database && database.error().code == ErrorCode::FileUnreadable && !hasJournal(files, places.database()))
         database = openPortfolioDatabase(files, places.database(), Database::Mode::Immutable);
+    if (!database)
+        return fail(database.error());
+    const auto version = schemaVersion(*database);
+    if (!version)
+        return fail(version.error());
+    // Who only reads must not migrate the file and still wants to see every kind.
+    if (*version < newestSchema())
+        database = upToDateCopy(*database);
     if (!database)
         return fail(database.error());
     return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*database), places));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/connections/suggestions.h"
 #include "core/media/mediainfo.h"
 #include "core/portfolio/portfoliofolder.h"
 #include "core/records/link.h"
@@ -49,6 +50,9 @@ public:
 
     [[nodiscard]] Result<std::optional<MediaInfo>> media(const MediaHash &hash) const;
     [[nodiscard]] Result<QList<MediaInfo>> allMedia() const;
+
+    /// Records with which this one is probably connected, the likeliest first; see suggestConnections().
+    [[nodiscard]] Result<QList<Suggestion>> suggestions(RecordId record, int limit = 5) const;
 
     [[nodiscard]] Result<QList<SearchHit>> search(const QString &query, const SearchOptions &options = {}) const;
 

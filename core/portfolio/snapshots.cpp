@@ -71,6 +71,11 @@ Result<QList<SnapshotInfo>> Snapshots::list() const
     return found;
 }
 
+Result<> Snapshots::remove(const QString &name) const
+{
+    return m_files.remove(path(name));
+}
+
 Result<Database> Snapshots::open(const QString &name) const
 {
     static const QRegularExpression form(QStringLiteral("^[0-9T:Z-]{17,30}$"));

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<QString> take(const Database &database, const QDateTime &now) const;
     /// Newest first.
     [[nodiscard]] Result<QList<SnapshotInfo>> list() const;
+    /// A missing one is fine.
+    [[nodiscard]] Result<> remove(const QString &name) const;
     /// Opens one for reading after the same checks as a portfolio. SnapshotNotFound when there is none of that name.
     [[nodiscard]] Result<Database> open(const QString &name) const;
 

@@ -5,17 +5,22 @@
 
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/group.h"
 #include "core/records/interest.h"
 #include "core/records/learner.h"
+#include "core/records/opportunity.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
+#include "core/records/reflection.h"
+#include "core/records/showcase.h"
 
 namespace kinfolio {
 
 const std::vector<const KindInfo *> &allKinds()
 {
     static const std::vector<const KindInfo *> kinds = {
-        &Learner::info(), &Interest::info(), &Project::info(), &Person::info(), &Badge::info(), &Artifact::info(),
+        &Learner::info(),    &Interest::info(), &Project::info(),     &Person::info(),   &Group::info(),
+        &Reflection::info(), &Badge::info(),    &Opportunity::info(), &Artifact::info(), &Showcase::info(),
     };
     return kinds;
 }

@@ -4,7 +4,12 @@
 #include "core/records/recordjson.h"
 
 #include "core/base/clock.h"
+#include "core/base/text.h"
 #include "core/records/kinds.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -81,6 +86,42 @@ Result<> checkChoices(const FieldInfo &info, const QJsonValue &value)
     return {};
 }
 
+// The first line that says something, without the marks of Markdown in front of it.
+QString firstLine(const QString &text)
+{
+    constexpr qsizetype looked = 2000;
+    constexpr int longest = 60;
+    static const QRegularExpression marks(QStringLiteral("^[\\s#>*_-]+"));
+    for (const QString &line : text.left(looked).split(QLatin1Char('\n'))) {
+        const QString said = QString(line).remove(marks).trimmed();
+        if (!said.isEmpty())
+            return plainLine(said, longest);
+    }
+    return {};
+}
+
+// What a record is called by that has no title of its own: the beginning of its first text.
+QString derivedTitle(const RecordBase &record)
+{
+    for (const FieldInfo &info : record.kind().own) {
+        if (info.type != FieldType::Text || info.isEmpty(record))
+            continue;
+        if (const QString line = firstLine(info.get(record).toString()); !line.isEmpty())
+            return line;
+    }
+    return {};
+}
+
+// No list can show a record that nothing can be called by.
+Result<> checkTitle(const RecordBase &record)
+{
+    if (!recordTitle(record).isEmpty())
+        return {};
+    const auto &own = record.kind().own;
+    const auto title = std::ranges::find_if(own, [](const FieldInfo &info) { return info.has(FieldFlag::InTitle); });
+    return fail(ErrorCode::RecordInvalid, title == own.end() ? QString() : title->key(), QStringLiteral("required"));
+}
+
 } // namespace
 
 QJsonObject recordToJson(const RecordBase &record)
@@ -139,16 +180,18 @@ Result<> checkRecord(const RecordBase &record)
         if (auto checked = checkChoices(*info, value); !checked)
             return checked;
     }
-    return {};
+    return checkTitle(record);
 }
 
 QString recordTitle(const RecordBase &record)
 {
     for (const FieldInfo &info : record.kind().own) {
-        if (info.has(FieldFlag::InTitle) && !info.isEmpty(record))
-            return info.get(record).toString();
+        if (!info.has(FieldFlag::InTitle))
+            continue;
+        if (const QString title = info.get(record).toString(); !title.trimmed().isEmpty())
+            return title;
     }
-    return {};
+    return derivedTitle(record);
 }
 
 Audience effectiveAudience(const RecordBase &record)

@@ -23,7 +23,7 @@ namespace kinfolio {
 /// What keeps a record from being stored: a missing required field, a value outside its closed list, a text too long.
 [[nodiscard]] Result<> checkRecord(const RecordBase &record);
 
-/// What the record is called: its title field.
+/// What the record is called: its title field, or the first line of its text when it has none.
 [[nodiscard]] QString recordTitle(const RecordBase &record);
 
 /// The audience that holds: the record's own choice or the default of its kind.

@@ -23,21 +23,9 @@ bool isWordCharacter(QChar c)
         || c.category() == QChar::Other_PrivateUse;
 }
 
-QStringList foldedWords(const QString &text)
+QString quotedPhrase(const QStringList &words)
 {
-    QStringList words;
-    QString word;
-    for (const QChar c : foldForSearch(text)) {
-        if (isWordCharacter(c)) {
-            word += c;
-        } else if (!word.isEmpty()) {
-            words.append(word);
-            word.clear();
-        }
-    }
-    if (!word.isEmpty())
-        words.append(word);
-    return words;
+    return QLatin1Char('"') + words.join(QLatin1Char(' ')) + QLatin1Char('"');
 }
 
 // Each piece between spaces must occur as a phrase (so that Chinese characters stay together); the last piece may be
@@ -48,7 +36,7 @@ QString matchExpression(const QString &query)
     for (const QString &piece : query.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const QStringList words = foldedWords(piece);
         if (!words.isEmpty())
-            phrases.append(QLatin1Char('"') + words.join(QLatin1Char(' ')) + QLatin1Char('"'));
+            phrases.append(quotedPhrase(words));
     }
     if (phrases.isEmpty())
         return {};
@@ -182,6 +170,37 @@ Result<QList<qint64>> matchingRows(const Database &database, const QString &matc
 }
 
 } // namespace
+
+QStringList foldedWords(const QString &text)
+{
+    QStringList words;
+    QString word;
+    for (const QChar c : foldForSearch(text)) {
+        if (isWordCharacter(c)) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            words.append(word);
+            word.clear();
+        }
+    }
+    if (!word.isEmpty())
+        words.append(word);
+    return words;
+}
+
+Result<QList<RecordId>> recordsWithPhrase(const Database &database, const QString &phrase, int limit)
+{
+    const QStringList words = foldedWords(phrase);
+    if (words.isEmpty())
+        return QList<RecordId>();
+    auto statement = database.cached("SELECT r.id FROM search JOIN record r ON r.seq = search.rowid WHERE search MATCH :match"
+                                     " ORDER BY search.rowid DESC LIMIT :limit");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(":match", quotedPhrase(words));
+    (*statement)->bind(":limit", qint64(limit));
+    return (*statement)->rows([](const Statement &row) { return RecordId::fromText(row.text(0)); });
+}
 
 Result<QList<SearchHit>> searchRecords(const Database &database, const QString &query, const SearchOptions &options)
 {

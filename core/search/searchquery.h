@@ -29,4 +29,11 @@ struct SearchOptions {
 [[nodiscard]] Result<QList<SearchHit>> searchRecords(const Database &database, const QString &query,
                                                      const SearchOptions &options = {});
 
+/// The words of a text as the search index has them: folded, without punctuation.
+[[nodiscard]] QStringList foldedWords(const QString &text);
+
+/// Records in use whose texts or title have these words one after the other, newest first; asks the index only. Nothing
+/// for a phrase without words.
+[[nodiscard]] Result<QList<RecordId>> recordsWithPhrase(const Database &database, const QString &phrase, int limit);
+
 } // namespace kinfolio

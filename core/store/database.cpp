@@ -230,6 +230,19 @@ Result<> Database::copyFrom(const Database &source) const
     return {};
 }
 
+Result<> Database::compact() const
+{
+    m_state->statements.clear(); // one that is still open would keep the file from being written anew
+    if (auto written = execute("VACUUM"); !written)
+        return written;
+    const auto busy = number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy)
+        return fail(busy.error());
+    if (*busy != 0)
+        return fail(ErrorCode::PortfolioBusy, m_path, QStringLiteral("the journal is being read"));
+    return {};
+}
+
 Result<> Database::copyInto(const QString &path) const
 {
     auto statement = prepare("VACUUM INTO :path");

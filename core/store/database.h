@@ -59,6 +59,10 @@ public:
     /// Copies the whole content of another database into this one in one transaction (SQLite's backup API).
     [[nodiscard]] Result<> copyFrom(const Database &source) const;
 
+    /// Writes the file anew without free pages and empties the journal, so that nothing deleted is left in either.
+    /// PortfolioBusy when a reader keeps the journal from being emptied; call again. Not inside a transaction.
+    [[nodiscard]] Result<> compact() const;
+
     /// Writes a compacted copy to a new file (VACUUM INTO). The caller makes it durable.
     [[nodiscard]] Result<> copyInto(const QString &path) const;
 

@@ -136,4 +136,18 @@ Result<QList<Link>> LinkStore::all() const
     return query({}, {});
 }
 
+Result<QSet<RecordId>> LinkStore::joinedTo(const KindInfo &kind) const
+{
+    auto statement = m_database.cached(
+        "WITH centre AS (SELECT seq FROM record WHERE kind = :kind) SELECT id FROM record WHERE seq IN"
+        " (SELECT from_seq FROM link WHERE to_seq IN centre UNION SELECT to_seq FROM link WHERE from_seq IN centre)");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(":kind", kind.key());
+    const auto ids = (*statement)->rows([](const Statement &row) { return RecordId::fromText(row.text(0)); });
+    if (!ids)
+        return fail(ids.error());
+    return QSet<RecordId>(ids->begin(), ids->end());
+}
+
 } // namespace kinfolio

@@ -5,8 +5,11 @@
 
 #pragma once
 
+#include "core/records/descriptor.h"
 #include "core/records/link.h"
 #include "core/store/database.h"
+
+#include <QSet>
 
 namespace kinfolio {
 
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] Result<QList<Link>> inUseAt(RecordId record) const;
     /// All of them, those of binned records included.
     [[nodiscard]] Result<QList<Link>> all() const;
+    /// The records that are joined to any record of the kind, in whatever role.
+    [[nodiscard]] Result<QSet<RecordId>> joinedTo(const KindInfo &kind) const;
 
 private:
     [[nodiscard]] Result<QList<Link>> query(const QByteArray &condition, const std::optional<RecordId> &record) const;

@@ -73,4 +73,13 @@ Result<> MetaTable::setLastChange(const QDateTime &when)
     return setValue(LastChangeKey, stampText(when));
 }
 
+Result<> MetaTable::noteChange(const QDateTime &now)
+{
+    const auto before = info();
+    if (!before)
+        return fail(before.error());
+    const QDateTime last = before->lastChange;
+    return setLastChange(last.isValid() && now <= last ? last.addMSecs(1) : now);
+}
+
 } // namespace kinfolio

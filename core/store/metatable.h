@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<PortfolioInfo> info() const;
     [[nodiscard]] Result<> setInfo(const PortfolioInfo &info);
     [[nodiscard]] Result<> setLastChange(const QDateTime &when);
+    /// The portfolio changes now. The time of the last change always grows, also when the clock was set back.
+    [[nodiscard]] Result<> noteChange(const QDateTime &now);
 
 private:
     const Database &m_database;

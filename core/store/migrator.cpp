@@ -112,6 +112,18 @@ Result<> migrate(const Database &database)
     return migrateTo(database, newestSchema());
 }
 
+Result<Database> upToDateCopy(const Database &database)
+{
+    auto copy = Database::inMemory();
+    if (!copy)
+        return copy;
+    if (auto copied = copy->copyFrom(database); !copied)
+        return fail(copied.error());
+    if (auto migrated = migrate(*copy); !migrated)
+        return fail(migrated.error());
+    return copy;
+}
+
 Result<> checkSchema(const Database &database)
 {
     const auto application = database.number("PRAGMA application_id");

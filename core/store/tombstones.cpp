@@ -30,6 +30,18 @@ Result<QList<Tombstone>> Tombstones::all() const
     });
 }
 
+Result<bool> Tombstones::has(RecordId id) const
+{
+    auto statement = m_database.cached("SELECT count(*) FROM tombstone WHERE id = :id");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(":id", id.text());
+    const auto counts = (*statement)->rows([](const Statement &row) { return row.number(0); });
+    if (!counts)
+        return fail(counts.error());
+    return counts->value(0) > 0;
+}
+
 Result<qint64> Tombstones::take(RecordId id)
 {
     auto statement = m_database.cached("DELETE FROM tombstone WHERE id = :id RETURNING revision");

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<> add(const Tombstone &tombstone);
     /// All of them, by id.
     [[nodiscard]] Result<QList<Tombstone>> all() const;
+    [[nodiscard]] Result<bool> has(RecordId id) const;
     /// Removes the tombstone of a record that comes back and gives the revision it carried; 0 when there was none.
     [[nodiscard]] Result<qint64> take(RecordId id);
 

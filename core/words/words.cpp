@@ -67,6 +67,11 @@ QString roleInverse(LinkRole role)
     return inContext("link", roleInfo(role).inverse);
 }
 
+QString roleWords(const DirectedRole &role)
+{
+    return role.outwards ? roleLabel(role.role) : roleInverse(role.role);
+}
+
 QString dateText(const PartialDate &date)
 {
     if (date.isEmpty())

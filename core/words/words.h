@@ -7,8 +7,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/connections/suggestions.h"
 #include "core/records/descriptor.h"
-#include "core/records/link.h"
+#include "core/records/likelyrole.h"
 
 namespace kinfolio::words {
 
@@ -27,6 +28,12 @@ namespace kinfolio::words {
 [[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &value);
 [[nodiscard]] QString roleLabel(LinkRole role);
 [[nodiscard]] QString roleInverse(LinkRole role);
+/// "helped by" or "helped with".
+[[nodiscard]] QString roleWords(const DirectedRole &role);
+/// Why two records may belong together: "Both have the tag “solar”."
+[[nodiscard]] QString suggestionReason(const SuggestionReason &reason);
+/// What deleting for good will do, to be read before it is done. \param files and \param snapshots how many go with it
+[[nodiscard]] QString erasingForGood(const QStringList &titles, qint64 files, qint64 snapshots);
 /// "May 2024", "2024", "17 May 2024", with an end where there is one, in the current locale.
 [[nodiscard]] QString dateText(const PartialDate &date);
 /// The README.txt of a portfolio folder.

@@ -169,6 +169,20 @@ private Q_SLOTS:
         QCOMPARE(logicalDump(portfolio->reader()), before);
     }
 
+    void whatIsDeletedForGoodIsNotBroughtBackByUndo()
+    {
+        TestPortfolio portfolio;
+        EditHistory history(*portfolio);
+        Edit edit;
+        const RecordId id = edit.put(std::move(*recordFromJson(json("project", "title", QStringLiteral("Drone")))));
+        VERIFY_OK(history.perform(edit, QStringLiteral("Add")));
+        QVERIFY(!portfolio->eraseForGood({id, RecordId::make()})); // nothing happened
+        QVERIFY(history.stack().canUndo());
+        VERIFY_OK(portfolio->eraseForGood({id}));
+        QVERIFY(!history.stack().canUndo());
+        QVERIFY(!history.stack().canRedo());
+    }
+
     void pathTakesEachKindOnce()
     {
         TestPortfolio portfolio;

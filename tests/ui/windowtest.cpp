@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(search->hasFocus() || window->focusWidget() == search);
         QTest::keyClicks(search, QStringLiteral("seq"));
         QVERIFY(search->results()->isVisible());
-        QCOMPARE(search->results()->model()->rowCount(), 1);
+        QCOMPARE(search->results()->model()->rowCount(), 2); // with its heading
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(window.workspace().currentPage()->current(), project);
         QVERIFY(!search->results()->isVisible());
@@ -231,10 +231,11 @@ private Q_SLOTS:
     {
         TestWindow window;
         window->startMine(QStringLiteral("Noor"));
-        window.put(json("project", "title", "Drone"));
+        const RecordId id = window.put(json("project", "title", "Drone"));
         QTest::keyClick(window.window(), Qt::Key_3, Qt::ControlModifier);
         auto *page = qobject_cast<RecordPage *>(window.workspace().currentPage());
         QVERIFY(page);
+        window.workspace().goToRecord(id);
         QSet<QWidget *> reached;
         for (int i = 0; i < 4; ++i) {
             QTest::keyClick(window.window(), Qt::Key_F6);

@@ -10,6 +10,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace kinfolio {
 
@@ -33,7 +34,11 @@ CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails,
 int CardDelegate::cellWidth() const
 {
     const int least = m_appearance.look().scaled(m_width) + Gap;
-    const int room = m_view->viewport()->width() - 1;
+    int room = m_view->viewport()->width() - 1;
+    // The view keeps room for a scroll bar that may come, and breaks its lines there.
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    if (m_view->verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded && !bar->isVisible())
+        room -= bar->sizeHint().width();
     const int columns = std::max(1, room / least);
     return std::clamp(room / columns, std::min(least, std::max(room, 1)), int(least * MostGrowth));
 }

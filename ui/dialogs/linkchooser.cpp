@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/linkchooser.h"
 
+#include "core/words/words.h"
 #include "ui/delegates/recorddelegate.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
@@ -61,7 +62,7 @@ void LinkChooser::build(const QString &title)
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
     for (const DirectedRole &role : directedRoles())
-        m_roles->addItem(role.words());
+        m_roles->addItem(words::roleWords(role));
     m_roles->setAccessibleName(tr("How they belong together"));
     QPushButton *cancel = plainButton(m_appearance, tr("Cancel"));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

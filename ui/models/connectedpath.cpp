@@ -14,6 +14,14 @@ constexpr qsizetype MostSteps = 6;
 // A learner with hundreds of connections at one record must not wait for a picture on the first page.
 constexpr int MostVisits = 300;
 
+// What is said or shown about the path is no step of it.
+bool isStep(const QString &kind)
+{
+    static const QStringList others{QStringLiteral("learner"), QStringLiteral("artifact"), QStringLiteral("reflection"),
+                                    QStringLiteral("showcase")};
+    return !others.contains(kind);
+}
+
 class Finder {
 public:
     explicit Finder(const PortfolioReader &reader)
@@ -27,7 +35,7 @@ public:
         if (!record || ++m_visits > MostVisits)
             return;
         const QString kind = (*record)->kind().key();
-        if (kind == QLatin1String("learner") || kind == QLatin1String("artifact") || hasKind(kind))
+        if (!isStep(kind) || hasKind(kind))
             return;
         m_path.append({id, kind, plainLine(recordTitle(**record), 60), words});
         if (m_path.size() > m_best.size())

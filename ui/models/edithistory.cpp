@@ -11,6 +11,11 @@ EditHistory::EditHistory(Portfolio &portfolio, QObject *parent)
     : QObject(parent)
     , m_portfolio(portfolio)
 {
+    // What was deleted for good must not come back, and edits of another state do not fit a restored one.
+    connect(&portfolio, &Portfolio::changed, this, [this](const ChangeSet &changes) {
+        if (changes.everything)
+            m_stack.clear();
+    });
 }
 
 Result<> EditHistory::perform(const Edit &edit, const QString &text, const QString &mergeKey)

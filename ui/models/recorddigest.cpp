@@ -7,9 +7,14 @@
 #include "core/media/mediatype.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/group.h"
 #include "core/records/interest.h"
+#include "core/records/kinds.h"
+#include "core/records/opportunity.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
+#include "core/records/reflection.h"
+#include "core/records/showcase.h"
 #include "core/words/words.h"
 #include "ui/models/filetypes.h"
 #include "ui/models/recordroles.h"
@@ -75,6 +80,32 @@ QString badgeCaption(const Badge &badge)
     return joined({plainLine(badge.issuer, 80), badge.issued.isEmpty() ? QString() : words::dateText(badge.issued)});
 }
 
+QString groupCaption(const Group &group)
+{
+    return joined({choiceWord(group, u"type", group.type), plainLine(group.place, 80)});
+}
+
+QString reflectionCaption(const Reflection &reflection)
+{
+    const QString day = reflection.date.isEmpty() ? QString() : words::dateText(reflection.date);
+    return joined({choiceWord(reflection, u"type", reflection.type), day});
+}
+
+QString opportunityCaption(const Opportunity &opportunity)
+{
+    const bool open = opportunity.answered.isEmpty();
+    const PartialDate &date = open ? opportunity.deadline : opportunity.answered;
+    QString when = date.isEmpty() ? QString() : words::dateText(date);
+    if (open && !when.isEmpty())
+        when = Digest::tr("Until %1").arg(when);
+    return joined({choiceWord(opportunity, u"state", opportunity.state), when});
+}
+
+QString showcaseCaption(const Showcase &showcase)
+{
+    return joined({choiceWord(showcase, u"state", showcase.state), plainLine(showcase.purpose, 80)});
+}
+
 QString artifactIcon(const Artifact &artifact)
 {
     if (!artifact.mediaType.isEmpty())
@@ -121,6 +152,14 @@ QString recordCaption(const RecordBase &record)
         return artifactCaption(*artifact);
     if (const auto *badge = as<Badge>(record))
         return badgeCaption(*badge);
+    if (const auto *group = as<Group>(record))
+        return groupCaption(*group);
+    if (const auto *reflection = as<Reflection>(record))
+        return reflectionCaption(*reflection);
+    if (const auto *opportunity = as<Opportunity>(record))
+        return opportunityCaption(*opportunity);
+    if (const auto *showcase = as<Showcase>(record))
+        return showcaseCaption(*showcase);
     return {};
 }
 
@@ -149,6 +188,10 @@ QVariant digestData(const RecordDigest &digest, int role)
         return digest.caption;
     case KindRole:
         return digest.kind;
+    case EndRole: {
+        const KindInfo *kind = kindByName(digest.kind);
+        return kind ? words::kindName(*kind) : QString();
+    }
     case IconRole:
         return digest.icon;
     case PictureRole:

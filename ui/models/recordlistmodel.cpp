@@ -5,7 +5,11 @@
 
 #include "ui/models/recordroles.h"
 
+#include <QCollator>
+
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace kinfolio {
 
@@ -46,7 +50,33 @@ int RecordListModel::rowOf(RecordId id) const
 
 QList<RecordSummary> RecordListModel::read() const
 {
-    return m_portfolio.reader().summaries(m_kind, m_limit).value_or(QList<RecordSummary>());
+    QList<RecordSummary> rows = m_portfolio.reader().summaries(m_kind, m_limit).value_or(QList<RecordSummary>());
+    if (m_order == Order::Changed)
+        std::ranges::stable_sort(rows, std::greater(), &RecordSummary::modified);
+    if (m_order == Order::Name) {
+        QCollator collator;
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        collator.setNumericMode(true);
+        std::ranges::stable_sort(rows, [&](const auto &a, const auto &b) { return collator.compare(a.title, b.title) < 0; });
+    }
+    return rows;
+}
+
+void RecordListModel::setOrder(Order order)
+{
+    if (std::exchange(m_order, order) == order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QList<RecordId> ids;
+    for (const QModelIndex &index : before)
+        ids.append(idAt(index.row()));
+    m_rows = read();
+    QModelIndexList after;
+    for (const RecordId &id : ids)
+        after.append(index(rowOf(id)));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 const RecordDigest &RecordListModel::digestAt(int row) const
@@ -90,10 +120,17 @@ void RecordListModel::follow(const QList<RecordSummary> &now)
         m_rows.removeAt(row);
         endRemoveRows();
     }
-    // Both lists have the same order, so what differs at a place came in there.
+    // What differs at a place came in there, or came up from further down because of its new name or time.
     for (int row = 0; row < now.size(); ++row) {
         if (row < m_rows.size() && m_rows.at(row).id == now.at(row).id) {
             m_rows[row] = now.at(row);
+            continue;
+        }
+        if (const int from = rowOf(now.at(row).id); from > row) {
+            beginMoveRows({}, from, from, {}, row);
+            m_rows.move(from, row);
+            m_rows[row] = now.at(row);
+            endMoveRows();
             continue;
         }
         beginInsertRows({}, row, row);

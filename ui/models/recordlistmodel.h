@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The records of one kind, or of all, newest first. Keeps ids and titles; the rest is read when a row is shown.
+// The records of one kind, or of all, in one of a few orders. Keeps ids and titles; the rest is read when a row is shown.
 
 #pragma once
 
@@ -17,8 +17,15 @@ class RecordListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
+    enum class Order { Newest, Name, Changed };
+    Q_ENUM(Order)
+
+    /// Newest first until setOrder() says otherwise.
     /// \param kind nullptr means all kinds \param limit how many at most, 0 for all
     RecordListModel(Portfolio &portfolio, const KindInfo *kind, int limit = 0, QObject *parent = nullptr);
+
+    void setOrder(Order order);
+    [[nodiscard]] Order order() const { return m_order; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -37,6 +44,7 @@ private:
     Portfolio &m_portfolio;
     const KindInfo *m_kind;
     int m_limit;
+    Order m_order = Order::Newest;
     QList<RecordSummary> m_rows;
     mutable QHash<RecordId, RecordDigest> m_digests;
 };

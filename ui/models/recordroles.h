@@ -15,6 +15,7 @@ enum RecordRole {
     CaptionRole, ///< the second line
     PictureRole, ///< MediaInfo; unset when there is none
     IconRole, ///< icon in place of the kind's own; may be empty
+    EndRole, ///< a word or the keys at the end of a row
     SectionRole, ///< true for a heading between rows
     LinkIdRole, ///< LinkId, in LinkModel
 };

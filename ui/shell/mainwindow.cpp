@@ -8,6 +8,7 @@
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/pages/start/startscreen.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/brand.h"
 
@@ -18,7 +19,6 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace kinfolio {
@@ -28,8 +28,6 @@ namespace {
 const QString GeometryKey = QStringLiteral("Window/Geometry");
 constexpr QSize FirstSize(1280, 800);
 constexpr QSize LeastSize(480, 400);
-constexpr int TextStep = 10;
-constexpr int RailKeys = 9;
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -57,7 +55,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     setWindowTitle(QGuiApplication::applicationDisplayName());
     setWindowIcon(brandIcon(surroundings.appearance.look()));
     connectStart();
-    makeShortcuts();
+    installShortcuts(this, lookCommands(surroundings.appearance));
     restoreLayout();
     m_start->setRecent(m_places.recent());
 }
@@ -74,43 +72,6 @@ void MainWindow::connectStart()
     connect(m_start, &StartScreen::folderWanted, this, &MainWindow::openFolder);
     connect(m_start, &StartScreen::exampleWanted, this, &MainWindow::openExample);
     connect(m_start, &StartScreen::importWanted, this, &MainWindow::importAsMine);
-}
-
-void MainWindow::shortcut(const QKeySequence &keys, const std::function<void(Workspace &)> &act)
-{
-    auto *shortcut = new QShortcut(keys, this);
-    connect(shortcut, &QShortcut::activated, this, [this, act] {
-        if (m_workspace)
-            act(*m_workspace);
-    });
-}
-
-void MainWindow::makeShortcuts()
-{
-    shortcut(Qt::CTRL | Qt::Key_K, [](Workspace &w) { w.startSearch(); });
-    shortcut(QKeySequence::Find, [](Workspace &w) { w.startSearch(); });
-    shortcut(QKeySequence::Undo, [](Workspace &w) { w.session().undo(); });
-    shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [](Workspace &w) { w.session().redo(); });
-    shortcut(Qt::CTRL | Qt::Key_Y, [](Workspace &w) { w.session().redo(); });
-    shortcut(QKeySequence::New, [](Workspace &w) { w.makeNew(); });
-    shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [](Workspace &w) {
-        w.askForFiles(w.currentPage()->takesFiles() ? w.currentPage()->current() : RecordId());
-    });
-    shortcut(Qt::Key_F6, [](Workspace &w) { w.nextPane(1); });
-    shortcut(Qt::SHIFT | Qt::Key_F6, [](Workspace &w) { w.nextPane(-1); });
-    shortcut(Qt::ALT | Qt::Key_Left, [](Workspace &w) { w.goBack(); });
-    for (int i = 0; i < RailKeys; ++i)
-        shortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [i](Workspace &w) { w.goToPageAt(i); });
-
-    const auto text = [this](const QKeySequence &keys, const std::function<int(int)> &change) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, change] {
-            m_surroundings.appearance.setTextPercent(change(m_surroundings.appearance.textPercent()));
-        });
-    };
-    text(Qt::CTRL | Qt::Key_Plus, [](int now) { return now + TextStep; });
-    text(Qt::CTRL | Qt::Key_Equal, [](int now) { return now + TextStep; });
-    text(Qt::CTRL | Qt::Key_Minus, [](int now) { return now - TextStep; });
-    text(Qt::CTRL | Qt::Key_0, [](int) { return 100; });
 }
 
 void MainWindow::restoreLayout()
@@ -218,7 +179,7 @@ void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
         setWindowTitle(tr("%1 – %2", "page of the window, name of the learner").arg(page, m_workspace->session().learnerName()));
     };
     connect(m_workspace, &Workspace::titleChanged, this, title);
-    title(tr("Home"));
+    title(m_workspace->pageName());
 }
 
 void MainWindow::closePortfolio()

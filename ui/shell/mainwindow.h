@@ -52,8 +52,6 @@ protected:
 
 private:
     void connectStart();
-    void makeShortcuts();
-    void shortcut(const QKeySequence &keys, const std::function<void(Workspace &)> &act);
     void restoreLayout();
     void askForFolder();
     void showPortfolio(std::unique_ptr<Portfolio> portfolio);

@@ -11,28 +11,29 @@ constexpr qsizetype MostSteps = 100;
 
 } // namespace
 
-void Navigation::note(const Place &place)
+void Navigation::note(const Place &place, bool settled)
 {
-    if (!m_places.isEmpty() && m_places.last() == place)
+    if (m_here >= 0 && m_places.at(m_here) == place)
         return;
-    // A page that has just been opened chooses a record by itself: that is no step.
-    if (!m_places.isEmpty() && m_places.last().page == place.page && !m_places.last().record.isValid())
+    m_places.resize(m_here + 1); // a new way: what lay ahead is gone
+    if (!m_settled && !m_places.isEmpty() && m_places.last().page == place.page)
         m_places.removeLast();
+    m_settled = settled;
     m_places.append(place);
     if (m_places.size() > MostSteps)
         m_places.removeFirst();
-}
-
-Place Navigation::back()
-{
-    m_places.removeLast();
-    return m_places.last();
+    m_here = m_places.size() - 1;
 }
 
 void Navigation::forget(RecordId record)
 {
-    const Place here = m_places.isEmpty() ? Place() : m_places.last();
-    m_places.removeIf([&](const Place &place) { return place.record == record && place != here; });
+    for (qsizetype i = m_places.size() - 1; i >= 0; --i) {
+        if (i == m_here || m_places.at(i).record != record)
+            continue;
+        m_places.removeAt(i);
+        if (i < m_here)
+            --m_here;
+    }
 }
 
 } // namespace kinfolio

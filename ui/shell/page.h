@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/portfolio/filing.h"
+#include "ui/models/command.h"
 #include "ui/models/session.h"
 #include "ui/widgets/messagestrip.h"
 
@@ -14,6 +15,7 @@
 namespace kinfolio {
 
 class Appearance;
+class Settings;
 
 /// Where one is: a page, and a record on it or none.
 struct Place {
@@ -46,6 +48,7 @@ public:
 
 struct PageContext {
     Appearance &appearance;
+    Settings &settings;
     Session &session;
     Shell &shell;
 };
@@ -60,12 +63,16 @@ public:
     virtual void open(RecordId record) { Q_UNUSED(record) }
     /// The record in hand, for Del and for dropped files; invalid when there is none.
     [[nodiscard]] virtual RecordId current() const { return {}; }
+    /// Whether there is something here to come back to: an empty page is not such a place.
+    [[nodiscard]] virtual bool isSettled() const { return true; }
     /// A record that has just been made: the cursor goes into its name.
     virtual void startTyping() { }
     /// Whether dropped files are badges here.
     [[nodiscard]] virtual bool takesBadges() const { return false; }
     /// Whether dropped files belong to current().
     [[nodiscard]] virtual bool takesFiles() const { return false; }
+    /// What can be done on this page only, for the search field and the sheet of keys.
+    [[nodiscard]] virtual Commands commands() { return {}; }
     /// Where F6 stops, in reading order.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 

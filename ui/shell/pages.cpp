@@ -5,10 +5,14 @@
 
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/group.h"
 #include "core/records/interest.h"
 #include "core/records/learner.h"
+#include "core/records/opportunity.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
+#include "core/records/reflection.h"
+#include "core/records/showcase.h"
 #include "core/words/words.h"
 #include "ui/pages/bin/binpage.h"
 #include "ui/pages/home/homepage.h"
@@ -55,9 +59,13 @@ std::vector<PageInfo> allPages()
         page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house"),
         recordPage(Interest::info(), "fire"),
         recordPage(Project::info(), "hammer"),
-        recordPage(Person::info(), "people"),
+        recordPage(Person::info(), "person"),
+        recordPage(Group::info(), "people"),
+        recordPage(Reflection::info(), "journal-text"),
         recordPage(Badge::info(), "award"),
+        recordPage(Opportunity::info(), "door-open"),
         recordPage(Artifact::info(), "image"),
+        recordPage(Showcase::info(), "easel"),
         page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share"),
         page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", true),
         page<SettingsPage>("settings", QT_TRANSLATE_NOOP("page", "Settings"), "gear", true),

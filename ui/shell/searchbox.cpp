@@ -3,22 +3,23 @@
 
 #include "ui/shell/searchbox.h"
 
-#include "ui/delegates/recorddelegate.h"
+#include "ui/delegates/finddelegate.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/look/paint.h"
 #include "ui/widgets/label.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace kinfolio {
 
 namespace {
 
-constexpr int MostShown = 8;
+constexpr int PanelWidth = 560;
 
 // The list of results floats over the page and so needs a stronger edge than a card.
 class ResultsPanel final : public QFrame {
@@ -51,13 +52,12 @@ SearchBox::SearchBox(const Appearance &appearance, Session &session, QWidget *pa
     , m_list(new QListView)
     , m_nothing(new Label(appearance, Look::Type::Body, Ink::TextSecondary, tr("Nothing found.")))
 {
-    setPlaceholderText(tr("Search"));
-    setAccessibleName(tr("Search everything"));
+    setNarrow(false);
+    setAccessibleName(tr("Search everything, or do something"));
     m_list->setModel(&m_found);
-    m_list->setItemDelegate(new RecordDelegate(appearance, session.thumbnails(), RecordDelegate::Rows::Compact, m_list));
+    m_list->setItemDelegate(new FindDelegate(appearance, m_found, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Search results"));
     m_list->viewport()->setAutoFillBackground(false);
@@ -69,7 +69,7 @@ SearchBox::SearchBox(const Appearance &appearance, Session &session, QWidget *pa
     m_panel->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::showResults);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
+        if (text.isEmpty() && !m_opened)
             hideResults();
     });
     connect(m_list, &QListView::clicked, this, &SearchBox::choose);
@@ -80,41 +80,67 @@ SearchBox::~SearchBox()
     delete m_panel;
 }
 
+void SearchBox::setNarrow(bool narrow)
+{
+    setPlaceholderText(narrow ? tr("Search") : tr("Search, or do something"));
+}
+
 void SearchBox::startSearch()
 {
     setFocus(Qt::ShortcutFocusReason);
     selectAll();
+    m_opened = true;
+    showResults();
 }
 
 void SearchBox::showResults()
 {
-    if (text().trimmed().isEmpty())
+    if (text().trimmed().isEmpty() && !m_opened)
         return hideResults();
-    m_found.setQuery(text());
+    m_found.find(text(), m_commands ? m_commands() : Commands());
     const bool any = m_found.rowCount() > 0;
     m_list->setVisible(any);
     m_nothing->setVisible(!any);
     if (any)
-        m_list->setCurrentIndex(m_found.index(0));
+        select(m_found.choosable(0));
     place();
     m_panel->show();
     m_panel->raise();
-    setAccessibleDescription(tr("Results: %1").arg(m_found.rowCount()));
+}
+
+// The list never has the focus, so screen readers hear of its row through the field.
+void SearchBox::select(const QModelIndex &index)
+{
+    m_list->setCurrentIndex(index);
+    const QString words = index.data().toString();
+    setAccessibleDescription(words);
+    QAccessibleAnnouncementEvent event(this, words);
+    QAccessible::updateAccessibility(&event);
 }
 
 void SearchBox::place()
 {
     if (m_panel->parentWidget() != window())
         m_panel->setParent(window());
-    const int rows = std::min(MostShown, m_found.rowCount());
-    const int gap = 2 * m_appearance.look().measures().s;
-    const int height = rows > 0 ? rows * m_list->sizeHintForRow(0) + gap : m_nothing->sizeHint().height() + gap;
-    const QPoint below = mapTo(window(), QPoint(0, this->height() + m_appearance.look().measures().s));
-    m_panel->setGeometry(QRect(below, QSize(std::max(width(), m_appearance.look().scaled(380)), height)));
+    const Look::Measures &m = m_appearance.look().measures();
+    int height = 2 * m.s;
+    for (int i = 0; i < m_found.rowCount(); ++i)
+        height += m_list->sizeHintForRow(i);
+    if (m_found.rowCount() == 0)
+        height += m_nothing->sizeHint().height();
+    const QPoint below = mapTo(window(), QPoint(0, this->height() + m.s));
+    const int room = window()->height() - below.y() - m.l;
+    const int width = std::max(this->width(), m_appearance.look().scaled(PanelWidth));
+    QRect place(below, QSize(std::min(width, window()->width() - 2 * m.l), std::min(height, room)));
+    if (layoutDirection() == Qt::RightToLeft)
+        place.moveRight(below.x() + this->width());
+    place.moveRight(std::min(place.right(), window()->width() - m.l));
+    m_panel->setGeometry(place);
 }
 
 void SearchBox::hideResults()
 {
+    m_opened = false;
     if (m_panel)
         m_panel->hide();
 }
@@ -124,22 +150,29 @@ void SearchBox::choose(const QModelIndex &index)
     if (!index.isValid())
         return;
     const RecordId id = index.data(IdRole).value<RecordId>();
+    const Command *command = m_found.command(index);
+    const std::function<void()> run = command ? command->run : nullptr;
     clear();
     hideResults();
-    Q_EMIT chosen(id);
+    if (run)
+        run();
+    else if (id.isValid())
+        Q_EMIT chosen(id);
 }
 
 void SearchBox::walk(int step)
 {
-    const QModelIndex next = m_found.index(m_list->currentIndex().row() + step);
+    const QModelIndex next = m_found.choosable(m_list->currentIndex().row() + step, step);
     if (next.isValid())
-        m_list->setCurrentIndex(next);
+        select(next);
 }
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Down:
+        if (!m_panel->isVisible())
+            return startSearch();
         return walk(1);
     case Qt::Key_Up:
         return walk(-1);

@@ -28,6 +28,7 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
     , m_appearance(appearance)
     , m_session(session)
     , m_back(iconButton(appearance, QStringLiteral("chevron-left"), tr("Back")))
+    , m_forward(iconButton(appearance, QStringLiteral("chevron-right"), tr("Forward")))
     , m_search(new SearchBox(appearance, session))
     , m_sign(new IconLabel(appearance, QStringLiteral("check-lg"), Ink::TextMuted))
     , m_saved(new Label(appearance, Look::Type::Caption, Ink::TextMuted))
@@ -37,6 +38,7 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
 {
     build();
     connect(m_back, &QToolButton::clicked, this, &TopBar::backWanted);
+    connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardWanted);
     connect(m_undo, &QToolButton::clicked, this, &TopBar::undoWanted);
     connect(m_redo, &QToolButton::clicked, this, &TopBar::redoWanted);
     connect(m_new, &QPushButton::clicked, this, &TopBar::newWanted);
@@ -44,7 +46,7 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
     connect(&session.history().stack(), &QUndoStack::indexChanged, this, &TopBar::showHistory);
     showSaved();
     showHistory();
-    setCanGoBack(false);
+    setCanGo(false, false);
 }
 
 void TopBar::build()
@@ -56,6 +58,7 @@ void TopBar::build()
     layout->setContentsMargins(m.xl, m.s + 2, m.xl, m.s + 2);
     layout->setSpacing(m.s);
     layout->addWidget(m_back);
+    layout->addWidget(m_forward);
     layout->addWidget(m_search, 3);
     layout->addStretch(1);
     layout->addWidget(m_sign);
@@ -67,14 +70,18 @@ void TopBar::build()
     layout->addWidget(m_new);
 }
 
-void TopBar::setCanGoBack(bool can)
+void TopBar::setCanGo(bool back, bool forward)
 {
-    m_back->setEnabled(can);
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
 }
 
 void TopBar::setNarrow(bool narrow)
 {
     m_saved->setVisible(!narrow);
+    // Alt+Right does it as well, and the search names it.
+    m_forward->setVisible(!narrow);
+    m_search->setNarrow(narrow);
 }
 
 void TopBar::setNewName(const QString &name)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The bar above every page: back, search, whether all is saved, undo and redo, and the one button for something new.
+// The bar above every page: back and forward, search, whether all is saved, undo and redo, and the one button for something new.
 
 #pragma once
 
@@ -26,14 +26,15 @@ public:
 
     [[nodiscard]] SearchBox *search() { return m_search; }
     [[nodiscard]] QPushButton *newButton() { return m_new; }
-    void setCanGoBack(bool can);
-    /// Leaves the words beside the sign that all is saved to the tip.
+    void setCanGo(bool back, bool forward);
+    /// Leaves the words beside the sign that all is saved to the tip, and Forward to its keys.
     void setNarrow(bool narrow);
     /// What the button for something new makes, for screen readers and the tip.
     void setNewName(const QString &name);
 
 Q_SIGNALS:
     void backWanted();
+    void forwardWanted();
     void undoWanted();
     void redoWanted();
     void newWanted();
@@ -50,6 +51,7 @@ private:
     const Appearance &m_appearance;
     Session &m_session;
     QToolButton *m_back;
+    QToolButton *m_forward;
     SearchBox *m_search;
     QWidget *m_sign;
     Label *m_saved;

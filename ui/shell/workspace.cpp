@@ -8,7 +8,9 @@
 #include "core/records/badge.h"
 #include "core/words/words.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/keysheet.h"
 #include "ui/look/appearance.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
@@ -31,6 +33,7 @@ namespace {
 
 constexpr int NarrowBelowEm = 70;
 const QString LastFolderKey = QStringLiteral("Files/LastFolder");
+const QString LastPageKey = QStringLiteral("Window/LastPage");
 const QString HomeId = QStringLiteral("home");
 
 } // namespace
@@ -50,12 +53,15 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, std::unique_ptr
 {
     build();
     connectBars();
-    go({HomeId, {}});
+    installShortcuts(this, workspaceCommands(*this));
+    const QString last = m_settings.value(LastPageKey).toString();
+    go({pageInfo(last) ? last : HomeId, {}});
 }
 
 Workspace::~Workspace()
 {
     m_session->flush();
+    m_settings.setValue(LastPageKey, m_place.page);
     // Everything on the screen looks at the session, so it goes first; a worker may still be reading its media store.
     delete m_intake;
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
@@ -92,6 +98,8 @@ void Workspace::connectBars()
     connect(&m_appearance, &Appearance::changed, this, &Workspace::fitWidth);
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { go({id, {}}); });
     connect(m_topBar, &TopBar::backWanted, this, &Workspace::goBack);
+    connect(m_topBar, &TopBar::forwardWanted, this, &Workspace::goForward);
+    m_topBar->search()->setCommands([this] { return commands(); });
     connect(m_topBar, &TopBar::undoWanted, m_session.get(), &Session::undo);
     connect(m_topBar, &TopBar::redoWanted, m_session.get(), &Session::redo);
     connect(m_topBar, &TopBar::newWanted, this, &Workspace::makeNew);
@@ -114,7 +122,7 @@ Page *Workspace::page(const QString &id)
 {
     Page *&page = m_pages[id];
     if (!page) {
-        page = pageInfo(id)->make({m_appearance, *m_session, *this});
+        page = pageInfo(id)->make({m_appearance, m_settings, *m_session, *this});
         m_stack->addWidget(page);
         connect(page, &Page::currentChanged, this, &Workspace::onCurrentChanged);
     }
@@ -150,19 +158,28 @@ void Workspace::showPlace(const Place &place)
 void Workspace::onCurrentChanged(RecordId record)
 {
     m_place.record = record;
-    m_navigation.note(m_place);
-    m_topBar->setCanGoBack(m_navigation.canGoBack());
+    m_navigation.note(m_place, currentPage()->isSettled());
+    m_topBar->setCanGo(m_navigation.canGoBack(), m_navigation.canGoForward());
 }
 
 void Workspace::goBack()
 {
-    if (!m_navigation.canGoBack())
-        return;
+    if (m_navigation.canGoBack())
+        goAgain(m_navigation.back());
+}
+
+void Workspace::goForward()
+{
+    if (m_navigation.canGoForward())
+        goAgain(m_navigation.forward());
+}
+
+void Workspace::goAgain(const Place &place)
+{
     m_session->flush();
-    const Place place = m_navigation.back();
     showPlace(place);
     m_place.record = place.record;
-    m_topBar->setCanGoBack(m_navigation.canGoBack());
+    m_topBar->setCanGo(m_navigation.canGoBack(), m_navigation.canGoForward());
 }
 
 void Workspace::goToRecord(RecordId id)
@@ -173,10 +190,22 @@ void Workspace::goToRecord(RecordId id)
     go({pageFor((*record)->kind()), id});
 }
 
-void Workspace::goToPageAt(int index)
+Commands Workspace::commands()
 {
-    if (index >= 0 && size_t(index) < m_infos.size())
-        go({m_infos[size_t(index)].id, {}});
+    Commands all = currentPage()->commands();
+    for (Commands more : {workspaceCommands(*this), lookCommands(m_appearance)})
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return all;
+}
+
+void Workspace::showKeys()
+{
+    KeySheet(m_appearance, commands(), this).exec();
+}
+
+void Workspace::askForFilesHere()
+{
+    askForFiles(currentPage()->takesFiles() ? currentPage()->current() : RecordId());
 }
 
 void Workspace::startSearch()

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] QString pageName() const { return pageInfo(m_place.page)->label; }
     [[nodiscard]] TopBar &topBar() { return *m_topBar; }
     [[nodiscard]] MessageStrip &messages() { return *m_messages; }
     [[nodiscard]] Work &work() { return m_intake->work(); }
@@ -37,11 +38,17 @@ public:
     /// Brings an archive in; tells how it went.
     void importFrom(const QString &file);
     void goBack();
+    void goForward();
     void startSearch();
     void makeNew();
     void eraseCurrent();
     void nextPane(int step);
-    void goToPageAt(int index);
+    /// Asks for files that belong to what is open.
+    void askForFilesHere();
+    void showKeys();
+    [[nodiscard]] const std::vector<PageInfo> &pages() const { return m_infos; }
+    /// All that can be done here and now.
+    [[nodiscard]] Commands commands();
 
     void go(const Place &place) override;
     void goToRecord(RecordId id) override;
@@ -69,6 +76,8 @@ private:
     [[nodiscard]] Page *page(const QString &id);
     [[nodiscard]] const PageInfo *pageInfo(const QString &id) const;
     void showPlace(const Place &place);
+    /// Goes where Back or Forward lead, which is no new step.
+    void goAgain(const Place &place);
     void showNewMenu();
     void onCurrentChanged(RecordId record);
     void onTaken(const QList<FiledFile> &files);

@@ -52,6 +52,18 @@ Error whyNoBag(const ZipReader &zip, const QString &path)
     return {ErrorCode::BagInvalid, path, QStringLiteral("no bagit.txt")};
 }
 
+Result<> readToEnd(ZipEntryStream &stream)
+{
+    QByteArray block(64 * 1024, Qt::Uninitialized);
+    while (true) {
+        const auto got = stream.read(block.data(), block.size());
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            return {};
+    }
+}
+
 } // namespace
 
 ArchiveReader::ArchiveReader(ZipReader zip, QString root)
@@ -192,6 +204,11 @@ Result<PortfolioDocument> ArchiveReader::document() const
             hash.add(QByteArrayView(buffer, *got));
         return got;
     });
+    if (!document && document.error().code == ErrorCode::JsonInvalid) {
+        // Wrong JSON may come from a damaged entry, whose checksum stands at its end: then that is the cause to name.
+        if (auto rest = readToEnd(*content); !rest)
+            return fail(rest.error());
+    }
     if (!document)
         return fail(document.error());
     if (hash.finish() != m_payload.value(bagnames::Document))

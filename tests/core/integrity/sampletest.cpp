@@ -10,6 +10,8 @@
 #include "core/records/badge.h"
 #include "core/records/kinds.h"
 #include "core/records/recordjson.h"
+#include "core/records/reflection.h"
+#include "core/records/showcase.h"
 #include "tests/support/faultyfiles.h"
 
 #include <QDir>
@@ -23,6 +25,9 @@ class SampleTest : public QObject {
 
 private Q_SLOTS:
     void holdsEveryKindAndRole();
+    void hasAWayFromAnInterestToAnOpenDoor();
+    void showsThreePagesOfTheJournal();
+    void itsShowcasesShowRealWorksInOrder();
     void isWhole();
     void isTheSameEverywhere();
     void keepsTimesOfTheStory();
@@ -47,6 +52,69 @@ void SampleTest::holdsEveryKindAndRole()
         QVERIFY2(*(*sample)->reader().count(*kind) > 0, kind->name);
     QVERIFY((*sample)->reader().links()->size() > 50);
     QVERIFY(QFile::exists(path("every/README.txt")));
+}
+
+void SampleTest::hasAWayFromAnInterestToAnOpenDoor()
+{
+    const auto sample = createSample(m_environment, path("way"));
+    QVERIFY(sample);
+    const QStringList way{QStringLiteral("Building synthesisers"),       QStringLiteral("Night Solder Club"),
+                          QStringLiteral("Marisol Vega"),                QStringLiteral("Solar-powered step sequencer"),
+                          QStringLiteral("Soldering level 2"),           QStringLiteral("Summer Sound School")};
+    QHash<RecordId, QString> titles;
+    const auto summaries = (*sample)->reader().summaries(nullptr);
+    for (const RecordSummary &summary : *summaries)
+        titles.insert(summary.id, summary.title);
+    QSet<std::pair<QString, QString>> joined;
+    const auto links = (*sample)->reader().links();
+    for (const Link &link : *links) {
+        joined.insert({titles.value(link.from), titles.value(link.to)});
+        joined.insert({titles.value(link.to), titles.value(link.from)});
+    }
+    for (qsizetype i = 1; i < way.size(); ++i)
+        QVERIFY2(joined.contains({way.at(i - 1), way.at(i)}), qPrintable(way.at(i)));
+}
+
+void SampleTest::showsThreePagesOfTheJournal()
+{
+    const auto sample = createSample(m_environment, path("journal"));
+    QVERIFY(sample);
+    int shown = 0;
+    int setbacks = 0;
+    const auto pages = (*sample)->reader().records(Reflection::info());
+    QVERIFY(pages->size() >= 6);
+    for (const RecordPtr &record : *pages) {
+        const auto &page = static_cast<const Reflection &>(*record);
+        const bool isShown = effectiveAudience(page) == Audience::Everyone;
+        shown += isShown ? 1 : 0;
+        if (page.type == QLatin1String("setback")) {
+            ++setbacks;
+            QVERIFY(!isShown);
+        }
+        QVERIFY(!page.text.isEmpty() && !recordTitle(page).isEmpty());
+    }
+    QCOMPARE(shown, 3);
+    QCOMPARE(setbacks, 1);
+}
+
+void SampleTest::itsShowcasesShowRealWorksInOrder()
+{
+    const auto sample = createSample(m_environment, path("showcases"));
+    QVERIFY(sample);
+    const auto showcases = (*sample)->reader().records(Showcase::info());
+    QCOMPARE(showcases->size(), size_t(2));
+    for (const RecordPtr &showcase : *showcases) {
+        QList<qint64> positions;
+        const auto links = (*sample)->reader().linksAt(showcase->id);
+        for (const Link &link : *links) {
+            if (link.from == showcase->id && link.role == LinkRole::Includes)
+                positions.append(link.position);
+        }
+        std::ranges::sort(positions);
+        QVERIFY(positions.size() >= 5);
+        for (qsizetype i = 0; i < positions.size(); ++i)
+            QCOMPARE(positions.at(i), i + 1);
+    }
 }
 
 void SampleTest::isWhole()

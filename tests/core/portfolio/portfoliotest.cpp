@@ -102,6 +102,31 @@ private Q_SLOTS:
         QVERIFY(own.exists());
     }
 
+    void aNewPortfolioThatFailsAtTheEndLeavesNothing()
+    {
+        TestPortfolio portfolio;
+        const QString folder = portfolio.beside(QStringLiteral("never"));
+        const PortfolioInfo info{QStringLiteral("p"), QStringLiteral("c"), portfolio.clock.now(), portfolio.clock.now(), {}};
+        auto made = Portfolio::createHidden(portfolio.environment(), folder, info, QStringLiteral("read me"));
+        VERIFY_OK(made);
+        {
+            MediaBatch batch((*made)->media());
+            const ByteSource content = [done = false](char *buffer, qint64) mutable -> Result<qint64> {
+                *buffer = 'x';
+                return std::exchange(done, true) ? 0 : 1;
+            };
+            const auto media = batch.stage(content, QStringLiteral("a.txt"));
+            VERIFY_OK(media);
+            Edit edit;
+            edit.changes.emplace_back(AddMedia{*media});
+            VERIFY_OK((*made)->apply(edit, batch));
+        }
+        portfolio.files.plan.failRenameTo = QStringLiteral("/portfolio.db");
+        QVERIFY(!(*made)->publish());
+        made->reset();
+        QVERIFY(!QFileInfo::exists(folder));
+    }
+
     // As after a kill between making the guard of the lock and writing into it.
     void anEmptyGuardOfTheLockIsTakenOver()
     {

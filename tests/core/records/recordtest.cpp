@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/group.h"
 #include "core/records/kinds.h"
+#include "core/records/likelyrole.h"
 #include "core/records/link.h"
+#include "core/records/opportunity.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
+#include "core/records/reflection.h"
+#include "core/records/showcase.h"
 #include "tests/support/testportfolio.h"
 
 using namespace kinfolio;
@@ -82,6 +87,71 @@ private Q_SLOTS:
         QCOMPARE(effectiveAudience(person), Audience::Everyone);
         person.audience = QStringLiteral("chosen");
         QCOMPARE(effectiveAudience(person), Audience::Chosen);
+        QCOMPARE(effectiveAudience(Group()), Audience::Everyone);
+    }
+
+    void aReflectionIsPrivateWhateverItIs()
+    {
+        Reflection reflection;
+        for (const ChoiceInfo &type : Reflection::info().field(u"type")->choices) {
+            reflection.type = QString::fromLatin1(type.value);
+            QCOMPARE(effectiveAudience(reflection), Audience::Me);
+        }
+        reflection.audience = QStringLiteral("everyone");
+        QCOMPARE(effectiveAudience(reflection), Audience::Everyone);
+    }
+
+    void onlyAWonOpportunityAndAReadyShowcaseAreShown()
+    {
+        Opportunity opportunity;
+        QCOMPARE(effectiveAudience(opportunity), Audience::Me);
+        for (const ChoiceInfo &state : Opportunity::info().field(u"state")->choices) {
+            opportunity.state = QString::fromLatin1(state.value);
+            const bool won = opportunity.state == QLatin1String("won");
+            QCOMPARE(effectiveAudience(opportunity), won ? Audience::Everyone : Audience::Me);
+        }
+        Showcase showcase;
+        QCOMPARE(effectiveAudience(showcase), Audience::Me);
+        showcase.state = QStringLiteral("draft");
+        QCOMPARE(effectiveAudience(showcase), Audience::Me);
+        showcase.state = QStringLiteral("ready");
+        QCOMPARE(effectiveAudience(showcase), Audience::Everyone);
+    }
+
+    void aReflectionWithoutTitleIsCalledByItsFirstLine()
+    {
+        Reflection reflection;
+        const auto refused = checkRecord(reflection);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, QStringLiteral("title"));
+        reflection.text = QStringLiteral("\n  ## It *smoked*\n\nand then");
+        QCOMPARE(recordTitle(reflection), QStringLiteral("It *smoked*"));
+        VERIFY_OK(checkRecord(reflection));
+        reflection.text = QString(500, QLatin1Char('x'));
+        QCOMPARE(recordTitle(reflection).size(), 61); // and an ellipsis
+        reflection.title = QStringLiteral(" ");
+        QCOMPARE(recordTitle(reflection).size(), 61);
+        reflection.title = QStringLiteral("Smoke");
+        QCOMPARE(recordTitle(reflection), QStringLiteral("Smoke"));
+    }
+
+    void likelyRolesNameKindsAndReadFromBothEnds()
+    {
+        const auto role = [](const char *kind, const char *other) {
+            return likelyRole(QString::fromLatin1(kind), QString::fromLatin1(other));
+        };
+        QCOMPARE(role("person", "group"), (DirectedRole{LinkRole::MemberOf, true}));
+        QCOMPARE(role("group", "person"), (DirectedRole{LinkRole::MemberOf, false}));
+        QCOMPARE(role("reflection", "project"), (DirectedRole{LinkRole::ReflectsOn, true}));
+        QCOMPARE(role("badge", "opportunity"), (DirectedRole{LinkRole::AppliedTo, true}));
+        QCOMPARE(role("artifact", "showcase"), (DirectedRole{LinkRole::Includes, false}));
+        QCOMPARE(role("project", "moon"), DirectedRole());
+        // Every kind has a usual role with some other kind.
+        for (const KindInfo *kind : allKinds()) {
+            QVERIFY2(std::ranges::any_of(allKinds(), [&](const KindInfo *other) {
+                         return likelyRole(kind->key(), other->key()).role != LinkRole::RelatedTo;
+                     }), kind->name);
+        }
     }
 
     void readsPartialDates_data()

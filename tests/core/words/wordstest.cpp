@@ -29,6 +29,8 @@ private Q_SLOTS:
     void leftOutSaysWhatAndWhy();
     void everyKindFieldAndRoleHasALabel();
     void datesAreAsPreciseAsKnown();
+    void everyReasonOfASuggestionNamesWhatItIsAbout();
+    void deletingForGoodSaysWhatGoesAndWhatStays();
     void theReadmeNamesThePartsOfAFolder();
 };
 
@@ -186,6 +188,33 @@ void WordsTest::datesAreAsPreciseAsKnown()
     QLocale::setDefault(QLocale(QLocale::German));
     QCOMPARE(said("2024-05"), QStringLiteral("Mai 2024"));
     QLocale::setDefault(QLocale::c());
+}
+
+void WordsTest::everyReasonOfASuggestionNamesWhatItIsAbout()
+{
+    using Why = SuggestionReason::Why;
+    QSet<QString> all;
+    for (const Why why : {Why::NamedHere, Why::NamedThere, Why::ProjectDays, Why::SharedConnection, Why::SharedTags}) {
+        const QString said = words::suggestionReason({why, {QStringLiteral("100%1\nsolar"), QStringLiteral("wood")}, 1});
+        QVERIFY2(said.contains(QStringLiteral("“100%1 solar”, “wood”")), qPrintable(said));
+        QVERIFY2(said.endsWith(QLatin1Char('.')), qPrintable(said));
+        all.insert(said);
+    }
+    all.insert(words::suggestionReason({Why::SharedTags, {QStringLiteral("solar")}, 1}));
+    QCOMPARE(all.size(), 6);
+    QCOMPARE(words::suggestionReason({Why::SameDay, {QStringLiteral("2026-03-05")}, 1}),
+             QStringLiteral("Both are from 5 March 2026."));
+}
+
+void WordsTest::deletingForGoodSaysWhatGoesAndWhatStays()
+{
+    const QString one = words::erasingForGood({QStringLiteral("Night\nSolder")}, 0, 0);
+    QVERIFY2(one.startsWith(QStringLiteral("This removes “Night Solder” for good")), qPrintable(one));
+    QVERIFY(one.contains(QLatin1String("elsewhere stay")));
+    QVERIFY(!one.contains(QLatin1String("Files")) && !one.contains(QLatin1String("Earlier")));
+    const QString many = words::erasingForGood({QStringLiteral("a"), QStringLiteral("b")}, 3, 7);
+    QVERIFY(many.contains(QLatin1String("2 records")));
+    QVERIFY(many.contains(QLatin1String("too: 3.")) && many.contains(QLatin1String("too: 7.")));
 }
 
 void WordsTest::theReadmeNamesThePartsOfAFolder()

@@ -46,7 +46,7 @@ QSize PathStepButton::sizeHint() const
     const Look &look = m_appearance.look();
     const int words = m_lines * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height();
-    return {look.measures().kindTileLarge, look.scaled(TileSide) + words + 2 * look.measures().s};
+    return {look.scaled(TileSide), look.scaled(TileSide) + words + 2 * look.measures().s};
 }
 
 int PathStepButton::linesAt(int width) const
@@ -94,7 +94,7 @@ PathView::PathView(const Appearance &appearance, const QList<PathStep> &path, QW
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, appearance.look().scaled(WordsHeight) / 2, 0, 0);
-    layout->setSpacing(appearance.look().measures().s);
+    layout->setSpacing(appearance.look().measures().xs);
     for (const PathStep &step : path) {
         auto *button = new PathStepButton(appearance, step);
         connect(button, &PathStepButton::clicked, this, [this, id = step.id] { Q_EMIT chosen(id); });

@@ -11,11 +11,11 @@
 #include "ui/delegates/recorddelegate.h"
 #include "ui/forms/recordform.h"
 #include "ui/look/appearance.h"
+#include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recorddetail.h"
 #include "ui/shell/kindwords.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/label.h"
+#include "ui/shell/settings.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -25,6 +25,12 @@
 
 namespace kinfolio {
 
+namespace {
+
+const QString ListWidthKey = QStringLiteral("List/Width");
+
+} // namespace
+
 RecordPage::RecordPage(const PageContext &context, const KindInfo &kind, QWidget *parent)
     : Page(parent)
     , m_context(context)
@@ -33,18 +39,18 @@ RecordPage::RecordPage(const PageContext &context, const KindInfo &kind, QWidget
     , m_detail(new RecordDetail(context, kind))
     , m_stack(new QStackedLayout(this))
 {
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setChildrenCollapsible(false);
-    if (!isSingle())
-        splitter->addWidget(makeListPane());
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(splitter->count() - 1, 1);
-    if (!isSingle())
-        splitter->setSizes({context.appearance.look().measures().middleList, 1000});
     auto *empty = new EmptyView(context.appearance, kind.key(), emptyWords(kind));
     connect(empty, &EmptyView::wanted, this, &RecordPage::add);
     m_stack->addWidget(empty);
-    m_stack->addWidget(splitter);
+    m_stack->addWidget(makeSplitter());
+    if (!isSingle()) {
+        m_gallery = new RecordGallery(context, kind, m_records);
+        m_gallery->list()->installEventFilter(this);
+        connectHead(m_gallery->head());
+        connect(m_gallery, &RecordGallery::chosen, this, [this](const RecordId &id) { m_context.shell.goToRecord(id); });
+        m_stack->addWidget(m_gallery);
+        setOrder(RecordListModel::Order(context.settings.value(settingsKey("Order")).toInt()));
+    }
     connect(&m_records, &QAbstractItemModel::rowsInserted, this, &RecordPage::onRowsChanged);
     connect(&m_records, &QAbstractItemModel::rowsRemoved, this, &RecordPage::onRowsChanged);
     connect(&m_records, &QAbstractItemModel::modelReset, this, &RecordPage::onRowsChanged);
@@ -54,6 +60,66 @@ RecordPage::RecordPage(const PageContext &context, const KindInfo &kind, QWidget
 bool RecordPage::isSingle() const
 {
     return &m_kind == &Learner::info();
+}
+
+QWidget *RecordPage::makeSplitter()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    if (!isSingle())
+        splitter->addWidget(makeListPane());
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(splitter->count() - 1, 1);
+    if (!isSingle()) {
+        const int width = m_context.settings.value(ListWidthKey, m_context.appearance.look().measures().middleList).toInt();
+        splitter->setSizes({width, 1000});
+        connect(splitter, &QSplitter::splitterMoved, this,
+                [this, splitter] { m_context.settings.setValue(ListWidthKey, splitter->sizes().first()); });
+    }
+    return splitter;
+}
+
+QString RecordPage::settingsKey(const char *name) const
+{
+    return QStringLiteral("List/%1/%2").arg(m_kind.key(), QLatin1String(name));
+}
+
+void RecordPage::connectHead(ListHead *head)
+{
+    connect(head, &ListHead::orderChosen, this, &RecordPage::setOrder);
+    connect(head, &ListHead::viewChosen, this, &RecordPage::setView);
+    connect(head, &ListHead::addWanted, this, &RecordPage::add);
+}
+
+ListHead::View RecordPage::view() const
+{
+    // What is mostly looked at comes as cards; what is mostly read, as a list.
+    const bool pictures = &m_kind == &Project::info() || &m_kind == &Artifact::info() || &m_kind == &Badge::info();
+    const bool cards = m_context.settings.value(settingsKey("Cards"), pictures).toBool();
+    return cards ? ListHead::View::Cards : ListHead::View::List;
+}
+
+void RecordPage::setView(ListHead::View view)
+{
+    m_context.settings.setValue(settingsKey("Cards"), view == ListHead::View::Cards);
+    if (view == ListHead::View::Cards)
+        return m_context.shell.go({m_kind.key(), {}});
+    const RecordId chosen = m_gallery->list()->currentIndex().data(IdRole).value<RecordId>();
+    m_context.shell.go({m_kind.key(), chosen.isValid() ? chosen : m_records.idAt(0)});
+}
+
+void RecordPage::setOrder(RecordListModel::Order order)
+{
+    m_context.settings.setValue(settingsKey("Order"), int(order));
+    m_records.setOrder(order);
+    m_listHead->setOrder(order);
+    m_gallery->head()->setOrder(order);
+}
+
+void RecordPage::showStack()
+{
+    const int filled = m_overview ? 2 : 1;
+    m_stack->setCurrentIndex(m_records.rowCount() > 0 ? filled : 0);
 }
 
 QWidget *RecordPage::makeListPane()
@@ -73,19 +139,17 @@ QWidget *RecordPage::makeListPane()
     m_list->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::onRowChanged);
 
-    QToolButton *add = iconButton(m_context.appearance, QStringLiteral("plus-lg"), addWords(m_kind));
-    connect(add, &QToolButton::clicked, this, &RecordPage::add);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(m.l, m.m, m.s, m.xs);
-    head->addWidget(new Label(m_context.appearance, Look::Type::Title, Ink::Text, words::kindPlural(m_kind)), 1);
-    head->addWidget(add);
+    m_listHead = new ListHead(m_context.appearance, m_kind, ListHead::View::List, ListHead::Size::Pane);
+    m_listHead->setContentsMargins(m.l, m.m, m.s, m.xs);
+    connectHead(m_listHead);
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(m_listHead);
     layout->addWidget(m_list, 1);
-    pane->setMinimumWidth(m_context.appearance.look().scaled(190));
+    // Of the list, not of the pane: so the title above it may ask for more.
+    m_list->setMinimumWidth(m_context.appearance.look().scaled(190));
     return pane;
 }
 
@@ -106,6 +170,12 @@ void RecordPage::open(RecordId record)
         m_detail->showRecord(m_records.idAt(0));
         return;
     }
+    m_overview = !record.isValid() && view() == ListHead::View::Cards;
+    showStack();
+    if (m_overview) {
+        Q_EMIT currentChanged({});
+        return;
+    }
     const int row = wanted >= 0 ? wanted : m_list->currentIndex().isValid() ? m_list->currentIndex().row() : 0;
     const QModelIndex index = m_records.index(row);
     m_list->setCurrentIndex(index);
@@ -116,7 +186,12 @@ void RecordPage::open(RecordId record)
 
 RecordId RecordPage::current() const
 {
-    return m_records.rowCount() > 0 ? m_detail->record() : RecordId();
+    return m_records.rowCount() > 0 && !m_overview ? m_detail->record() : RecordId();
+}
+
+bool RecordPage::isSettled() const
+{
+    return m_records.rowCount() > 0;
 }
 
 void RecordPage::startTyping()
@@ -137,6 +212,8 @@ bool RecordPage::takesFiles() const
 QList<QWidget *> RecordPage::panes() const
 {
     QList<QWidget *> panes;
+    if (m_overview && m_records.rowCount() > 0)
+        return {m_gallery->list()};
     if (m_list && m_records.rowCount() > 0)
         panes.append(m_list);
     if (m_records.rowCount() > 0)
@@ -155,8 +232,8 @@ void RecordPage::onRowChanged(const QModelIndex &current)
 
 void RecordPage::onRowsChanged()
 {
-    m_stack->setCurrentIndex(m_records.rowCount() > 0 ? 1 : 0);
-    if (m_records.rowCount() == 0 || isSingle())
+    showStack();
+    if (m_records.rowCount() == 0 || isSingle() || m_overview)
         return;
     // The record on the screen may have gone to the bin, or have come back.
     if (m_records.rowOf(m_detail->record()) < 0)
@@ -165,8 +242,16 @@ void RecordPage::onRowsChanged()
 
 bool RecordPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
+    const auto *view = qobject_cast<const QListView *>(watched);
+    if (view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        const RecordId chosen = view->currentIndex().data(IdRole).value<RecordId>();
+        if (m_overview && key->matches(QKeySequence::Delete) && chosen.isValid()) {
+            m_context.shell.erase(chosen);
+            return true;
+        }
+        if (m_overview)
+            return Page::eventFilter(watched, event);
         if (key->matches(QKeySequence::Delete) && current().isValid()) {
             m_context.shell.erase(current());
             return true;

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The page of a kind: the list of its records and the chosen one beside it. Serves every kind; the learner, of whom
-// there is one, has no list.
+// The page of a kind: its records as cards, or as a list with the chosen one beside it. Serves every kind; the learner, of
+// whom there is one, has no list.
 
 #pragma once
 
-#include "ui/models/recordlistmodel.h"
-#include "ui/shell/page.h"
+#include "ui/pages/record/recordgallery.h"
 
-class QListView;
 class QSplitter;
 class QStackedLayout;
 
@@ -25,6 +23,7 @@ public:
 
     void open(RecordId record) override;
     [[nodiscard]] RecordId current() const override;
+    [[nodiscard]] bool isSettled() const override;
     void startTyping() override;
     [[nodiscard]] bool takesBadges() const override;
     [[nodiscard]] bool takesFiles() const override;
@@ -38,6 +37,13 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeListPane();
+    [[nodiscard]] QWidget *makeSplitter();
+    void connectHead(ListHead *head);
+    [[nodiscard]] QString settingsKey(const char *name) const;
+    [[nodiscard]] ListHead::View view() const;
+    void setView(ListHead::View view);
+    void setOrder(RecordListModel::Order order);
+    void showStack();
     [[nodiscard]] bool isSingle() const;
     void add();
     void onRowChanged(const QModelIndex &current);
@@ -48,6 +54,9 @@ private:
     RecordListModel m_records;
     RecordDetail *m_detail;
     QListView *m_list = nullptr;
+    ListHead *m_listHead = nullptr;
+    RecordGallery *m_gallery = nullptr;
+    bool m_overview = false; ///< the cards are shown, no record is open
     QStackedLayout *m_stack;
 };
 

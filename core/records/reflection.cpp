@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/records/reflection.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+const KindInfo &Reflection::info()
+{
+    using enum FieldType;
+    using enum FieldFlag;
+    static const KindInfo kind = kindInfo<Reflection>(
+        "reflection", QT_TRANSLATE_NOOP("kind", "Reflection"), QT_TRANSLATE_NOOP("kind", "Reflections"),
+        "journal-text",
+        {
+            field<&Reflection::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line,
+                                      InTitle | Searchable),
+            field<&Reflection::text>("text", QT_TRANSLATE_NOOP("kind", "In my words"), Text, Searchable),
+            field<&Reflection::date>("date", QT_TRANSLATE_NOOP("kind", "Day"), Date, InTimeline),
+            field<&Reflection::type>("type", QT_TRANSLATE_NOOP("kind", "What it is"), Choice, {},
+                                     {{"journal", QT_TRANSLATE_NOOP("kind", "Journal")},
+                                      {"setback", QT_TRANSLATE_NOOP("kind", "A setback")},
+                                      {"selfCheck", QT_TRANSLATE_NOOP("kind", "A look at myself")}}),
+            field<&Reflection::stage>("stage", QT_TRANSLATE_NOOP("kind", "What it is about"), Choice, {},
+                                      {{"experience", QT_TRANSLATE_NOOP("kind", "What happened")},
+                                       {"reflect", QT_TRANSLATE_NOOP("kind", "What I noticed")},
+                                       {"conclude", QT_TRANSLATE_NOOP("kind", "What I learned from it")},
+                                       {"try", QT_TRANSLATE_NOOP("kind", "What I try next")}}),
+        },
+        // A journal belongs to who writes it; the learner shows single pages.
+        [](const Reflection &) { return Audience::Me; });
+    return kind;
+}
+
+} // namespace kinfolio

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/findmodel.h"
+
+#include "core/base/text.h"
+#include "ui/models/recordroles.h"
+
+#include <algorithm>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int MostRecords = 12;
+constexpr qsizetype RecordsUntyped = 5;
+constexpr qsizetype CommandsUntyped = 4;
+
+// Every word typed begins a word of the command.
+bool matches(const Command &command, const QStringList &typed)
+{
+    const QStringList own = foldForSearch(command.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::ranges::all_of(typed, [&](const QString &word) {
+        return std::ranges::any_of(own, [&](const QString &candidate) { return candidate.startsWith(word); });
+    });
+}
+
+} // namespace
+
+FindModel::FindModel(const Portfolio &portfolio, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_records(portfolio, MostRecords)
+{
+}
+
+void FindModel::find(const QString &typed, Commands commands)
+{
+    beginResetModel();
+    m_words = foldForSearch(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_rows.clear();
+    if (m_words.isEmpty())
+        m_records.showNewest();
+    else
+        m_records.setQuery(typed);
+    std::erase_if(commands, [this](const Command &command) { return !matches(command, m_words); });
+    m_commands = std::move(commands);
+
+    qsizetype records = m_records.rowCount();
+    qsizetype toDo = qsizetype(m_commands.size());
+    if (m_words.isEmpty()) {
+        records = std::min(records, RecordsUntyped);
+        toDo = std::min(toDo, CommandsUntyped);
+    }
+    if (records > 0)
+        m_rows.append({Row::What::Heading, 0, m_words.isEmpty() ? tr("Newest") : tr("Found")});
+    for (int i = 0; i < records; ++i)
+        m_rows.append({Row::What::Record, i});
+    if (toDo > 0)
+        m_rows.append({Row::What::Heading, 0, tr("Do")});
+    for (int i = 0; i < toDo; ++i)
+        m_rows.append({Row::What::Command, i});
+    endResetModel();
+}
+
+const Command *FindModel::command(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_rows.at(index.row()).what != Row::What::Command)
+        return nullptr;
+    return &m_commands[size_t(m_rows.at(index.row()).at)];
+}
+
+QModelIndex FindModel::choosable(int row, int step) const
+{
+    while (row >= 0 && row < m_rows.size()) {
+        if (m_rows.at(row).what != Row::What::Heading)
+            return index(row);
+        row += step;
+    }
+    return {};
+}
+
+int FindModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant FindModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (row.what) {
+    case Row::What::Record:
+        return m_records.data(m_records.index(row.at), role);
+    case Row::What::Command:
+        return commandData(m_commands[size_t(row.at)], role);
+    case Row::What::Heading:
+        break;
+    }
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return row.heading;
+    return role == SectionRole ? QVariant(true) : QVariant();
+}
+
+QVariant FindModel::commandData(const Command &command, int role) const
+{
+    const QString keys = command.keys.isEmpty() ? QString() : command.keys.first().toString(QKeySequence::NativeText);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return command.text;
+    case IconRole:
+        return command.icon;
+    case EndRole:
+    case Qt::AccessibleDescriptionRole:
+        return keys;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags FindModel::flags(const QModelIndex &index) const
+{
+    const bool heading = index.isValid() && m_rows.at(index.row()).what == Row::What::Heading;
+    return heading ? Qt::NoItemFlags : QAbstractListModel::flags(index);
+}
+
+} // namespace kinfolio

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/record/listhead.h"
+
+#include "core/words/words.h"
+#include "ui/look/appearance.h"
+#include "ui/shell/kindwords.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace kinfolio {
+
+ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now, Size size, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_sort(iconButton(appearance, QStringLiteral("sort-down"), tr("In which order")))
+{
+    const bool toCards = now == View::List;
+    QToolButton *view = iconButton(appearance, toCards ? QStringLiteral("grid") : QStringLiteral("list-ul"),
+                                   toCards ? tr("Show as cards") : tr("Show as a list"));
+    QToolButton *add = iconButton(appearance, QStringLiteral("plus-lg"), addWords(kind));
+    connect(m_sort, &QToolButton::clicked, this, &ListHead::showOrders);
+    connect(view, &QToolButton::clicked, this, [this, toCards] { Q_EMIT viewChosen(toCards ? View::Cards : View::List); });
+    connect(add, &QToolButton::clicked, this, &ListHead::addWanted);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    const auto type = size == Size::Page ? Look::Type::Headline : Look::Type::Title;
+    layout->addWidget(new Label(appearance, type, Ink::Text, words::kindPlural(kind)), 1);
+    layout->addWidget(m_sort);
+    layout->addWidget(view);
+    layout->addWidget(add);
+    setOrder(m_order);
+}
+
+void ListHead::setOrder(RecordListModel::Order order)
+{
+    m_order = order;
+    m_sort->setAccessibleDescription(orderWords(order));
+}
+
+void ListHead::showOrders()
+{
+    QMenu menu(this);
+    auto *orders = new QActionGroup(&menu);
+    using enum RecordListModel::Order;
+    for (const auto order : {Newest, Name, Changed}) {
+        QAction *action = menu.addAction(orderWords(order), this, [this, order] { Q_EMIT orderChosen(order); });
+        action->setCheckable(true);
+        action->setChecked(order == m_order);
+        orders->addAction(action);
+    }
+    menu.exec(m_sort->mapToGlobal(QPoint(0, m_sort->height())));
+}
+
+QString ListHead::orderWords(RecordListModel::Order order)
+{
+    switch (order) {
+    case RecordListModel::Order::Newest:
+        return tr("Newest first");
+    case RecordListModel::Order::Name:
+        return tr("By name");
+    case RecordListModel::Order::Changed:
+        return tr("Last changed first");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace kinfolio

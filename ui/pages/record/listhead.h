@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The head of a list of records: its name, in which order, as a list or as cards, and one more of them.
+
+#pragma once
+
+#include "core/records/descriptor.h"
+#include "ui/models/recordlistmodel.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace kinfolio {
+
+class Appearance;
+
+class ListHead final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What the buttons change to.
+    enum class View { List, Cards };
+    enum class Size { Pane, Page };
+
+    ListHead(const Appearance &appearance, const KindInfo &kind, View now, Size size, QWidget *parent = nullptr);
+
+    void setOrder(RecordListModel::Order order);
+
+Q_SIGNALS:
+    void orderChosen(kinfolio::RecordListModel::Order order);
+    void viewChosen(kinfolio::ListHead::View view);
+    void addWanted();
+
+private:
+    void showOrders();
+    [[nodiscard]] static QString orderWords(RecordListModel::Order order);
+
+    const Appearance &m_appearance;
+    RecordListModel::Order m_order = RecordListModel::Order::Newest;
+    QToolButton *m_sort;
+};
+
+} // namespace kinfolio

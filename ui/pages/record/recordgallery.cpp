@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/record/recordgallery.h"
+
+#include "core/words/words.h"
+#include "ui/delegates/carddelegate.h"
+#include "ui/look/appearance.h"
+#include "ui/models/recordroles.h"
+
+#include <QGuiApplication>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int CardWidth = 200;
+
+} // namespace
+
+RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, RecordListModel &records, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(context.appearance)
+    , m_head(new ListHead(context.appearance, kind, ListHead::View::Cards, ListHead::Size::Page))
+    , m_list(new QListView)
+{
+    const Look::Measures &m = context.appearance.look().measures();
+    m_list->setViewMode(QListView::IconMode);
+    m_list->setMovement(QListView::Static);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setAccessibleName(words::kindPlural(kind));
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setItemDelegate(new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, m_list));
+    m_list->setModel(&records);
+    const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(index.data(IdRole).value<RecordId>()); };
+    connect(m_list, &QListView::clicked, this, choose);
+    connect(m_list, &QListView::activated, this, [choose](const QModelIndex &index) {
+        // A click arrives here too where the system opens things with one.
+        if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
+            choose(index);
+    });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m.xxl, m.xl, m.xxl - CardDelegate::Gap, 0);
+    layout->setSpacing(m.m);
+    layout->addWidget(m_head);
+    layout->addWidget(m_list, 1);
+    m_head->setContentsMargins(0, 0, CardDelegate::Gap, 0);
+}
+
+void RecordGallery::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_appearance.look().colour(Ink::Window));
+}
+
+} // namespace kinfolio

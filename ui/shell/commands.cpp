@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/commands.h"
+
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "ui/look/appearance.h"
+#include "ui/shell/kindwords.h"
+#include "ui/shell/workspace.h"
+
+#include <QCoreApplication>
+#include <QShortcut>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int TextStep = 10;
+constexpr int PagesWithKeys = 9;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("command", text);
+}
+
+void addNavigation(Commands &commands, Workspace &w)
+{
+    using enum Command::Group;
+    commands.push_back({Find, tr(QT_TRANSLATE_NOOP("command", "Search, or do something")), QStringLiteral("search"),
+                        {Qt::CTRL | Qt::Key_K, QKeySequence::Find}, [&w] { w.startSearch(); }});
+    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go back")), QStringLiteral("chevron-left"),
+                        {Qt::ALT | Qt::Key_Left}, [&w] { w.goBack(); }});
+    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go forward")), QStringLiteral("chevron-right"),
+                        {Qt::ALT | Qt::Key_Right}, [&w] { w.goForward(); }});
+    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to the next part of the window")), QStringLiteral("arrow-right"),
+                        {Qt::Key_F6}, [&w] { w.nextPane(1); }});
+    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to the part before")), QStringLiteral("chevron-left"),
+                        {Qt::SHIFT | Qt::Key_F6}, [&w] { w.nextPane(-1); }});
+    const std::vector<PageInfo> &pages = w.pages();
+    for (int i = 0; i < int(pages.size()); ++i) {
+        const PageInfo &page = pages[size_t(i)];
+        QList<QKeySequence> keys;
+        if (i < PagesWithKeys)
+            keys.append(Qt::CTRL | Qt::Key(Qt::Key_1 + i));
+        commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to %1")).arg(page.label), page.icon, keys,
+                            [&w, id = page.id] { w.go({id, {}}); }});
+    }
+}
+
+void addMaking(Commands &commands, Workspace &w)
+{
+    using enum Command::Group;
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Make something new here")), QStringLiteral("plus-lg"),
+                        {QKeySequence::New}, [&w] { w.makeNew(); }});
+    for (const PageInfo &page : w.pages()) {
+        if (page.kind && page.kind != &Badge::info() && page.kind != &Artifact::info())
+            commands.push_back({Do, addWords(*page.kind), page.icon, {}, [&w, kind = page.kind] { w.create(*kind); }});
+    }
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Add files")), QStringLiteral("upload"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [&w] { w.askForFilesHere(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Bring in a badge")), QStringLiteral("award"), {},
+                        [&w] { w.askForBadges(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Bring in a Kinfolio file")), QStringLiteral("box-arrow-in-down"), {},
+                        [&w] { w.askForImport(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Undo")), QStringLiteral("arrow-counterclockwise"),
+                        {QKeySequence::Undo}, [&w] { w.session().undo(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Redo")), QStringLiteral("arrow-clockwise"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, [&w] { w.session().redo(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Close this portfolio")), QStringLiteral("x-lg"),
+                        {QKeySequence::Close}, [&w] { w.closePortfolio(); }});
+}
+
+} // namespace
+
+Commands workspaceCommands(Workspace &workspace)
+{
+    Commands commands;
+    addNavigation(commands, workspace);
+    addMaking(commands, workspace);
+    commands.push_back({Command::Group::Find, tr(QT_TRANSLATE_NOOP("command", "Show all keys")), QStringLiteral("keyboard"),
+                        {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Slash, Qt::Key_F1},
+                        [&workspace] { workspace.showKeys(); }});
+    return commands;
+}
+
+Commands lookCommands(Appearance &appearance)
+{
+    using enum Command::Group;
+    const auto size = [&appearance](int percent) { appearance.setTextPercent(percent); };
+    const auto theme = [&appearance](Appearance::Choice choice) { return [&appearance, choice] { appearance.setChoice(choice); }; };
+    const QString circle = QStringLiteral("circle-half");
+    return {
+        {Look, tr(QT_TRANSLATE_NOOP("command", "Larger text")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+         [&appearance, size] { size(appearance.textPercent() + TextStep); }},
+        {Look, tr(QT_TRANSLATE_NOOP("command", "Smaller text")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_Minus},
+         [&appearance, size] { size(appearance.textPercent() - TextStep); }},
+        {Look, tr(QT_TRANSLATE_NOOP("command", "Text in its usual size")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_0},
+         [size] { size(100); }},
+        {Look, tr(QT_TRANSLATE_NOOP("command", "Light colours")), circle, {}, theme(Appearance::Choice::Light)},
+        {Look, tr(QT_TRANSLATE_NOOP("command", "Dark colours")), circle, {}, theme(Appearance::Choice::Dark)},
+        {Look, tr(QT_TRANSLATE_NOOP("command", "High contrast")), circle, {}, theme(Appearance::Choice::HighContrast)},
+    };
+}
+
+void installShortcuts(QWidget *owner, const Commands &commands)
+{
+    for (const Command &command : commands) {
+        for (const QKeySequence &keys : command.keys)
+            QObject::connect(new QShortcut(keys, owner), &QShortcut::activated, owner, command.run);
+    }
+}
+
+} // namespace kinfolio
