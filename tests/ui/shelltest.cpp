@@ -109,8 +109,10 @@ private Q_SLOTS:
         QStringList shown;
         for (const QLabel *label : sheet.findChildren<QLabel *>())
             shown.append(label->text());
-        for (const Command &command : commands)
-            QCOMPARE(shown.contains(command.text), !command.keys.isEmpty() || shown.contains(command.text));
+        for (const Command &command : commands) {
+            if (!command.keys.isEmpty())
+                QVERIFY2(shown.contains(command.text), qPrintable(command.text));
+        }
         QVERIFY(shown.contains(QStringLiteral("Undo")));
     }
 

@@ -120,13 +120,17 @@ void RecordListModel::follow(const QList<RecordSummary> &now)
         m_rows.removeAt(row);
         endRemoveRows();
     }
+    QSet<RecordId> before;
+    for (const RecordSummary &summary : m_rows)
+        before.insert(summary.id);
     // What differs at a place came in there, or came up from further down because of its new name or time.
     for (int row = 0; row < now.size(); ++row) {
         if (row < m_rows.size() && m_rows.at(row).id == now.at(row).id) {
             m_rows[row] = now.at(row);
             continue;
         }
-        if (const int from = rowOf(now.at(row).id); from > row) {
+        if (before.contains(now.at(row).id)) {
+            const int from = rowOf(now.at(row).id);
             beginMoveRows({}, from, from, {}, row);
             m_rows.move(from, row);
             m_rows[row] = now.at(row);

@@ -86,7 +86,10 @@ QString RecordPage::settingsKey(const char *name) const
 
 void RecordPage::connectHead(ListHead *head)
 {
-    connect(head, &ListHead::orderChosen, this, &RecordPage::setOrder);
+    connect(head, &ListHead::orderChosen, this, [this](RecordListModel::Order order) {
+        m_context.settings.setValue(settingsKey("Order"), int(order));
+        setOrder(order);
+    });
     connect(head, &ListHead::viewChosen, this, &RecordPage::setView);
     connect(head, &ListHead::addWanted, this, &RecordPage::add);
 }
@@ -110,7 +113,6 @@ void RecordPage::setView(ListHead::View view)
 
 void RecordPage::setOrder(RecordListModel::Order order)
 {
-    m_context.settings.setValue(settingsKey("Order"), int(order));
     m_records.setOrder(order);
     m_listHead->setOrder(order);
     m_gallery->head()->setOrder(order);
