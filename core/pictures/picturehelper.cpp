@@ -125,7 +125,7 @@ Result<QByteArray> reducedPictureOf(QByteArrayView bytes, const QString &mime,
 
 QString pictureHelperPath()
 {
-    const auto named = qEnvironmentVariable("KINFOLIO_DECODE");
+    auto named = qEnvironmentVariable("KINFOLIO_DECODE");
     if (!named.isEmpty())
         return named;
     auto path = QCoreApplication::applicationDirPath() + "/kinfolio-decode"_L1;

@@ -73,7 +73,7 @@ std::optional<PartialDate> PartialDate::fromText(QStringView text)
     const auto end = pointFromText(ends[1]);
     if (!end || end->firstDay() < start->firstDay())
         return {};
-    return PartialDate(*start, *end);
+    return PartialDate(*start, end);
 }
 
 PartialDate PartialDate::fromDay(QDate day)

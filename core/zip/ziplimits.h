@@ -18,7 +18,7 @@ inline constexpr qint64 MaxArchiveBytes = qint64(39) * 1024 * 1024 * 1024 / 10;
 inline constexpr qint64 MaxEntryBytes = 0xFFFF'FFFE;
 /// An entry of more than UncheckedBytes may not expand more than MaxRatio times.
 inline constexpr qint64 MaxRatio = 200;
-inline constexpr qint64 UncheckedBytes = 1024 * 1024;
+inline constexpr qint64 UncheckedBytes = qint64(1024) * 1024;
 /// Nor may all entries together, once they are more than this: many small bombs are one large one.
 inline constexpr qint64 UncheckedTotal = 16 * UncheckedBytes;
 /// The rule of the three numbers above, for an entry (`unchecked` = UncheckedBytes) or for all
@@ -34,6 +34,6 @@ inline constexpr int MaxDepth = 16;
 /// Bytes of a whole path.
 inline constexpr qint64 MaxPathBytes = 1024;
 /// Bytes of all names together; bounds the memory that a directory of long names can take.
-inline constexpr qint64 MaxNameBytes = 32 * 1024 * 1024;
+inline constexpr qint64 MaxNameBytes = qint64(32) * 1024 * 1024;
 
 } // namespace kinfolio::ziplimits

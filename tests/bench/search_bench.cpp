@@ -44,7 +44,7 @@ QStringList wordsIn(const PortfolioReader &reader)
         if (!record)
             stop(record.error());
         const QStringList texts = QString::fromUtf8(jsonText(recordToJson(**record))).split(gap, Qt::SkipEmptyParts);
-        const QString word = texts.at(random.bounded(int(texts.size())));
+        const QString &word = texts.at(random.bounded(int(texts.size())));
         // One in five goes on with a second word.
         words.append(random.bounded(5) == 0 ? word + QLatin1Char(' ') + texts.at(random.bounded(int(texts.size()))) : word);
     }

@@ -123,7 +123,7 @@ private:
         case 4:
             takeAway(edit, m_random.bounded(2) == 0);
             break;
-        case 5:
+        default:
             unlink(edit);
             break;
         }

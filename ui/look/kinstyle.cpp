@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
 

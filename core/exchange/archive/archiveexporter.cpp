@@ -240,7 +240,7 @@ Result<QString> hashOfFile(Files &files, const QString &path)
     if (!file)
         return fail(file.error());
     Sha256 hash;
-    QByteArray block(1024 * 1024, Qt::Uninitialized);
+    QByteArray block(qsizetype(1024) * 1024, Qt::Uninitialized);
     while (true) {
         const auto got = (*file)->read(block.data(), block.size());
         if (!got)

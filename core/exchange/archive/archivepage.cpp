@@ -179,7 +179,8 @@ private:
         case FieldType::Choices:
         case FieldType::Tags: {
             QStringList parts;
-            for (const QJsonValue &item : value.toArray())
+            const QJsonArray items = value.toArray();
+            for (const auto &item : items)
                 parts.append(info.type == FieldType::Tags ? item.toString() : words::choiceLabel(info, item.toString()));
             return parts.join(QLatin1String(", "));
         }

@@ -277,8 +277,8 @@ void IntegrityCheckTest::findsADamagedDatabase()
     QFile file(m_folder + QStringLiteral("/portfolio.db"));
     QVERIFY(file.open(QIODevice::ReadWrite));
     // The last pages hold rows and index entries; the first ones would keep it from being opened at all.
-    file.seek(file.size() - 3 * 4096);
-    file.write(QByteArray(3 * 4096, '\x5a'));
+    file.seek(file.size() - qint64(3) * 4096);
+    file.write(QByteArray(qsizetype(3) * 4096, '\x5a'));
     file.close();
     QVERIFY(codes().contains(QStringLiteral("database.damaged")));
 }
