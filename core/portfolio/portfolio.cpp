@@ -257,6 +257,25 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environmen
     return portfolio;
 }
 
+Result<std::unique_ptr<Portfolio>> Portfolio::openToRead(const Environment &environment, const QString &folder)
+{
+    const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
+    auto database = PortfolioView::openDatabase(environment.files, places);
+    if (!database)
+        return fail(database.error());
+    std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, nullptr));
+    portfolio->m_database = std::make_unique<Database>(std::move(*database));
+    portfolio->m_reader = std::make_unique<PortfolioReader>(*portfolio->m_database);
+    return portfolio;
+}
+
+Result<> Portfolio::mayWrite()
+{
+    if (isReadOnly())
+        return fail(ErrorCode::PortfolioReadOnly, m_folder.path);
+    return m_lock->check();
+}
+
 Result<> Portfolio::openDatabase()
 {
     auto database = openPortfolioDatabase(m_environment.files, m_folder.database(), Database::Mode::ReadWrite);
@@ -304,8 +323,8 @@ KnownMedia Portfolio::knownMedia() const
 
 Result<Edit> Portfolio::apply(const Edit &edit)
 {
-    if (auto held = m_lock->check(); !held)
-        return fail(held.error());
+    if (auto ours = mayWrite(); !ours)
+        return fail(ours.error());
     auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
         return fail(transaction.error());
@@ -327,6 +346,8 @@ Result<Edit> Portfolio::apply(const Edit &edit)
 
 Result<Edit> Portfolio::apply(const Edit &edit, MediaBatch &media)
 {
+    if (auto ours = mayWrite(); !ours)
+        return fail(ours.error());
     if (auto placed = media.place(knownMedia()); !placed)
         return fail(placed.error());
     auto inverse = apply(edit);
@@ -342,8 +363,8 @@ Result<ErasurePlan> Portfolio::planErasure(const QList<RecordId> &records)
 
 Result<Erased> Portfolio::eraseForGood(const QList<RecordId> &records, const Progress &progress)
 {
-    if (auto held = m_lock->check(); !held)
-        return fail(held.error());
+    if (auto ours = mayWrite(); !ours)
+        return fail(ours.error());
     const auto present = [&] {
         QSet<RecordId> found;
         for (const RecordId &id : records) {
@@ -365,17 +386,19 @@ Result<Erased> Portfolio::eraseForGood(const QList<RecordId> &records, const Pro
 
 Result<QString> Portfolio::takeSnapshot()
 {
+    if (auto ours = mayWrite(); !ours)
+        return fail(ours.error());
     return Snapshots(m_environment.files, m_folder).take(*m_database, m_environment.clock.now());
 }
 
 Result<> Portfolio::restoreSnapshot(const QString &name)
 {
+    if (auto ours = mayWrite(); !ours)
+        return ours;
     const Snapshots snapshots(m_environment.files, m_folder);
     const auto source = snapshots.open(name);
     if (!source)
         return fail(source.error());
-    if (auto held = m_lock->check(); !held)
-        return held;
     const auto before = m_reader->info();
     if (!before)
         return fail(before.error());
@@ -406,7 +429,7 @@ void Portfolio::rest()
         return;
     // At rest a portfolio is one plain file that opens from read-only media too. If a reader is still there this is
     // its last one's turn, and nothing is lost meanwhile.
-    if (m_hiddenDatabase.isEmpty())
+    if (m_hiddenDatabase.isEmpty() && !isReadOnly())
         (void)m_database->setJournal(Database::Journal::RollbackFile);
     m_reader.reset();
     m_database.reset();

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A portfolio open for writing: the one door through which it changes. Lives on one thread; workers open a PortfolioView.
+// An open portfolio: the one door through which it changes. One that is opened only to be looked at refuses every change.
+// Lives on one thread; workers open a PortfolioView.
 
 #pragma once
 
@@ -60,7 +61,13 @@ public:
     /// Errors: those of PortfolioView::open, PortfolioLocked, PortfolioReadOnly.
     [[nodiscard]] static Result<std::unique_ptr<Portfolio>> open(const Environment &environment, const QString &folder);
 
+    /// Opens a portfolio to be looked at: takes no lock, changes nothing in the folder, and works while somebody else
+    /// writes. Everything that would change it answers PortfolioReadOnly. Errors: those of PortfolioView::open.
+    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> openToRead(const Environment &environment, const QString &folder);
+
     ~Portfolio() override;
+
+    [[nodiscard]] bool isReadOnly() const { return m_lock == nullptr; }
 
     /// Carries out an edit in one transaction, durable when this returns, and gives the edit that undoes it.
     /// On failure nothing has changed.
@@ -98,6 +105,8 @@ Q_SIGNALS:
 private:
     Portfolio(const Environment &environment, PortfolioFolder folder, std::unique_ptr<PortfolioLock> lock);
 
+    /// Whether the folder is ours to change, at this moment.
+    [[nodiscard]] Result<> mayWrite();
     [[nodiscard]] Result<> openDatabase();
     [[nodiscard]] Result<> sweep();
     [[nodiscard]] Result<> migrateAfterSnapshot();

@@ -184,6 +184,14 @@ PortfolioView::PortfolioView(Database database, PortfolioFolder folder)
 Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const QString &folder)
 {
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
+    auto database = openDatabase(files, places);
+    if (!database)
+        return fail(database.error());
+    return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*database), places));
+}
+
+Result<Database> PortfolioView::openDatabase(Files &files, const PortfolioFolder &places)
+{
     auto database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
     // What an interrupted writer left half done has to be taken back before anybody can read. SQLite does so by itself
     // where it may write.
@@ -202,9 +210,7 @@ Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const Q
     // Who only reads must not migrate the file and still wants to see every kind.
     if (*version < newestSchema())
         database = upToDateCopy(*database);
-    if (!database)
-        return fail(database.error());
-    return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*database), places));
+    return database;
 }
 
 } // namespace kinfolio

@@ -67,6 +67,9 @@ public:
     /// PortfolioNewer, PortfolioDamaged.
     [[nodiscard]] static Result<std::unique_ptr<PortfolioView>> open(Files &files, const QString &folder);
 
+    /// The database of a folder as a view opens it. The same errors.
+    [[nodiscard]] static Result<Database> openDatabase(Files &files, const PortfolioFolder &places);
+
     [[nodiscard]] const PortfolioReader &reader() const { return m_reader; }
     [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }
     [[nodiscard]] const Database &database() const { return m_database; }

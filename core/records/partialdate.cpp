@@ -60,6 +60,14 @@ QDate DatePoint::firstDay() const
     return {year, qMax(1, month), qMax(1, day)};
 }
 
+QDate DatePoint::lastDay() const
+{
+    if (day > 0)
+        return firstDay();
+    const QDate lastMonth(year, month > 0 ? month : 12, 1);
+    return {year, lastMonth.month(), lastMonth.daysInMonth()};
+}
+
 std::optional<PartialDate> PartialDate::fromText(QStringView text)
 {
     const auto ends = text.split(u'/');

@@ -22,6 +22,8 @@ struct DatePoint {
     [[nodiscard]] QString text() const;
     /// The first day that the point can mean, for sorting.
     [[nodiscard]] QDate firstDay() const;
+    /// The last day that the point can mean, for deadlines.
+    [[nodiscard]] QDate lastDay() const;
 
     friend auto operator<=>(const DatePoint &, const DatePoint &) = default;
 };

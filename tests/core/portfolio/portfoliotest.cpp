@@ -154,6 +154,31 @@ private Q_SLOTS:
         VERIFY_OK(portfolio->apply(edit));
     }
 
+    void whatIsOnlyLookedAtIsNeverChanged()
+    {
+        TestPortfolio portfolio;
+        const RecordId id = portfolio.put(project(QStringLiteral("a")));
+        VERIFY_OK(portfolio->takeSnapshot());
+        const QString snapshot = QDir(portfolio.path() + QStringLiteral("/backups")).entryList(QDir::Files).first();
+        portfolio.close();
+        const QStringList before = allFiles(portfolio.path());
+        {
+            const auto looked = Portfolio::openToRead({portfolio.files, portfolio.clock}, portfolio.path());
+            VERIFY_OK(looked);
+            QVERIFY((*looked)->isReadOnly());
+            VERIFY_OK((*looked)->reader().record(id));
+            Edit edit;
+            edit.erase(id);
+            QCOMPARE((*looked)->apply(edit).error().code, ErrorCode::PortfolioReadOnly);
+            QCOMPARE((*looked)->eraseForGood({id}).error().code, ErrorCode::PortfolioReadOnly);
+            QCOMPARE((*looked)->takeSnapshot().error().code, ErrorCode::PortfolioReadOnly);
+            QCOMPARE((*looked)->restoreSnapshot(snapshot).error().code, ErrorCode::PortfolioReadOnly);
+            // Whoever looks does not keep others from writing.
+            VERIFY_OK(Portfolio::open({portfolio.files, portfolio.clock}, portfolio.path()));
+        }
+        QCOMPARE(allFiles(portfolio.path()), before);
+    }
+
     void takesOverTheLockOfADeadProcess()
     {
         TestPortfolio portfolio;

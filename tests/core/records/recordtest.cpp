@@ -173,6 +173,14 @@ private Q_SLOTS:
             QCOMPARE(date->text(), text);
     }
 
+    void knowsTheLastDayThatIsStillInTime()
+    {
+        const auto lastDay = [](const char *text) { return PartialDate::fromText(QString::fromLatin1(text))->start().lastDay(); };
+        QCOMPARE(lastDay("2024"), QDate(2024, 12, 31));
+        QCOMPARE(lastDay("2024-02"), QDate(2024, 2, 29));
+        QCOMPARE(lastDay("2024-02-03"), QDate(2024, 2, 3));
+    }
+
     void rolesAreInTheOrderOfTheirNumbers()
     {
         for (const RoleInfo &info : allRoles()) {
