@@ -11,18 +11,18 @@ Application::Application(const Arguments &arguments)
     : m_arguments(arguments)
     , m_settings(arguments.isPrivate ? Settings::Keep::InMemory : Settings::Keep::OnDisk)
     , m_appearance(m_settings)
-    , m_window({{m_files, m_clock},
-                m_settings,
-                m_appearance,
-                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+    , m_windows({{m_files, m_clock},
+                 m_settings,
+                 m_appearance,
+                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
 {
 }
 
 void Application::start()
 {
-    m_window.show();
+    m_windows.add();
     if (!m_arguments.path.isEmpty())
-        m_window.openPath(m_arguments.path);
+        m_windows.open(m_arguments.path);
 }
 
 } // namespace kinfolio

@@ -7,7 +7,7 @@
 
 #include "app/gui/arguments.h"
 #include "ui/look/appearance.h"
-#include "ui/shell/mainwindow.h"
+#include "ui/shell/windows.h"
 
 namespace kinfolio {
 
@@ -23,7 +23,7 @@ private:
     SystemClock m_clock;
     Settings m_settings;
     Appearance m_appearance;
-    MainWindow m_window;
+    Windows m_windows;
 };
 
 } // namespace kinfolio

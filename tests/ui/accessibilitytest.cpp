@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         m_window->appearance.setTextPercent(100);
         const auto projects = m_window->reader().summaries(nullptr);
-        LinkChooser chooser(m_window->appearance, m_window->session(), projects->first().id);
+        LinkChooser chooser(m_window->appearance, m_window->session(), {projects->first().id});
         chooser.show();
         verify(&chooser);
     }

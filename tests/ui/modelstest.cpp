@@ -4,6 +4,7 @@
 #include "core/records/interest.h"
 #include "core/records/project.h"
 #include "tests/support/testportfolio.h"
+#include "ui/models/comingup.h"
 #include "ui/models/connectedpath.h"
 #include "ui/models/edithistory.h"
 #include "ui/models/linkmodel.h"
@@ -141,7 +142,7 @@ private Q_SLOTS:
         model.setQuery(QStringLiteral("solar"));
         QCOMPARE(titles(model), QStringList{QStringLiteral("Solar sequencer")});
         QCOMPARE(model.index(0).data(IdRole).value<RecordId>(), sequencer);
-        model.setExcept(sequencer);
+        model.setExcept({sequencer});
         model.setQuery(QStringLiteral("sol"));
         QCOMPARE(titles(model), QStringList{QStringLiteral("Soldering level 2")});
     }
@@ -200,6 +201,53 @@ private Q_SLOTS:
         QCOMPARE(path.size(), 3);
         QCOMPARE(path.at(1).words, QStringLiteral("sparked"));
         QCOMPARE(path.at(2).title, QStringLiteral("Soldering"));
+    }
+
+    void pathOnlyGoesOn()
+    {
+        TestPortfolio portfolio;
+        const RecordId interest = portfolio.put(json("interest", "title", QStringLiteral("Synths")));
+        const RecordId person = portfolio.put(json("person", "name", QStringLiteral("Marisol")));
+        const RecordId badge = portfolio.put(json("badge", "title", QStringLiteral("Soldering")));
+        const RecordId project = portfolio.put(json("project", "title", QStringLiteral("Sequencer")));
+        Edit edit;
+        edit.link(badge, LinkRole::SparkedBy, interest);
+        edit.link(badge, LinkRole::AwardedFor, project); // back from a badge to what it was for is no step forward
+        edit.link(project, LinkRole::SupportedBy, person);
+        edit.link(person, LinkRole::RelatedTo, interest);
+        VERIFY_OK(portfolio->apply(edit));
+        QStringList kinds;
+        for (const PathStep &step : connectedPath(portfolio->reader(), interest))
+            kinds.append(step.kind);
+        QCOMPARE(kinds, QStringList({QStringLiteral("interest"), QStringLiteral("person"), QStringLiteral("project"), QStringLiteral("badge")}));
+    }
+
+    void comingUpIsWhatHasItsDaySoon()
+    {
+        TestPortfolio portfolio;
+        const QDate today(2026, 3, 1);
+        const auto door = [&](const char *title, const char *deadline, const char *state) {
+            QJsonObject record = json("opportunity", "title", QLatin1String(title));
+            record.insert(QStringLiteral("deadline"), QLatin1String(deadline));
+            record.insert(QStringLiteral("state"), QLatin1String(state));
+            (void)portfolio.put(record);
+        };
+        door("Whole month", "2026-03", "looking"); // the last day that is still in time
+        door("Soon", "2026-03-13", "preparing");
+        door("Sent", "2026-03-05", "applied");
+        door("Just over", "2026-02-26", "looking");
+        door("Long over", "2026-01-26", "looking");
+        QJsonObject badge = json("badge", "title", QStringLiteral("First aid"));
+        badge.insert(QStringLiteral("expires"), QStringLiteral("2026-03-02"));
+        (void)portfolio.put(badge);
+        const QList<Upcoming> next = comingUp(portfolio->reader(), today, 10);
+        QStringList said;
+        for (const Upcoming &one : next)
+            said.append(one.title + QLatin1Char(' ') + QString::number(one.daysLeft));
+        QCOMPARE(said, QStringList({QStringLiteral("Just over -3"), QStringLiteral("First aid 1"), QStringLiteral("Soon 12"),
+                                    QStringLiteral("Whole month 30")}));
+        QCOMPARE(comingUp(portfolio->reader(), today, 1).size(), 1);
+        QCOMPARE(timeLeft(next.at(1)), QStringLiteral("Tomorrow"));
     }
 
     void workTellsProgressAndStops()

@@ -50,7 +50,7 @@ void shootPages(TestWindow &window, const QString &folder, const QString &theme)
     shoot(window.window(), QStringLiteral("%1/search-%2.png").arg(folder, theme));
     window.workspace().topBar().search()->clear();
     const auto projects = window.reader().records(Project::info());
-    LinkChooser chooser(window.appearance, window.session(), projects->front()->id);
+    LinkChooser chooser(window.appearance, window.session(), {projects->front()->id});
     chooser.show();
     shoot(&chooser, QStringLiteral("%1/connect-%2.png").arg(folder, theme));
 }

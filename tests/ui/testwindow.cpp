@@ -3,6 +3,8 @@
 
 #include "tests/ui/testwindow.h"
 
+#include "ui/dialogs/linkchooser.h"
+
 #include "core/records/recordjson.h"
 
 #include <QApplication>
@@ -63,6 +65,20 @@ QJsonValue TestWindow::field(RecordId id, const char *name)
 {
     const auto record = reader().record(id);
     return record ? recordToJson(**record).value(QLatin1String(name)) : QJsonValue(QJsonValue::Undefined);
+}
+
+void TestWindow::connectWith(const QString &words)
+{
+    QTimer::singleShot(0, m_window.get(), [words] {
+        auto *chooser = qobject_cast<LinkChooser *>(QApplication::activeModalWidget());
+        QVERIFY(chooser);
+        QTest::keyClicks(chooser->focusWidget(), words);
+        QTest::keyClick(chooser, Qt::Key_Return);
+    });
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    // Keys find their way only in the active window, which it is not at once after a dialog.
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 } // namespace kinfolio

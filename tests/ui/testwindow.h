@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QJsonValue field(RecordId id, const char *name);
     /// As if somebody let go of these files over the middle of the window.
     void drop(const QStringList &paths);
+    /// Connects what is open with the first thing that is found for these words, by keys.
+    void connectWith(const QString &words);
     void close() { m_window.reset(); }
 
     SystemFiles files;

@@ -8,7 +8,6 @@
 #include "core/exchange/archive/archiveverifier.h"
 #include "core/records/artifact.h"
 #include "tests/ui/testwindow.h"
-#include "ui/dialogs/linkchooser.h"
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/recordpage.h"
@@ -130,10 +129,7 @@ private:
     {
         const RecordId person = window.put({{QStringLiteral("kind"), QStringLiteral("person")},
                                             {QStringLiteral("name"), QStringLiteral("Marisol")}});
-        LinkChooser chooser(window.appearance, window.session(), m_project);
-        QTest::keyClicks(named<QLineEdit>(&chooser, "Search for something to connect"), QStringLiteral("mari"));
-        auto *page = qobject_cast<RecordPage *>(window.workspace().currentPage());
-        page->detail().connections().connectTo(chooser.link());
+        window.connectWith(QStringLiteral("mari"));
         QCOMPARE(window.reader().linksAt(person)->size(), 1);
         look(window, QStringLiteral("3-connected"));
     }

@@ -8,7 +8,6 @@
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
-#include "ui/dialogs/linkchooser.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recorddetail.h"
@@ -125,17 +124,14 @@ private Q_SLOTS:
         window->startMine(QStringLiteral("Noor"));
         const RecordId project = window.put(json("project", "title", "Sequencer"));
         const RecordId person = window.put(json("person", "name", "Marisol"));
-        LinkChooser chooser(window.appearance, window.session(), project);
-        QTest::keyClicks(named<QLineEdit>(&chooser, "Search for something to connect"), QStringLiteral("mari"));
-        const Link link = chooser.link();
-        QCOMPARE(link.from, project);
-        QCOMPARE(link.to, person);
-        QCOMPARE(link.role, LinkRole::SupportedBy);
-
         window.workspace().goToRecord(project);
+        window.connectWith(QStringLiteral("mari"));
         auto *page = qobject_cast<RecordPage *>(window.workspace().currentPage());
-        page->detail().connections().connectTo(link);
-        QCOMPARE(window.reader().linksAt(person)->size(), 1);
+        const auto links = window.reader().linksAt(person);
+        QCOMPARE(links->size(), 1);
+        QCOMPARE(links->first().from, project);
+        QCOMPARE(links->first().to, person);
+        QCOMPARE(links->first().role, LinkRole::SupportedBy);
         auto *list = qobject_cast<QListView *>(page->detail().connections().list());
         QCOMPARE(list->model()->rowCount(), 2);
         QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("helped by"));

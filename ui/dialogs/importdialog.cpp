@@ -4,35 +4,25 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "core/base/text.h"
+#include "ui/dialogs/livebar.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/workstrip.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QLocale>
-#include <QProgressBar>
 #include <QVBoxLayout>
 
 namespace kinfolio {
 
-namespace {
-
-constexpr qint64 BreatheEveryMs = 40;
-
-} // namespace
-
 ImportDialog::ImportDialog(const Appearance &appearance, const QString &fileName, QWidget *parent)
     : QDialog(parent)
-    , m_bar(new QProgressBar)
+    , m_bar(new LiveBar)
 {
     const Look::Measures &m = appearance.look().measures();
     setWindowTitle(tr("Bring in a file"));
     setWindowModality(Qt::WindowModal);
     const QString text = tr("Reading and checking “%1”").arg(plainLine(fileName, 80));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(8);
     m_bar->setAccessibleName(text);
     QPushButton *stop = plainButton(appearance, tr("Stop"));
     connect(stop, &QPushButton::clicked, this, &ImportDialog::reject);
@@ -47,22 +37,13 @@ ImportDialog::ImportDialog(const Appearance &appearance, const QString &fileName
 
 void ImportDialog::reject()
 {
-    m_stopped = true;
+    m_bar->stop();
 }
 
 Result<ImportReport> ImportDialog::run(Portfolio &portfolio, const ImportRequest &request)
 {
-    QElapsedTimer breath;
-    breath.start();
     show();
-    auto report = importFile(portfolio, request, [&](qint64 done, qint64 total) {
-        if (breath.elapsed() > BreatheEveryMs) {
-            showProgress(m_bar, done, total);
-            QCoreApplication::processEvents();
-            breath.start();
-        }
-        return !m_stopped;
-    });
+    auto report = importFile(portfolio, request, m_bar->progress());
     hide();
     return report;
 }

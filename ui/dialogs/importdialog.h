@@ -10,11 +10,10 @@
 
 #include <QDialog>
 
-class QProgressBar;
-
 namespace kinfolio {
 
 class Appearance;
+class LiveBar;
 
 class ImportDialog final : public QDialog {
     Q_OBJECT
@@ -29,8 +28,7 @@ protected:
     void reject() override;
 
 private:
-    QProgressBar *m_bar;
-    bool m_stopped = false;
+    LiveBar *m_bar;
 };
 
 /// What an import did, in one sentence.

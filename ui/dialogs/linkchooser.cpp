@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/linkchooser.h"
 
+#include "core/base/text.h"
 #include "core/words/words.h"
 #include "ui/delegates/recorddelegate.h"
 #include "ui/look/appearance.h"
@@ -14,14 +15,15 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QListView>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace kinfolio {
 
-LinkChooser::LinkChooser(const Appearance &appearance, Session &session, RecordId record, QWidget *parent)
+LinkChooser::LinkChooser(const Appearance &appearance, Session &session, QList<RecordId> records, QWidget *parent)
     : QDialog(parent)
     , m_appearance(appearance)
-    , m_record(record)
+    , m_records(std::move(records))
     , m_found(session.portfolio())
     , m_search(new IconEdit(appearance, QStringLiteral("search")))
     , m_list(new QListView)
@@ -29,15 +31,16 @@ LinkChooser::LinkChooser(const Appearance &appearance, Session &session, RecordI
     , m_other(new Label(appearance, Look::Type::Strong, Ink::Text))
     , m_connect(primaryButton(appearance, tr("Connect"), QStringLiteral("link-45deg")))
 {
-    QString title;
-    if (const auto found = session.reader().record(record)) {
-        title = recordTitle(**found);
+    QString question = tr("What belongs to these %1?").arg(QLocale().toString(m_records.size()));
+    if (const auto found = session.reader().record(m_records.first())) {
         m_kind = (*found)->kind().key();
+        if (m_records.size() == 1)
+            question = tr("What belongs to “%1”?").arg(plainLine(recordTitle(**found), 80));
     }
-    m_found.setExcept(record);
+    m_found.setExcept(m_records);
     m_found.showNewest();
     m_list->setItemDelegate(new RecordDelegate(appearance, session.thumbnails(), RecordDelegate::Rows::Compact, m_list));
-    build(title);
+    build(question);
     connect(m_search, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_found.setQuery(text);
         m_list->setCurrentIndex(m_found.index(0));
@@ -49,11 +52,11 @@ LinkChooser::LinkChooser(const Appearance &appearance, Session &session, RecordI
     showChoice();
 }
 
-void LinkChooser::build(const QString &title)
+void LinkChooser::build(const QString &question)
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
-    setWindowTitle(tr("Connect “%1”").arg(title));
+    setWindowTitle(tr("Connect"));
     m_search->setPlaceholderText(tr("Type a name or a word"));
     m_search->setAccessibleName(tr("Search for something to connect"));
     m_search->installEventFilter(this);
@@ -78,7 +81,7 @@ void LinkChooser::build(const QString &title)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m.xl, m.xl, m.xl, m.xl);
     layout->setSpacing(m.m);
-    layout->addWidget((new Label(m_appearance, Look::Type::Title, Ink::Text, tr("What belongs to “%1”?").arg(title)))->wrapped());
+    layout->addWidget((new Label(m_appearance, Look::Type::Title, Ink::Text, question))->wrapped());
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
     layout->addLayout(sentence);
@@ -120,14 +123,18 @@ DirectedRole LinkChooser::role() const
     return directedRoles().value(m_roles->currentIndex());
 }
 
-Link LinkChooser::link() const
+QList<Link> LinkChooser::links() const
 {
     const RecordId other = m_list->currentIndex().data(IdRole).value<RecordId>();
-    Link link;
-    link.role = role().role;
-    link.from = role().outwards ? m_record : other;
-    link.to = role().outwards ? other : m_record;
-    return link;
+    QList<Link> links;
+    for (const RecordId &record : m_records) {
+        Link link;
+        link.role = role().role;
+        link.from = role().outwards ? record : other;
+        link.to = role().outwards ? other : record;
+        links.append(link);
+    }
+    return links;
 }
 
 } // namespace kinfolio

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Asks what a record is to be connected with, and how. Words are searched as they are typed.
+// Asks what one or more records are to be connected with, and how. Words are searched as they are typed.
 
 #pragma once
 
@@ -25,21 +25,22 @@ class LinkChooser final : public QDialog {
     Q_OBJECT
 
 public:
-    LinkChooser(const Appearance &appearance, Session &session, RecordId record, QWidget *parent = nullptr);
+    /// \param records at least one
+    LinkChooser(const Appearance &appearance, Session &session, QList<RecordId> records, QWidget *parent = nullptr);
 
-    /// The link that was chosen, from either end.
-    [[nodiscard]] Link link() const;
+    /// The links that were chosen, from either end: one for each record.
+    [[nodiscard]] QList<Link> links() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void build(const QString &title);
+    void build(const QString &question);
     void showChoice();
     [[nodiscard]] DirectedRole role() const;
 
     const Appearance &m_appearance;
-    RecordId m_record;
+    QList<RecordId> m_records;
     QString m_kind;
     SearchModel m_found;
     QLineEdit *m_search;

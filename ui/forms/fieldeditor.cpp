@@ -8,12 +8,17 @@
 #include "ui/look/paint.h"
 #include "ui/widgets/label.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyle>
+#include <QTextEdit>
 
 namespace kinfolio {
 
@@ -56,6 +61,20 @@ void FieldEditor::startTyping()
 {
     if (m_input)
         m_input->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldEditor::setReadOnly()
+{
+    for (QLineEdit *edit : findChildren<QLineEdit *>())
+        edit->setReadOnly(true);
+    for (QPlainTextEdit *edit : findChildren<QPlainTextEdit *>())
+        edit->setReadOnly(true);
+    for (QTextEdit *edit : findChildren<QTextEdit *>())
+        edit->setReadOnly(true);
+    for (QAbstractButton *button : findChildren<QAbstractButton *>())
+        button->setEnabled(false);
+    for (QComboBox *box : findChildren<QComboBox *>())
+        box->setEnabled(false);
 }
 
 void FieldEditor::setInput(QWidget *input)

@@ -34,6 +34,8 @@ public:
 
     /// What one types into.
     [[nodiscard]] QWidget *input() const { return m_input; }
+    /// From now on it can be read, and chosen to be copied, but not changed.
+    void setReadOnly();
     /// Typed in and not yet saved.
     [[nodiscard]] bool isDirty() const { return m_dirty; }
     void setDirty(bool dirty) { m_dirty = dirty; }

@@ -92,6 +92,8 @@ void RecordForm::addEditor(const FieldInfo &info, QVBoxLayout *into)
         into->addWidget(editor);
     }
     m_editors.append(editor);
+    if (!m_session.canChange())
+        editor->setReadOnly();
     connect(editor, &FieldEditor::edited, this, &RecordForm::onEdited);
     // Queued, so that a field that is left because its window goes does not save from inside the event.
     connect(editor, &FieldEditor::left, this, &RecordForm::save, Qt::QueuedConnection);

@@ -10,16 +10,16 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qsizetype MostSteps = 6;
 // A learner with hundreds of connections at one record must not wait for a picture on the first page.
 constexpr int MostVisits = 300;
 
+// From what one is into, with whom, to what came of it: a path only goes on in this order, so that it reads like a story.
 // What is said or shown about the path is no step of it.
-bool isStep(const QString &kind)
+qsizetype stepOf(const QString &kind)
 {
-    static const QStringList others{QStringLiteral("learner"), QStringLiteral("artifact"), QStringLiteral("reflection"),
-                                    QStringLiteral("showcase")};
-    return !others.contains(kind);
+    static const QStringList order{QStringLiteral("interest"), QStringLiteral("group"), QStringLiteral("person"),
+                                   QStringLiteral("project"), QStringLiteral("badge"), QStringLiteral("opportunity")};
+    return order.indexOf(kind);
 }
 
 class Finder {
@@ -35,24 +35,18 @@ public:
         if (!record || ++m_visits > MostVisits)
             return;
         const QString kind = (*record)->kind().key();
-        if (!isStep(kind) || hasKind(kind))
+        if (stepOf(kind) <= (m_path.isEmpty() ? -1 : stepOf(m_path.last().kind)))
             return;
         m_path.append({id, kind, plainLine(recordTitle(**record), 60), words});
         if (m_path.size() > m_best.size())
             m_best = m_path;
-        if (m_path.size() < MostSteps)
-            walkOn(id);
+        walkOn(id);
         m_path.removeLast();
     }
 
     [[nodiscard]] const QList<PathStep> &best() const { return m_best; }
 
 private:
-    [[nodiscard]] bool hasKind(const QString &kind) const
-    {
-        return std::ranges::any_of(m_path, [&](const PathStep &step) { return step.kind == kind; });
-    }
-
     void walkOn(RecordId id)
     {
         const auto links = m_reader.linksAt(id);

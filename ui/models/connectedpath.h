@@ -16,7 +16,8 @@ struct PathStep {
     QString words; ///< how it follows from the step before, such as "led to"; empty in the first
 };
 
-/// The longest chain from a record, at most six steps; the first step alone when nothing is connected.
+/// The longest chain from a record in the order interest, group, person, project, badge, opportunity, at most one of each;
+/// the first step alone when nothing is connected.
 [[nodiscard]] QList<PathStep> connectedPath(const PortfolioReader &reader, RecordId from);
 
 } // namespace kinfolio

@@ -34,7 +34,7 @@ QList<SearchModel::Row> SearchModel::newest() const
     const auto summaries = m_portfolio.reader().summaries(nullptr, m_limit);
     for (const RecordSummary &summary : summaries.value_or(QList<RecordSummary>())) {
         const auto record = m_portfolio.reader().record(summary.id);
-        if (!record || summary.id == m_except)
+        if (!record || m_except.contains(summary.id))
             continue;
         Row row{summary.id, digestOf(m_portfolio.reader(), **record)};
         row.digest.caption = words::kindName(*summary.kind);
@@ -50,7 +50,7 @@ QList<SearchModel::Row> SearchModel::find(const QString &query) const
     if (!hits)
         return rows;
     for (const SearchHit &hit : *hits) {
-        if (hit.id == m_except)
+        if (m_except.contains(hit.id))
             continue;
         const auto record = m_portfolio.reader().record(hit.id);
         if (!record)

@@ -22,8 +22,8 @@ public:
 
     /// Fast enough to be called for each key.
     void setQuery(const QString &query);
-    /// A record that must not be offered, such as the one that is being connected.
-    void setExcept(RecordId id) { m_except = id; }
+    /// Records that must not be offered, such as those that are being connected.
+    void setExcept(const QList<RecordId> &ids) { m_except = ids; }
     /// Offers the newest records while nothing is typed.
     void showNewest();
 
@@ -41,7 +41,7 @@ private:
 
     const Portfolio &m_portfolio;
     int m_limit;
-    RecordId m_except;
+    QList<RecordId> m_except;
     bool m_showsNewest = false;
     QList<Row> m_rows;
 };

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const PortfolioReader &reader() const { return m_portfolio->reader(); }
     [[nodiscard]] EditHistory &history() { return m_history; }
     [[nodiscard]] Thumbnails &thumbnails() { return m_thumbnails; }
+    /// False for a portfolio that is only looked at.
+    [[nodiscard]] bool canChange() const { return !m_portfolio->isReadOnly(); }
     [[nodiscard]] QString folder() const { return m_portfolio->folder().path; }
     [[nodiscard]] QString learnerName() const;
 

@@ -37,12 +37,11 @@ void addNavigation(Commands &commands, Workspace &w)
                         {Qt::Key_F6}, [&w] { w.nextPane(1); }});
     commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to the part before")), QStringLiteral("chevron-left"),
                         {Qt::SHIFT | Qt::Key_F6}, [&w] { w.nextPane(-1); }});
-    const std::vector<PageInfo> &pages = w.pages();
-    for (int i = 0; i < int(pages.size()); ++i) {
-        const PageInfo &page = pages[size_t(i)];
+    int places = 0;
+    for (const PageInfo &page : w.pages()) {
         QList<QKeySequence> keys;
-        if (i < PagesWithKeys)
-            keys.append(Qt::CTRL | Qt::Key(Qt::Key_1 + i));
+        if (page.under.isEmpty() && places < PagesWithKeys)
+            keys.append(Qt::CTRL | Qt::Key(Qt::Key_1 + places++));
         commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to %1")).arg(page.label), page.icon, keys,
                             [&w, id = page.id] { w.go({id, {}}); }});
     }
@@ -67,6 +66,10 @@ void addMaking(Commands &commands, Workspace &w)
                         {QKeySequence::Undo}, [&w] { w.session().undo(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Redo")), QStringLiteral("arrow-clockwise"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, [&w] { w.session().redo(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Open another portfolio …")), QStringLiteral("folder2-open"),
+                        {QKeySequence::Open}, [&w] { Q_EMIT w.openWanted(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "New window")), QStringLiteral("plus-lg"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [&w] { Q_EMIT w.windowWanted(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Close this portfolio")), QStringLiteral("x-lg"),
                         {QKeySequence::Close}, [&w] { w.closePortfolio(); }});
 }

@@ -20,6 +20,8 @@ FileIntake::FileIntake(Session &session, Shell &shell, QObject *parent)
 
 void FileIntake::take(const QStringList &paths, As as, RecordId to)
 {
+    if (!m_session.canChange())
+        return m_shell.say(Error{ErrorCode::PortfolioReadOnly, m_session.folder(), {}});
     if (m_work.isRunning()) {
         m_shell.say({Message::Kind::Notice, tr("Other files are still being added. Try again in a moment."), {}, {}});
         return;

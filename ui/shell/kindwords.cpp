@@ -3,6 +3,8 @@
 
 #include "ui/shell/kindwords.h"
 
+#include "core/records/artifact.h"
+#include "core/records/reflection.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -81,11 +83,20 @@ QString addWords(const KindInfo &kind)
     return words ? translated(words->add) : words::kindName(kind);
 }
 
+QString collectionName(const KindInfo &kind)
+{
+    if (&kind == &Reflection::info())
+        return translated(QT_TRANSLATE_NOOP("kindwords", "Journal"));
+    if (&kind == &Artifact::info())
+        return translated(QT_TRANSLATE_NOOP("kindwords", "All files"));
+    return words::kindPlural(kind);
+}
+
 EmptyView::Words emptyWords(const KindInfo &kind)
 {
     const Words *words = wordsFor(kind);
     if (!words)
-        return {words::kindPlural(kind), {}, {}};
+        return {collectionName(kind), {}, {}};
     return {translated(words->emptyTitle), translated(words->emptySentence), translated(words->add)};
 }
 

@@ -14,6 +14,8 @@ namespace kinfolio {
 [[nodiscard]] QString newRecordName(const KindInfo &kind);
 /// Words for a button that makes one: "Add a person".
 [[nodiscard]] QString addWords(const KindInfo &kind);
+/// What all of them together are called, on the rail and above the list: "Journal".
+[[nodiscard]] QString collectionName(const KindInfo &kind);
 [[nodiscard]] EmptyView::Words emptyWords(const KindInfo &kind);
 
 } // namespace kinfolio

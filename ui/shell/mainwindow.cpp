@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "core/base/text.h"
 #include "core/exchange/exchange.h"
 #include "core/portfolio/sample.h"
 #include "core/words/words.h"
@@ -17,6 +18,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -95,13 +97,48 @@ void MainWindow::openPath(const QString &path)
 void MainWindow::askForFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a portfolio"), m_surroundings.documents);
-    if (!folder.isEmpty())
+    if (folder.isEmpty())
+        return;
+    if (m_workspace)
+        Q_EMIT anotherWanted(folder);
+    else
         openFolder(folder);
+}
+
+void MainWindow::showPortfolios(const QPoint &corner)
+{
+    QMenu menu(this);
+    for (const PortfolioPlaces::Recent &recent : m_places.recent()) {
+        const bool here = recent.folder == m_workspace->session().folder();
+        QAction *action = menu.addAction(plainLine(recent.name, 40), this, [this, recent] { Q_EMIT anotherWanted(recent.folder); });
+        action->setToolTip(QDir::toNativeSeparators(recent.folder));
+        action->setCheckable(true);
+        action->setChecked(here);
+    }
+    menu.setToolTipsVisible(true);
+    menu.addSeparator();
+    menu.addAction(tr("Open another portfolio …"), this, &MainWindow::askForFolder);
+    menu.addAction(tr("New window"), this, [this] { Q_EMIT anotherWanted({}); });
+    menu.addAction(tr("Close this portfolio"), this, &MainWindow::closePortfolio, Qt::QueuedConnection);
+    menu.exec(corner);
 }
 
 void MainWindow::openFolder(const QString &folder)
 {
     auto portfolio = Portfolio::open(m_surroundings.environment, folder);
+    if (portfolio)
+        return showPortfolio(std::move(*portfolio));
+    const ErrorCode why = portfolio.error().code;
+    const bool canLook = why == ErrorCode::PortfolioLocked || why == ErrorCode::PortfolioReadOnly;
+    if (canLook && !m_workspace)
+        m_start->say({Message::Kind::Warning, words::sentence(portfolio.error()), tr("Look at it"), [this, folder] { lookAt(folder); }});
+    else
+        sayOnStart(portfolio.error());
+}
+
+void MainWindow::lookAt(const QString &folder)
+{
+    auto portfolio = Portfolio::openToRead(m_surroundings.environment, folder);
     if (portfolio)
         showPortfolio(std::move(*portfolio));
     else
@@ -126,8 +163,8 @@ void MainWindow::openExample()
 {
     const QString folder = m_places.exampleFolder();
     if (m_surroundings.environment.files.exists(PortfolioFolder{folder}.database()))
-        return openFolder(folder);
-    makeElsewhere(folder, [environment = m_surroundings.environment, folder](const Progress &) -> Result<> {
+        return lookAt(folder);
+    makeElsewhere(&MainWindow::lookAt, folder, [environment = m_surroundings.environment, folder](const Progress &) -> Result<> {
         const auto made = createSample(environment, folder, words::folderReadme());
         return made ? Result<>() : fail(made.error());
     });
@@ -140,19 +177,19 @@ void MainWindow::importAsMine(const QString &file)
     request.source = file;
     request.folder = folder;
     request.readme = words::folderReadme();
-    makeElsewhere(folder, [environment = m_surroundings.environment, request](const Progress &progress) -> Result<> {
+    makeElsewhere(&MainWindow::openFolder, folder, [environment = m_surroundings.environment, request](const Progress &progress) -> Result<> {
         const auto made = importFileAsNew(environment, request, progress);
         return made ? Result<>() : fail(made.error());
     });
 }
 
-void MainWindow::makeElsewhere(const QString &folder, std::function<Result<>(const Progress &)> make)
+void MainWindow::makeElsewhere(Opener open, const QString &folder, std::function<Result<>(const Progress &)> make)
 {
     if (m_work.isRunning())
         return;
-    m_work.start<Result<>>(std::move(make), [this, folder](const Result<> &made) {
+    m_work.start<Result<>>(std::move(make), [this, open, folder](const Result<> &made) {
         if (made)
-            openFolder(folder);
+            (this->*open)(folder);
         else if (made.error().code != ErrorCode::Interrupted)
             sayOnStart(made.error());
     });
@@ -173,7 +210,11 @@ void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     Session &session = m_workspace->session();
-    m_places.noteOpened(session.folder(), session.learnerName());
+    if (session.canChange())
+        m_places.noteOpened(session.folder(), session.learnerName());
+    connect(m_workspace, &Workspace::portfoliosWanted, this, &MainWindow::showPortfolios);
+    connect(m_workspace, &Workspace::openWanted, this, &MainWindow::askForFolder);
+    connect(m_workspace, &Workspace::windowWanted, this, [this] { Q_EMIT anotherWanted({}); });
     connect(m_workspace, &Workspace::closeWanted, this, &MainWindow::closePortfolio, Qt::QueuedConnection);
     const auto title = [this](const QString &page) {
         setWindowTitle(tr("%1 – %2", "page of the window, name of the learner").arg(page, m_workspace->session().learnerName()));

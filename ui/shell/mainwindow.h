@@ -36,6 +36,8 @@ public:
     /// A portfolio folder, or an archive that is offered for import.
     void openPath(const QString &path);
     void openFolder(const QString &folder);
+    /// Opens a portfolio that must not be changed.
+    void lookAt(const QString &folder);
     void startMine(const QString &name);
     void openExample();
     void importAsMine(const QString &file);
@@ -45,19 +47,28 @@ public:
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     [[nodiscard]] StartScreen *startScreen() const { return m_start; }
 
+    /// A menu of portfolios, at a point of the screen.
+    void showPortfolios(const QPoint &corner);
+    void askForFolder();
+
+Q_SIGNALS:
+    /// Another portfolio is to be shown, in a window of its own; empty means only the window.
+    void anotherWanted(const QString &folder);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    using Opener = void (MainWindow::*)(const QString &folder);
+
     void connectStart();
     void restoreLayout();
-    void askForFolder();
     void showPortfolio(std::unique_ptr<Portfolio> portfolio);
     void sayOnStart(const Error &error);
-    /// Makes a portfolio in a folder on a worker, then opens it here.
-    void makeElsewhere(const QString &folder, std::function<Result<>(const Progress &)> make);
+    /// Makes a portfolio in a folder on a worker, then opens it in this way.
+    void makeElsewhere(Opener open, const QString &folder, std::function<Result<>(const Progress &)> make);
 
     Surroundings m_surroundings;
     PortfolioPlaces m_places;

@@ -37,8 +37,9 @@ public:
     virtual void say(const Error &error) = 0;
     /// Makes a new record of a kind and goes to it, ready to be named.
     virtual void create(const KindInfo &kind) = 0;
-    /// Moves a record to the bin, with an undo.
-    virtual void erase(RecordId id) = 0;
+    /// Moves records to the bin, with an undo.
+    virtual void eraseAll(const QList<RecordId> &ids) = 0;
+    void erase(RecordId id) { eraseAll({id}); }
     /// Asks for files and adds them. An invalid id belongs to nothing.
     virtual void askForFiles(RecordId to) = 0;
     virtual void askForBadges() = 0;

@@ -19,6 +19,7 @@
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/share/sharepage.h"
+#include "ui/shell/kindwords.h"
 
 #include <QCoreApplication>
 
@@ -34,20 +35,20 @@ QString pageWord(const char *word)
 template<typename P>
 PageInfo page(const char *id, const char *label, const char *icon, bool atBottom = false)
 {
-    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom,
+    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom, {},
             [](const PageContext &context) { return new P(context); }};
 }
 
-PageInfo recordPage(const KindInfo &kind, const char *icon)
+PageInfo recordPage(const KindInfo &kind, const char *icon, const QString &under = {})
 {
-    return {kind.key(), words::kindPlural(kind), QLatin1String(icon), &kind, false,
+    return {kind.key(), collectionName(kind), QLatin1String(icon), &kind, false, under,
             [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
 }
 
 PageInfo learnerPage()
 {
     const KindInfo &kind = Learner::info();
-    return {kind.key(), pageWord(QT_TRANSLATE_NOOP("page", "About me")), QStringLiteral("person-circle"), nullptr, true,
+    return {kind.key(), pageWord(QT_TRANSLATE_NOOP("page", "About me")), QStringLiteral("person-circle"), nullptr, true, {},
             [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
 }
 
@@ -59,14 +60,14 @@ std::vector<PageInfo> allPages()
         page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house"),
         recordPage(Interest::info(), "fire"),
         recordPage(Project::info(), "hammer"),
+        recordPage(Artifact::info(), "image", Project::info().key()),
         recordPage(Person::info(), "person"),
-        recordPage(Group::info(), "people"),
+        recordPage(Group::info(), "people", Person::info().key()),
         recordPage(Reflection::info(), "journal-text"),
         recordPage(Badge::info(), "award"),
         recordPage(Opportunity::info(), "door-open"),
-        recordPage(Artifact::info(), "image"),
-        recordPage(Showcase::info(), "easel"),
         page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share"),
+        recordPage(Showcase::info(), "easel", QStringLiteral("share")),
         page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", true),
         page<SettingsPage>("settings", QT_TRANSLATE_NOOP("page", "Settings"), "gear", true),
         learnerPage(),

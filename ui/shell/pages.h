@@ -18,11 +18,17 @@ struct PageInfo {
     QString icon;
     const KindInfo *kind = nullptr; ///< whose records it shows and counts; nullptr for other pages
     bool atBottom = false; ///< below the others, apart
+    QString under; ///< the page whose place on the rail it shares; empty for one with its own
     std::function<Page *(const PageContext &)> make;
 };
 
-/// In the order of the rail.
+/// In the order of the rail; a page that shares a place follows the one that has it.
 [[nodiscard]] std::vector<PageInfo> allPages();
+/// The page that stands on the rail for this one.
+[[nodiscard]] inline QString placeOnRail(const PageInfo &page)
+{
+    return page.under.isEmpty() ? page.id : page.under;
+}
 /// The page that shows records of this kind.
 [[nodiscard]] QString pageFor(const KindInfo &kind);
 

@@ -6,10 +6,12 @@
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
 #include "ui/widgets/brand.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnscroll.h"
 #include "ui/widgets/label.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -127,10 +129,18 @@ void Rail::build(const std::vector<PageInfo> &pages)
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(m.m, m.m, m.m, m.l);
     layout->setSpacing(2);
-    layout->addWidget(m_brand);
+    m_switch = iconButton(m_appearance, QStringLiteral("chevron-down"), tr("Portfolios"));
+    connect(m_switch, &QToolButton::clicked, this, [this] { Q_EMIT portfoliosWanted(m_switch->mapToGlobal(QPoint(0, m_switch->height()))); });
+    auto *top = new QHBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(m_brand, 1);
+    top->addWidget(m_switch);
+    layout->addLayout(top);
     layout->addSpacing(m.m);
     bool atBottom = false;
     for (const PageInfo &page : pages) {
+        if (!page.under.isEmpty())
+            continue;
         if (page.atBottom && !atBottom) {
             layout->addStretch();
             layout->addWidget(new Hairline(m_appearance, Qt::Horizontal));
@@ -175,6 +185,8 @@ void Rail::setNarrow(bool narrow)
     if (std::exchange(m_narrow, narrow) == narrow)
         return;
     static_cast<Brand *>(m_brand)->setNarrow(narrow);
+    // The keys and the search field do it as well.
+    m_switch->setVisible(!narrow);
     for (QAbstractButton *button : m_group.buttons())
         static_cast<RailButton *>(button)->setNarrow(narrow);
     updateGeometry();

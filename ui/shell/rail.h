@@ -10,6 +10,8 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 
+class QToolButton;
+
 namespace kinfolio {
 
 class RailButton final : public QAbstractButton {
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] QWidget *currentButton() const;
 
 Q_SIGNALS:
+    void portfoliosWanted(const QPoint &corner);
     void chosen(const QString &page);
 
 protected:
@@ -60,6 +63,7 @@ private:
     QButtonGroup m_group;
     QStringList m_ids;
     QWidget *m_brand = nullptr;
+    QToolButton *m_switch = nullptr;
     bool m_narrow = false;
 };
 

@@ -76,9 +76,16 @@ void TopBar::setCanGo(bool back, bool forward)
     m_forward->setEnabled(forward);
 }
 
+void TopBar::setReadOnly()
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo), static_cast<QWidget *>(m_new),
+                          m_sign, static_cast<QWidget *>(m_saved)})
+        part->hide();
+}
+
 void TopBar::setNarrow(bool narrow)
 {
-    m_saved->setVisible(!narrow);
+    m_saved->setVisible(!narrow && m_session.canChange());
     // Alt+Right does it as well, and the search names it.
     m_forward->setVisible(!narrow);
     m_search->setNarrow(narrow);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QPushButton *newButton() { return m_new; }
     void setCanGo(bool back, bool forward);
     /// Leaves the words beside the sign that all is saved to the tip, and Forward to its keys.
+    /// Takes away what would change the portfolio.
+    void setReadOnly();
     void setNarrow(bool narrow);
     /// What the button for something new makes, for screen readers and the tip.
     void setNewName(const QString &name);

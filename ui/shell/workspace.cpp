@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspace.h"
 
+#include "core/base/text.h"
 #include "core/exchange/exchange.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
@@ -11,7 +12,10 @@
 #include "ui/dialogs/keysheet.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/familybar.h"
 #include "ui/shell/kindwords.h"
+#include "ui/shell/lookingbar.h"
+#include "ui/shell/newrecord.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
@@ -20,6 +24,7 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -47,6 +52,7 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, std::unique_ptr
     , m_intake(new FileIntake(*m_session, *this, this))
     , m_rail(new Rail(appearance, *m_session, m_infos))
     , m_topBar(new TopBar(appearance, *m_session))
+    , m_family(new FamilyBar(appearance, m_infos))
     , m_stack(new QStackedWidget)
     , m_messages(new MessageStrip(appearance))
     , m_workStrip(new WorkStrip(appearance, m_intake->work()))
@@ -76,6 +82,13 @@ void Workspace::build()
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    if (!m_session->canChange()) {
+        auto *looking = new LookingBar(m_appearance);
+        connect(looking, &LookingBar::leaveWanted, this, &Workspace::closePortfolio);
+        right->addWidget(looking);
+        m_topBar->setReadOnly();
+    }
+    right->addWidget(m_family);
     right->addWidget(m_stack, 1);
     right->addWidget(strips);
     auto *all = new QHBoxLayout(this);
@@ -97,6 +110,8 @@ void Workspace::connectBars()
 {
     connect(&m_appearance, &Appearance::changed, this, &Workspace::fitWidth);
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { go({id, {}}); });
+    connect(m_rail, &Rail::portfoliosWanted, this, &Workspace::portfoliosWanted);
+    connect(m_family, &FamilyBar::chosen, this, [this](const QString &id) { go({id, {}}); });
     connect(m_topBar, &TopBar::backWanted, this, &Workspace::goBack);
     connect(m_topBar, &TopBar::forwardWanted, this, &Workspace::goForward);
     m_topBar->search()->setCommands([this] { return commands(); });
@@ -124,6 +139,7 @@ Page *Workspace::page(const QString &id)
     if (!page) {
         page = pageInfo(id)->make({m_appearance, m_settings, *m_session, *this});
         m_stack->addWidget(page);
+        installShortcuts(page, page->commands());
         connect(page, &Page::currentChanged, this, &Workspace::onCurrentChanged);
     }
     return page;
@@ -149,8 +165,9 @@ void Workspace::showPlace(const Place &place)
     m_place.page = place.page;
     m_stack->setCurrentWidget(shown);
     shown->open(place.record);
-    m_rail->setCurrent(place.page);
     const PageInfo *info = pageInfo(place.page);
+    m_rail->setCurrent(placeOnRail(*info));
+    m_family->setCurrent(*info);
     m_topBar->setNewName(info->kind ? addWords(*info->kind) : tr("New: choose what"));
     Q_EMIT titleChanged(info->label);
 }
@@ -236,6 +253,8 @@ void Workspace::say(const Message &message)
 
 void Workspace::say(const Error &error)
 {
+    if (error.code == ErrorCode::PortfolioReadOnly && !m_session->canChange())
+        return say({Message::Kind::Notice, onlyLookingWords(), {}, {}});
     const bool unsaved = m_session->saveState() == Session::SaveState::Failed;
     m_messages->say({Message::Kind::Danger, words::sentence(error), unsaved ? tr("Try again") : QString(),
                      [this] { m_session->flush(); }});
@@ -274,32 +293,36 @@ void Workspace::showNewMenu()
 void Workspace::create(const KindInfo &kind)
 {
     m_session->flush();
-    auto record = kind.make();
-    for (const FieldInfo &field : kind.own) {
-        if (field.has(FieldFlag::InTitle))
-            field.set(*record, newRecordName(kind));
-    }
     Edit edit;
-    const RecordId id = edit.put(std::move(record));
+    const RecordId id = edit.put(newRecord(kind, m_session->portfolio().environment().clock));
     if (const auto made = m_session->history().perform(edit, addWords(kind)); !made)
         return say(made.error());
     go({pageFor(kind), id});
     currentPage()->startTyping();
 }
 
-void Workspace::erase(RecordId id)
+void Workspace::eraseAll(const QList<RecordId> &ids)
 {
     m_session->flush();
-    const auto record = m_session->reader().record(id);
-    if (!record)
-        return;
-    const QString title = recordTitle(**record);
     Edit edit;
-    edit.erase(id);
-    if (const auto erased = m_session->history().perform(edit, tr("Put “%1” into the bin").arg(title)); !erased)
+    QString title;
+    for (const RecordId &id : ids) {
+        const auto record = m_session->reader().record(id);
+        if (!record)
+            continue;
+        title = plainLine(recordTitle(**record), 80);
+        edit.erase(id);
+    }
+    if (edit.isEmpty())
+        return;
+    const bool one = edit.changes.size() == 1;
+    const QString number = QLocale().toString(qulonglong(edit.changes.size()));
+    const QString text = one ? tr("Put “%1” into the bin").arg(title) : tr("Put %1 things into the bin").arg(number);
+    if (const auto erased = m_session->history().perform(edit, text); !erased)
         return say(erased.error());
-    say({Message::Kind::Undo, tr("“%1” is in the bin for 30 days.").arg(title), tr("Undo"),
-         [this] { m_session->undo(); }});
+    say({Message::Kind::Undo,
+         one ? tr("“%1” is in the bin for 30 days.").arg(title) : tr("%1 things are in the bin for 30 days.").arg(number),
+         tr("Undo"), [this] { m_session->undo(); }});
 }
 
 void Workspace::eraseCurrent()

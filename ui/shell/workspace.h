@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace kinfolio {
 
+class FamilyBar;
 class Rail;
 class TopBar;
 class WorkStrip;
@@ -55,7 +56,7 @@ public:
     void say(const Message &message) override;
     void say(const Error &error) override;
     void create(const KindInfo &kind) override;
-    void erase(RecordId id) override;
+    void eraseAll(const QList<RecordId> &ids) override;
     void askForFiles(RecordId to) override;
     void askForBadges() override;
     void askForImport() override;
@@ -63,6 +64,10 @@ public:
 
 Q_SIGNALS:
     void closeWanted();
+    /// The menu of portfolios is wanted at a point of the screen.
+    void portfoliosWanted(const QPoint &corner);
+    void openWanted();
+    void windowWanted();
     void titleChanged(const QString &title);
 
 protected:
@@ -92,6 +97,7 @@ private:
     FileIntake *m_intake;
     Rail *m_rail;
     TopBar *m_topBar;
+    FamilyBar *m_family;
     QStackedWidget *m_stack;
     MessageStrip *m_messages;
     WorkStrip *m_workStrip;

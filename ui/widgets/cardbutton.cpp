@@ -17,6 +17,7 @@ CardButton::CardButton(const Appearance &appearance, QWidget *picture, const QSt
                        Look::Type titleType, QWidget *parent)
     : QAbstractButton(parent)
     , m_appearance(appearance)
+    , m_end(new IconLabel(appearance, QStringLiteral("chevron-right"), Ink::Text, 14))
 {
     const Look::Measures &m = appearance.look().measures();
     setText(title);
@@ -41,11 +42,19 @@ CardButton::CardButton(const Appearance &appearance, QWidget *picture, const QSt
     layout->setSpacing(m.m);
     layout->addWidget(picture);
     layout->addLayout(words, 1);
-    layout->addWidget(new IconLabel(appearance, QStringLiteral("chevron-right"), Ink::Text, 14));
+    layout->addWidget(m_end);
     // The parts are read as one button.
     for (QWidget *child : findChildren<QWidget *>())
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+void CardButton::setEnd(QWidget *end)
+{
+    delete layout()->replaceWidget(m_end, end);
+    delete std::exchange(m_end, end);
+    end->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAccessibleDescription(accessibleDescription() + QStringLiteral(", ") + end->accessibleName());
 }
 
 QSize CardButton::sizeHint() const

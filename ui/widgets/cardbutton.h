@@ -21,6 +21,9 @@ public:
     CardButton(const Appearance &appearance, QWidget *picture, const QString &title, const QString &sentence,
                Look::Type titleType = Look::Type::Strong, QWidget *parent = nullptr);
 
+    /// Stands at the end in place of the chevron and is read out with the rest; becomes a child.
+    void setEnd(QWidget *end);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -30,6 +33,7 @@ protected:
 
 private:
     const Appearance &m_appearance;
+    QWidget *m_end;
 };
 
 } // namespace kinfolio

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/words/words.h"
+#include "ui/dialogs/erasedialog.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -27,6 +28,10 @@ BinPage::BinPage(const PageContext &context, QWidget *parent)
     , m_stack(new QStackedLayout(this))
 {
     auto *scroll = new PageScroll(context.appearance, tr("Bin"));
+    QPushButton *all = plainButton(context.appearance, tr("Empty the bin …"), QStringLiteral("trash3"));
+    connect(all, &QPushButton::clicked, this, &BinPage::eraseAll);
+    scroll->head()->addWidget(all, 0, Qt::AlignVCenter);
+    all->setVisible(context.session.canChange());
     scroll->rows()->addWidget((new Label(context.appearance, Look::Type::Body, Ink::TextSecondary,
                                          tr("What you threw away. It can come back with all its connections.")))
                                   ->wrapped());
@@ -59,8 +64,11 @@ void BinPage::refill()
     if (!bin)
         return m_context.shell.say(bin.error());
     std::ranges::sort(*bin, std::greater(), &BinnedRecord::binnedAt);
-    for (const BinnedRecord &binned : *bin)
+    m_shown.clear();
+    for (const BinnedRecord &binned : *bin) {
         m_rows->addWidget(makeRow(binned));
+        m_shown.append(binned.record->id);
+    }
     m_stack->setCurrentIndex(bin->empty() ? 0 : 1);
 }
 
@@ -79,13 +87,18 @@ QWidget *BinPage::makeRow(const BinnedRecord &binned)
     QPushButton *back = plainButton(appearance, tr("Put back"), QStringLiteral("arrow-counterclockwise"));
     back->setAccessibleName(tr("Put “%1” back").arg(title));
     connect(back, &QPushButton::clicked, this, [this, id = binned.record->id, title] { restore(id, title); });
+    QToolButton *gone = iconButton(appearance, QStringLiteral("trash3"), tr("Delete “%1” for good …").arg(title));
+    connect(gone, &QToolButton::clicked, this, [this, id = binned.record->id] { eraseForGood({id}); });
     auto *card = new Card(appearance);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(m.l, m.m, m.m, m.m);
     row->setSpacing(m.m);
     row->addWidget(new KindTile(appearance, kind.key(), 36));
     row->addLayout(words, 1);
-    row->addWidget(back);
+    for (QWidget *button : {static_cast<QWidget *>(back), static_cast<QWidget *>(gone)}) {
+        row->addWidget(button);
+        button->setVisible(m_context.session.canChange());
+    }
     return card;
 }
 
@@ -97,6 +110,26 @@ void BinPage::restore(RecordId id, const QString &title)
         return m_context.shell.say(done.error());
     m_context.shell.say({Message::Kind::Good, tr("“%1” is back.").arg(title), tr("Show it"),
                          [shell = &m_context.shell, id] { shell->goToRecord(id); }});
+}
+
+void BinPage::eraseAll()
+{
+    eraseForGood(m_shown);
+}
+
+void BinPage::eraseForGood(const QList<RecordId> &records)
+{
+    m_context.session.flush();
+    Portfolio &portfolio = m_context.session.portfolio();
+    const auto plan = portfolio.planErasure(records);
+    if (!plan)
+        return m_context.shell.say(plan.error());
+    EraseDialog dialog(m_context.appearance, portfolio, records, *plan, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (!dialog.outcome())
+        return m_context.shell.say(dialog.outcome().error());
+    m_context.shell.say({Message::Kind::Good, tr("Deleted for good: %1.").arg(QLocale().toString(dialog.outcome()->records)), {}, {}});
 }
 
 } // namespace kinfolio

@@ -24,10 +24,13 @@ private:
     void refill();
     [[nodiscard]] QWidget *makeRow(const BinnedRecord &binned);
     void restore(RecordId id, const QString &title);
+    void eraseAll();
+    void eraseForGood(const QList<RecordId> &records);
 
     PageContext m_context;
     QStackedLayout *m_stack;
     QVBoxLayout *m_rows = nullptr;
+    QList<RecordId> m_shown;
 };
 
 } // namespace kinfolio

@@ -12,6 +12,7 @@
 #include "ui/models/recorddigest.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/home/interestcard.h"
+#include "ui/pages/home/upcomingpart.h"
 #include "ui/shell/kindwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cardbutton.h"
@@ -30,7 +31,9 @@ namespace kinfolio {
 namespace {
 
 constexpr int LatestCount = 5;
-constexpr int CardWidth = 172;
+constexpr int BesideUpcoming = 3;
+constexpr int OneColumnBelow = 860;
+constexpr int CardWidth = 160;
 constexpr int ButtonWidth = 260;
 constexpr int StepWidth = 400;
 // Each interest costs a walk along its connections, so only some compete for the large card.
@@ -46,6 +49,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     , m_mainPlace(new QVBoxLayout)
     , m_others(new CardGrid(context.appearance.look().scaled(ButtonWidth), context.appearance.look().measures().m))
     , m_steps(new CardGrid(context.appearance.look().scaled(StepWidth), context.appearance.look().measures().m))
+    , m_upcoming(new UpcomingPart(context))
 {
     auto *scroll = new PageScroll(context.appearance, tr("What you’re into"));
     m_more->setPlaceholderText(tr("Something you like …"));
@@ -53,10 +57,15 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     m_more->setFixedWidth(context.appearance.look().scaled(260));
     connect(m_more, &QLineEdit::returnPressed, this, &HomePage::addInterest);
     scroll->head()->addWidget(m_more, 0, Qt::AlignVCenter);
+    m_more->setVisible(context.session.canChange());
     scroll->rows()->setSpacing(context.appearance.look().measures().m);
     scroll->rows()->addLayout(m_mainPlace);
     scroll->rows()->addWidget(m_others);
-    buildWork(scroll->rows());
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(context.appearance.look().measures().xl + context.appearance.look().measures().xs);
+    m_columns->addWidget(m_upcoming, 44);
+    m_columns->addWidget(makeWork(), 54);
+    scroll->rows()->addLayout(m_columns);
     scroll->rows()->addWidget(m_steps);
     scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
@@ -69,15 +78,10 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     });
 }
 
-void HomePage::buildWork(QVBoxLayout *rows)
+QWidget *HomePage::makeWork()
 {
     QPushButton *all = quietButton(m_context.appearance, tr("All projects"));
     connect(all, &QPushButton::clicked, this, [this] { m_context.shell.go({Project::info().key(), {}}); });
-    m_workHead = new QWidget;
-    auto *head = new QHBoxLayout(m_workHead);
-    head->setContentsMargins(0, m_context.appearance.look().measures().m, 0, 0);
-    head->addWidget(new Label(m_context.appearance, Look::Type::Title, Ink::Text, tr("Latest work")), 1);
-    head->addWidget(all);
     m_work = new FittedList;
     m_work->setViewMode(QListView::IconMode);
     m_work->setMovement(QListView::Static);
@@ -86,6 +90,7 @@ void HomePage::buildWork(QVBoxLayout *rows)
     m_work->setAccessibleName(tr("Latest work"));
     m_work->setItemDelegate(new CardDelegate(m_context.appearance, m_context.session.thumbnails(), CardWidth, m_work));
     m_work->setModel(&m_latest);
+    m_work->setOverhang(CardDelegate::Gap);
     const auto follow = [this](const QModelIndex &index) {
         m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
     };
@@ -94,9 +99,14 @@ void HomePage::buildWork(QVBoxLayout *rows)
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             follow(index);
     });
-    rows->addWidget(m_workHead);
-    m_work->setOverhang(CardDelegate::Gap);
+    m_workPart = new QWidget;
+    auto *rows = new QVBoxLayout(m_workPart);
+    rows->setContentsMargins({});
+    rows->setSpacing(m_context.appearance.look().measures().s);
+    rows->addLayout(sectionHead(m_context.appearance, tr("Latest work"), all));
     rows->addWidget(m_work);
+    rows->addStretch(1);
+    return m_workPart;
 }
 
 void HomePage::open(RecordId)
@@ -107,7 +117,7 @@ void HomePage::open(RecordId)
 
 QList<QWidget *> HomePage::panes() const
 {
-    return {m_more};
+    return {m_more->isVisibleTo(this) ? static_cast<QWidget *>(m_more) : m_work};
 }
 
 void HomePage::refill()
@@ -117,10 +127,26 @@ void HomePage::refill()
     if (!interests)
         return m_context.shell.say(interests.error());
     showMain(*interests);
-    const bool work = m_latest.rowCount() > 0;
-    m_workHead->setVisible(work);
-    m_work->setVisible(work);
+    m_upcoming->refill();
+    m_workPart->setVisible(m_latest.rowCount() > 0);
+    arrange();
     showFirstSteps();
+}
+
+void HomePage::arrange()
+{
+    const bool narrow = width() < m_context.appearance.look().scaled(OneColumnBelow);
+    const bool both = !m_upcoming->isEmpty() && !m_workPart->isHidden();
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Beside what is coming up there is room for one row.
+    for (int row = 0; row < m_latest.rowCount(); ++row)
+        m_work->setRowHidden(row, both && !narrow && row >= BesideUpcoming);
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 void HomePage::showMain(const std::vector<RecordPtr> &interests)
@@ -160,7 +186,7 @@ void HomePage::showFirstSteps()
 {
     QList<QWidget *> steps;
     for (const KindInfo *kind : {&Interest::info(), &Project::info(), &Person::info(), &Badge::info()}) {
-        if (m_context.session.reader().count(*kind).value_or(0) == 0)
+        if (m_context.session.canChange() && m_context.session.reader().count(*kind).value_or(0) == 0)
             steps.append(stepButton(*kind));
     }
     m_steps->setVisible(!steps.isEmpty());

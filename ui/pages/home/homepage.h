@@ -9,6 +9,7 @@
 #include "ui/models/recordlistmodel.h"
 #include "ui/shell/page.h"
 
+class QHBoxLayout;
 class QLineEdit;
 class QListView;
 class QVBoxLayout;
@@ -18,6 +19,7 @@ namespace kinfolio {
 class CardGrid;
 class FittedList;
 class InterestCard;
+class UpcomingPart;
 
 class HomePage final : public Page {
     Q_OBJECT
@@ -28,9 +30,14 @@ public:
     void open(RecordId record) override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void buildWork(QVBoxLayout *rows);
+    [[nodiscard]] QWidget *makeWork();
     void refill();
+    /// What is coming up and the latest work stand side by side while there is room.
+    void arrange();
     void showMain(const std::vector<RecordPtr> &interests);
     void showFirstSteps();
     void addInterest();
@@ -44,7 +51,9 @@ private:
     InterestCard *m_main = nullptr;
     CardGrid *m_others;
     CardGrid *m_steps;
-    QWidget *m_workHead = nullptr;
+    UpcomingPart *m_upcoming;
+    QHBoxLayout *m_columns = nullptr;
+    QWidget *m_workPart = nullptr;
     FittedList *m_work = nullptr;
     bool m_stale = true;
 };

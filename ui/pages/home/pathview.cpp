@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 namespace kinfolio {
 
@@ -18,6 +19,8 @@ namespace {
 
 constexpr int TileSide = 44;
 constexpr int WordsHeight = 18;
+// With less room for each step the path goes down the page.
+constexpr int LeastStep = 104;
 
 QString kindWord(const QString &kind)
 {
@@ -46,7 +49,16 @@ QSize PathStepButton::sizeHint() const
     const Look &look = m_appearance.look();
     const int words = m_lines * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height();
-    return {look.scaled(TileSide), look.scaled(TileSide) + words + 2 * look.measures().s};
+    const int tile = look.scaled(TileSide);
+    if (m_direction == Qt::Vertical)
+        return {tile, std::max(tile, words) + 2 * look.measures().xs};
+    return {tile, tile + words + 2 * look.measures().s};
+}
+
+void PathStepButton::setDirection(Qt::Orientation direction)
+{
+    if (std::exchange(m_direction, direction) != direction)
+        updateGeometry();
 }
 
 int PathStepButton::linesAt(int width) const
@@ -60,86 +72,135 @@ void PathStepButton::setLines(int lines)
         updateGeometry();
 }
 
-int PathStepButton::tileCentre() const
+QPoint PathStepButton::tileCentre() const
 {
-    return m_appearance.look().measures().xs + m_appearance.look().scaled(TileSide) / 2;
+    const Look &look = m_appearance.look();
+    const int half = look.scaled(TileSide) / 2;
+    if (m_direction == Qt::Horizontal)
+        return {width() / 2, look.measures().xs + half};
+    return {layoutDirection() == Qt::RightToLeft ? width() - half - 1 : half + 1, height() / 2};
 }
 
 void PathStepButton::paintEvent(QPaintEvent *)
 {
     const Look &look = m_appearance.look();
     const int side = look.scaled(TileSide);
+    const bool down = m_direction == Qt::Vertical;
     QPainter painter(this);
     QRectF tile(0, 0, side, side);
-    tile.moveCenter(QPointF(width() / 2.0, tileCentre()));
+    tile.moveCenter(tileCentre());
     paintKindTile(&painter, tile, look, m_step.kind);
     const QFont font = look.font(Look::Type::Strong);
+    const QFont small = look.font(Look::Type::Caption);
     const int line = QFontMetrics(font).height();
-    int top = int(tile.bottom()) + look.measures().s;
+    QRect room = rect();
+    if (down)
+        room = QStyle::visualRect(layoutDirection(), rect(), room.adjusted(side + look.measures().l, 0, 0, 0));
+    const QStringList lines = textLines(m_step.title, font, room.width() - 4, 2);
+    const int words = int(lines.size()) * line + QFontMetrics(small).height();
+    int top = down ? (height() - words) / 2 : int(tile.bottom()) + look.measures().s;
+    const Qt::Alignment align = Qt::AlignVCenter | (down ? Qt::AlignLeading : Qt::AlignHCenter);
     painter.setFont(font);
     painter.setPen(look.colour(underMouse() ? Ink::Accent : Ink::Text));
-    for (const QString &text : textLines(m_step.title, font, width() - 4, 2)) {
-        painter.drawText(QRect(0, top, width(), line), Qt::AlignCenter, text);
+    for (const QString &text : lines) {
+        painter.drawText(QRect(room.left(), top, room.width(), line), align, text);
         top += line;
     }
-    painter.setFont(look.font(Look::Type::Caption));
+    painter.setFont(small);
     painter.setPen(look.colour(Ink::TextMuted));
-    painter.drawText(QRect(0, top, width(), painter.fontMetrics().height()), Qt::AlignCenter, kindWord(m_step.kind));
+    painter.drawText(QRect(room.left(), top, room.width(), painter.fontMetrics().height()), align, kindWord(m_step.kind));
 }
 
 PathView::PathView(const Appearance &appearance, const QList<PathStep> &path, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_path(path)
+    , m_layout(new QHBoxLayout(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, appearance.look().scaled(WordsHeight) / 2, 0, 0);
-    layout->setSpacing(appearance.look().measures().xs);
+    m_layout->setContentsMargins(0, appearance.look().scaled(WordsHeight) / 2, 0, 0);
     for (const PathStep &step : path) {
         auto *button = new PathStepButton(appearance, step);
         connect(button, &PathStepButton::clicked, this, [this, id = step.id] { Q_EMIT chosen(id); });
-        layout->addWidget(button, 1);
+        m_layout->addWidget(button, 1);
         m_buttons.append(button);
     }
-    connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+    connect(&appearance, &Appearance::changed, this, [this] {
+        arrange();
+        update();
+    });
 }
 
 void PathView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PathView::arrange()
+{
+    const Look &look = m_appearance.look();
+    const int step = width() / int(m_buttons.size());
+    const bool down = step < look.scaled(LeastStep);
+    m_direction = down ? Qt::Vertical : Qt::Horizontal;
+    m_layout->setDirection(down ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_layout->setSpacing(down ? look.scaled(WordsHeight) + look.measures().s : look.measures().xs);
     int lines = 1;
     for (const PathStepButton *button : m_buttons)
-        lines = std::max(lines, button->linesAt(width() / int(m_buttons.size()) - layout()->spacing()));
-    for (PathStepButton *button : m_buttons)
+        lines = std::max(lines, button->linesAt(down ? width() - look.scaled(TileSide) : step - m_layout->spacing()));
+    for (PathStepButton *button : m_buttons) {
+        button->setDirection(m_direction);
         button->setLines(lines);
+    }
 }
 
 void PathView::paintEvent(QPaintEvent *)
 {
     const Look &look = m_appearance.look();
-    const double half = look.scaled(TileSide) / 2.0 + look.measures().s + 2;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(look.font(Look::Type::Caption));
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
     for (int i = 1; i < m_buttons.size(); ++i) {
-        const QRect before = m_buttons.at(i - 1)->geometry();
-        const QRect after = m_buttons.at(i)->geometry();
-        const double y = before.top() + m_buttons.at(i)->tileCentre();
-        double left = before.center().x();
-        double right = after.center().x();
-        if (mirrored)
-            std::swap(left, right);
-        left += half;
-        right -= half;
-        painter.setPen(QPen(look.colour(Ink::Thread), look.measures().thread, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(left, y), QPointF(right, y));
-        painter.setPen(look.colour(Ink::TextMuted));
-        const QRectF room(left - look.measures().s, y - look.scaled(WordsHeight) - look.measures().xs,
-                          right - left + 2 * look.measures().s, look.scaled(WordsHeight));
-        painter.drawText(room, Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(m_path.at(i).words, Qt::ElideRight, int(room.width())));
+        const QPoint before = m_buttons.at(i - 1)->mapToParent(m_buttons.at(i - 1)->tileCentre());
+        const QPoint after = m_buttons.at(i)->mapToParent(m_buttons.at(i)->tileCentre());
+        if (m_direction == Qt::Vertical)
+            paintDown(&painter, before, after, m_path.at(i).words);
+        else
+            paintAcross(&painter, before, after, m_path.at(i).words);
     }
+}
+
+void PathView::paintThread(QPainter *painter, QPointF from, QPointF to) const
+{
+    const Look &look = m_appearance.look();
+    painter->setPen(QPen(look.colour(Ink::Thread), look.measures().thread, Qt::SolidLine, Qt::RoundCap));
+    painter->drawLine(from, to);
+    painter->setPen(look.colour(Ink::TextMuted));
+}
+
+void PathView::paintAcross(QPainter *painter, QPoint before, QPoint after, const QString &words) const
+{
+    const Look &look = m_appearance.look();
+    const double half = look.scaled(TileSide) / 2.0 + look.measures().s + 2;
+    const double left = std::min(before.x(), after.x()) + half;
+    const double right = std::max(before.x(), after.x()) - half;
+    paintThread(painter, QPointF(left, before.y()), QPointF(right, before.y()));
+    const QRectF room(left - look.measures().s, before.y() - look.scaled(WordsHeight) - look.measures().xs,
+                      right - left + 2 * look.measures().s, look.scaled(WordsHeight));
+    painter->drawText(room, Qt::AlignCenter, painter->fontMetrics().elidedText(words, Qt::ElideRight, int(room.width())));
+}
+
+void PathView::paintDown(QPainter *painter, QPoint before, QPoint after, const QString &words) const
+{
+    const Look &look = m_appearance.look();
+    const int half = look.scaled(TileSide) / 2 + 2;
+    const int top = before.y() + half;
+    const int bottom = after.y() - half;
+    paintThread(painter, QPointF(before.x(), top), QPointF(before.x(), bottom));
+    const QRect beside(before.x(), top, width() - look.scaled(TileSide), bottom - top);
+    const QRect room = layoutDirection() == Qt::RightToLeft
+        ? QRect(0, top, before.x() - look.measures().l, bottom - top)
+        : beside.adjusted(look.measures().l, 0, 0, 0);
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeading, painter->fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
 }
 
 } // namespace kinfolio

@@ -9,6 +9,8 @@
 
 #include <QAbstractButton>
 
+class QBoxLayout;
+
 namespace kinfolio {
 
 class Appearance;
@@ -23,8 +25,9 @@ public:
     /// How many lines the title takes at this width.
     [[nodiscard]] int linesAt(int width) const;
     void setLines(int lines);
-    /// The middle of the tile, from the top.
-    [[nodiscard]] int tileCentre() const;
+    /// Whether the words stand below the tile, on a path across the page, or beside it.
+    void setDirection(Qt::Orientation direction);
+    [[nodiscard]] QPoint tileCentre() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +36,7 @@ private:
     const Appearance &m_appearance;
     PathStep m_step;
     int m_lines = 2;
+    Qt::Orientation m_direction = Qt::Horizontal;
 };
 
 class PathView final : public QWidget {
@@ -49,9 +53,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Across the page while there is room for the words, else down.
+    void arrange();
+    void paintThread(QPainter *painter, QPointF from, QPointF to) const;
+    void paintAcross(QPainter *painter, QPoint before, QPoint after, const QString &words) const;
+    void paintDown(QPainter *painter, QPoint before, QPoint after, const QString &words) const;
+
     const Appearance &m_appearance;
     QList<PathStep> m_path;
+    QBoxLayout *m_layout;
     QList<PathStepButton *> m_buttons;
+    Qt::Orientation m_direction = Qt::Horizontal;
 };
 
 } // namespace kinfolio

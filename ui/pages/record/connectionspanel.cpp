@@ -4,9 +4,10 @@
 #include "ui/pages/record/connectionspanel.h"
 
 #include "ui/delegates/recorddelegate.h"
-#include "ui/dialogs/linkchooser.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
+#include "ui/pages/record/relate.h"
+#include "ui/pages/record/suggestionspanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/label.h"
@@ -24,6 +25,7 @@ ConnectionsPanel::ConnectionsPanel(const PageContext &context, QWidget *parent)
     , m_list(new FittedList)
     , m_nothing(new Label(context.appearance, Look::Type::Body, Ink::TextSecondary,
                           tr("Nothing yet. What sparked it, who helped, what did it lead to?")))
+    , m_suggestions(new SuggestionsPanel(context))
 {
     build();
     const auto follow = [this](const QModelIndex &index) {
@@ -45,7 +47,9 @@ void ConnectionsPanel::build()
     const Look::Measures &m = m_context.appearance.look().measures();
     auto *delegate = new RecordDelegate(m_context.appearance, m_context.session.thumbnails(),
                                         RecordDelegate::Rows::Compact, m_list);
-    delegate->setTrailingIcon(QStringLiteral("x-lg"));
+    const bool canChange = m_context.session.canChange();
+    if (canChange)
+        delegate->setTrailingIcon(QStringLiteral("x-lg"));
     connect(delegate, &RecordDelegate::trailingPressed, this, &ConnectionsPanel::remove);
     m_list->setItemDelegate(delegate);
     m_list->setModel(&m_links);
@@ -66,12 +70,16 @@ void ConnectionsPanel::build()
     }
     layout->addWidget(m_list);
     layout->addWidget(add, 0, Qt::AlignLeading);
+    layout->addWidget(m_suggestions);
+    add->setVisible(canChange);
+    m_suggestions->setVisible(canChange);
     layout->addStretch(1);
 }
 
 void ConnectionsPanel::showRecord(RecordId id)
 {
     m_links.setRecord(id);
+    m_suggestions->showRecord(id);
     showCount();
 }
 
@@ -88,18 +96,7 @@ void ConnectionsPanel::showCount()
 
 void ConnectionsPanel::choose()
 {
-    m_context.session.flush();
-    LinkChooser chooser(m_context.appearance, m_context.session, m_links.record(), this);
-    if (chooser.exec() == QDialog::Accepted)
-        connectTo(chooser.link());
-}
-
-void ConnectionsPanel::connectTo(const Link &link)
-{
-    Edit edit;
-    edit.link(link.from, link.role, link.to);
-    if (const auto done = m_context.session.history().perform(edit, tr("Connect")); !done)
-        m_context.shell.say(done.error());
+    askAndConnect(m_context, {m_links.record()}, this);
 }
 
 void ConnectionsPanel::remove(const QModelIndex &index)

@@ -12,6 +12,7 @@ namespace kinfolio {
 
 class FittedList;
 class Label;
+class SuggestionsPanel;
 
 class ConnectionsPanel final : public QWidget {
     Q_OBJECT
@@ -21,8 +22,6 @@ public:
 
     void showRecord(RecordId id);
     [[nodiscard]] QWidget *list() const;
-    /// Joins two records, as one undoable step.
-    void connectTo(const Link &link);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +36,7 @@ private:
     LinkModel m_links;
     FittedList *m_list;
     Label *m_nothing;
+    SuggestionsPanel *m_suggestions;
 };
 
 } // namespace kinfolio

@@ -3,7 +3,6 @@
 
 #include "ui/pages/record/listhead.h"
 
-#include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/kindwords.h"
 #include "ui/widgets/buttons.h"
@@ -19,23 +18,28 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
     : QWidget(parent)
     , m_appearance(appearance)
     , m_sort(iconButton(appearance, QStringLiteral("sort-down"), tr("In which order")))
+    , m_add(iconButton(appearance, QStringLiteral("plus-lg"), addWords(kind)))
 {
     const bool toCards = now == View::List;
     QToolButton *view = iconButton(appearance, toCards ? QStringLiteral("grid") : QStringLiteral("list-ul"),
                                    toCards ? tr("Show as cards") : tr("Show as a list"));
-    QToolButton *add = iconButton(appearance, QStringLiteral("plus-lg"), addWords(kind));
     connect(m_sort, &QToolButton::clicked, this, &ListHead::showOrders);
     connect(view, &QToolButton::clicked, this, [this, toCards] { Q_EMIT viewChosen(toCards ? View::Cards : View::List); });
-    connect(add, &QToolButton::clicked, this, &ListHead::addWanted);
+    connect(m_add, &QToolButton::clicked, this, &ListHead::addWanted);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     const auto type = size == Size::Page ? Look::Type::Headline : Look::Type::Title;
-    layout->addWidget(new Label(appearance, type, Ink::Text, words::kindPlural(kind)), 1);
+    layout->addWidget(new Label(appearance, type, Ink::Text, collectionName(kind)), 1);
     layout->addWidget(m_sort);
     layout->addWidget(view);
-    layout->addWidget(add);
+    layout->addWidget(m_add);
     setOrder(m_order);
+}
+
+void ListHead::setReadOnly()
+{
+    m_add->hide();
 }
 
 void ListHead::setOrder(RecordListModel::Order order)

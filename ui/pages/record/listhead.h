@@ -26,6 +26,8 @@ public:
 
     ListHead(const Appearance &appearance, const KindInfo &kind, View now, Size size, QWidget *parent = nullptr);
 
+    /// Takes away the button that makes one more.
+    void setReadOnly();
     void setOrder(RecordListModel::Order order);
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ private:
     const Appearance &m_appearance;
     RecordListModel::Order m_order = RecordListModel::Order::Newest;
     QToolButton *m_sort;
+    QToolButton *m_add;
 };
 
 } // namespace kinfolio

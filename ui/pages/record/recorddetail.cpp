@@ -46,6 +46,8 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
 {
     setGround(this, context.appearance, Ink::Surface);
     build();
+    if (!context.session.canChange())
+        m_header->setReadOnly();
     connect(m_header, &RecordHeader::eraseWanted, this, [this] { m_context.shell.erase(record()); });
     connect(m_header, &RecordHeader::addWorkWanted, this, [this] { m_context.shell.askForFiles(record()); });
     connect(m_header, &RecordHeader::openWanted, this, &RecordDetail::openFile);

@@ -3,10 +3,11 @@
 
 #include "ui/pages/record/recordgallery.h"
 
-#include "core/words/words.h"
 #include "ui/delegates/carddelegate.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
+#include "ui/pages/record/selectionbar.h"
+#include "ui/shell/kindwords.h"
 
 #include <QGuiApplication>
 #include <QListView>
@@ -36,12 +37,16 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setAccessibleName(words::kindPlural(kind));
+    m_list->setAccessibleName(collectionName(kind));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setItemDelegate(new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, m_list));
     m_list->setModel(&records);
     const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(index.data(IdRole).value<RecordId>()); };
-    connect(m_list, &QListView::clicked, this, choose);
+    connect(m_list, &QListView::clicked, this, [choose](const QModelIndex &index) {
+        // With these keys one chooses several cards.
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+            choose(index);
+    });
     connect(m_list, &QListView::activated, this, [choose](const QModelIndex &index) {
         // A click arrives here too where the system opens things with one.
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
@@ -52,6 +57,7 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     layout->setSpacing(m.m);
     layout->addWidget(m_head);
     layout->addWidget(m_list, 1);
+    layout->addWidget(new SelectionBar(context, m_list));
     m_head->setContentsMargins(0, 0, CardDelegate::Gap, 0);
 }
 

@@ -70,6 +70,12 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     connect(m_erase, &QToolButton::clicked, this, &RecordHeader::eraseWanted);
 }
 
+void RecordHeader::setReadOnly()
+{
+    m_addWork->hide();
+    m_erase->hide();
+}
+
 void RecordHeader::showRecord(const RecordBase &record)
 {
     showState(record);

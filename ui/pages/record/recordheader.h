@@ -24,6 +24,8 @@ public:
     RecordHeader(const Appearance &appearance, const KindInfo &kind, QWidget *parent = nullptr);
 
     void showRecord(const RecordBase &record);
+    /// Takes away what would change the record.
+    void setReadOnly();
 
 Q_SIGNALS:
     void addWorkWanted();

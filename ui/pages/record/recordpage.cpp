@@ -14,6 +14,8 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recorddetail.h"
+#include "ui/pages/record/relate.h"
+#include "ui/pages/record/selectionbar.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/settings.h"
 
@@ -86,6 +88,8 @@ QString RecordPage::settingsKey(const char *name) const
 
 void RecordPage::connectHead(ListHead *head)
 {
+    if (!m_context.session.canChange())
+        head->setReadOnly();
     connect(head, &ListHead::orderChosen, this, [this](RecordListModel::Order order) {
         m_context.settings.setValue(settingsKey("Order"), int(order));
         setOrder(order);
@@ -136,7 +140,7 @@ QWidget *RecordPage::makeListPane()
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setAccessibleName(words::kindPlural(m_kind));
+    m_list->setAccessibleName(collectionName(m_kind));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::onRowChanged);
@@ -150,6 +154,7 @@ QWidget *RecordPage::makeListPane()
     layout->setSpacing(0);
     layout->addWidget(m_listHead);
     layout->addWidget(m_list, 1);
+    layout->addWidget(new SelectionBar(m_context, m_list));
     // Of the list, not of the pane: so the title above it may ask for more.
     m_list->setMinimumWidth(m_context.appearance.look().scaled(190));
     return pane;
@@ -184,6 +189,20 @@ void RecordPage::open(RecordId record)
     m_list->scrollTo(index);
     // Also when the row is current already: it may be another record by now.
     onRowChanged(index);
+}
+
+QList<RecordId> RecordPage::inHand() const
+{
+    const QList<RecordId> chosen = isSingle() ? QList<RecordId>() : chosenRecords(m_overview ? m_gallery->list() : m_list);
+    if (chosen.size() > 1 || m_overview)
+        return chosen;
+    return current().isValid() ? QList<RecordId>{current()} : QList<RecordId>();
+}
+
+Commands RecordPage::commands()
+{
+    return {{Command::Group::Do, tr("Connect what is chosen …"), QStringLiteral("link-45deg"), {Qt::CTRL | Qt::Key_L},
+             [this] { askAndConnect(m_context, inHand(), this); }}};
 }
 
 RecordId RecordPage::current() const
@@ -248,16 +267,12 @@ bool RecordPage::eventFilter(QObject *watched, QEvent *event)
     if (view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const RecordId chosen = view->currentIndex().data(IdRole).value<RecordId>();
-        if (m_overview && key->matches(QKeySequence::Delete) && chosen.isValid()) {
-            m_context.shell.erase(chosen);
+        if (key->matches(QKeySequence::Delete) && chosen.isValid()) {
+            m_context.shell.eraseAll(chosenRecords(view));
             return true;
         }
         if (m_overview)
             return Page::eventFilter(watched, event);
-        if (key->matches(QKeySequence::Delete) && current().isValid()) {
-            m_context.shell.erase(current());
-            return true;
-        }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_F2) {
             startTyping();
             return true;

@@ -27,6 +27,7 @@ public:
     void startTyping() override;
     [[nodiscard]] bool takesBadges() const override;
     [[nodiscard]] bool takesFiles() const override;
+    [[nodiscard]] Commands commands() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
     [[nodiscard]] RecordDetail &detail() { return *m_detail; }
@@ -45,6 +46,8 @@ private:
     void setOrder(RecordListModel::Order order);
     void showStack();
     [[nodiscard]] bool isSingle() const;
+    /// What is chosen, or else the record that is open.
+    [[nodiscard]] QList<RecordId> inHand() const;
     void add();
     void onRowChanged(const QModelIndex &current);
     void onRowsChanged();

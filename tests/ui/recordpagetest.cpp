@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Several records at once, what probably belongs together, pages that share a place, new pages of the journal, the bin.
+
+#include "core/records/group.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
+#include "core/records/reflection.h"
+#include "tests/ui/testwindow.h"
+#include "ui/dialogs/erasedialog.h"
+#include "ui/models/recordroles.h"
+#include "ui/pages/record/recordpage.h"
+#include "ui/pages/record/selectionbar.h"
+#include "ui/shell/familybar.h"
+#include "ui/shell/rail.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QListView>
+
+using namespace kinfolio;
+
+namespace {
+
+QJsonObject json(const char *kind, const char *field, const char *text)
+{
+    return {{QStringLiteral("kind"), QLatin1String(kind)}, {QLatin1String(field), QString::fromUtf8(text)}};
+}
+
+QAbstractButton *button(QWidget *parent, const QString &name)
+{
+    for (QAbstractButton *button : parent->findChildren<QAbstractButton *>()) {
+        const QString said = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+        if (said == name && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+// Answers the question that the next press will bring up.
+void answer(const char *words)
+{
+    QTimer::singleShot(0, qApp, [words] {
+        auto *dialog = qobject_cast<EraseDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QAbstractButton *said = button(dialog, QString::fromUtf8(words));
+        QVERIFY(said);
+        said->click();
+    });
+}
+
+} // namespace
+
+class RecordPageTest : public QObject {
+    Q_OBJECT
+
+private:
+    static RecordPage *page(TestWindow &window) { return qobject_cast<RecordPage *>(window.workspace().currentPage()); }
+
+private Q_SLOTS:
+    void pagesThatShareAPlaceStandSideBySide()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("person"), {}});
+        QAbstractButton *groups = button(window.window(), QStringLiteral("Groups"));
+        QVERIFY(groups);
+        QTest::mouseClick(groups, Qt::LeftButton);
+        QCOMPARE(window.workspace().pageName(), QStringLiteral("Groups"));
+        // The rail has no button of its own for it and shows where one is.
+        auto *rail = window.window()->findChild<Rail *>();
+        QVERIFY(rail->currentButton()->isVisible());
+        QVERIFY(qobject_cast<QAbstractButton *>(rail->currentButton())->text() == QStringLiteral("People"));
+        window.workspace().go({QStringLiteral("home"), {}});
+        QVERIFY(!window.window()->findChild<FamilyBar *>()->isVisible());
+    }
+
+    void everyKindHasAPlaceWhereItIsMade()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        for (const KindInfo *kind : {&Group::info(), &Reflection::info(), &Person::info()}) {
+            window.workspace().go({kind->key(), {}});
+            QTest::keyClick(window.window(), Qt::Key_N, Qt::ControlModifier);
+            QVERIFY2(window.reader().count(*kind).value() == 1, kind->name);
+            QVERIFY(page(window)->current().isValid());
+        }
+    }
+
+    void aNewPageOfTheJournalIsOfToday()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().create(Reflection::info());
+        const RecordId id = page(window)->current();
+        const QDate today = window.clock.now().toLocalTime().date();
+        QCOMPARE(window.field(id, "date").toString(), today.toString(Qt::ISODate));
+        QCOMPARE(window.field(id, "title").toString(), QLocale().toString(today, QLocale::LongFormat));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("A quiet day"));
+        window.session().flush();
+        QCOMPARE(window.field(id, "title").toString(), QStringLiteral("A quiet day"));
+    }
+
+    void severalAreConnectedInOneStep()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId person = window.put(json("person", "name", "Marisol"));
+        for (const char *name : {"Bees", "Synths", "Maps"})
+            (void)window.put(json("interest", "title", name));
+        window.workspace().go({QStringLiteral("interest"), {}});
+        QListView *list = page(window)->list();
+        const QString relate = QStringLiteral("Connect all that is chosen …");
+        QVERIFY(!button(page(window), relate));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(button(page(window), relate));
+        const QByteArray before = logicalDump(window.reader());
+        window.connectWith(QStringLiteral("mari"));
+        QCOMPARE(window.reader().linksAt(person)->size(), 3);
+        window.session().undo();
+        QCOMPARE(logicalDump(window.reader()), before);
+    }
+
+    void severalGoToTheBinTogether()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        for (const char *name : {"Bees", "Synths", "Maps"})
+            (void)window.put(json("interest", "title", name));
+        window.workspace().go({QStringLiteral("interest"), {}});
+        QListView *list = page(window)->list();
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(chosenRecords(list).size(), 2);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(list->model()->rowCount(), 1);
+        window.session().undo();
+        QCOMPARE(list->model()->rowCount(), 3);
+    }
+
+    void whatProbablyBelongsTogetherIsOfferedWithItsReason()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId person = window.put(json("person", "name", "Marisol Vega"));
+        QJsonObject told = json("project", "title", "Sequencer");
+        told.insert(QStringLiteral("summary"), QStringLiteral("Marisol Vega showed me how to solder."));
+        const RecordId project = window.put(told);
+        window.workspace().goToRecord(project);
+        QAbstractButton *join = nullptr;
+        QTRY_VERIFY(join = button(page(window), QStringLiteral("Connect with “Marisol Vega”")));
+        join->click();
+        QCOMPARE(window.reader().linksAt(person)->size(), 1);
+        QTRY_VERIFY(!button(page(window), QStringLiteral("Connect with “Marisol Vega”")));
+        window.session().undo();
+        QTRY_VERIFY(button(page(window), QStringLiteral("“Marisol Vega” does not belong here")));
+        button(page(window), QStringLiteral("“Marisol Vega” does not belong here"))->click();
+        QTRY_VERIFY(!button(page(window), QStringLiteral("Connect with “Marisol Vega”")));
+        QCOMPARE(window.reader().linksAt(person)->size(), 0);
+    }
+
+    void deletingForGoodAsksFirst()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId kept = window.put(json("project", "title", "Kept"));
+        const RecordId gone = window.put(json("project", "title", "Gone"));
+        window.workspace().eraseAll({kept, gone});
+        window.workspace().go({QStringLiteral("bin"), {}});
+        answer("Keep it in the bin");
+        button(window.window(), QStringLiteral("Delete “Gone” for good …"))->click();
+        QVERIFY(window.reader().find(gone)->has_value());
+        answer("Delete for good");
+        button(window.window(), QStringLiteral("Delete “Gone” for good …"))->click();
+        QVERIFY(!window.reader().find(gone)->has_value());
+        QVERIFY(window.reader().find(kept)->has_value());
+        answer("Delete for good");
+        button(window.window(), QStringLiteral("Empty the bin …"))->click();
+        QVERIFY(window.reader().bin()->empty());
+        QVERIFY(!window.session().history().stack().canUndo());
+    }
+};
+
+QTEST_MAIN(RecordPageTest)
+#include "recordpagetest.moc"

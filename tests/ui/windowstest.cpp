@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Several portfolios in several windows, and portfolios that are only looked at.
+
+#include "core/portfolio/sample.h"
+#include "core/records/interest.h"
+#include "tests/ui/testwindow.h"
+#include "ui/shell/lookingbar.h"
+#include "ui/shell/windows.h"
+
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace kinfolio;
+
+namespace {
+
+QMap<QString, QDateTime> allFiles(const QString &folder)
+{
+    QMap<QString, QDateTime> found;
+    QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        found.insert(path, it.fileInfo().lastModified());
+    }
+    return found;
+}
+
+} // namespace
+
+class WindowsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_documents = std::make_unique<QTemporaryDir>(); }
+
+    void eachPortfolioHasOneWindow()
+    {
+        Windows windows(surroundings());
+        MainWindow *first = windows.add();
+        first->startMine(QStringLiteral("Noor"));
+        const QString noor = first->workspace()->session().folder();
+        MainWindow *second = windows.add();
+        QCOMPARE(windows.all().size(), 2);
+        second->startMine(QStringLiteral("Kai"));
+        second->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(second));
+        // Written in another way it is still the same folder.
+        windows.open(noor + QStringLiteral("/../") + QFileInfo(noor).fileName());
+        QCOMPARE(windows.all().size(), 2);
+        QVERIFY(QTest::qWaitForWindowActive(first));
+        const QString kai = second->workspace()->session().folder();
+        second->close();
+        QTRY_COMPARE(windows.all().size(), 1);
+        windows.open(kai); // the other window is in use
+        QCOMPARE(windows.all().size(), 2);
+        QVERIFY(windows.all().last()->workspace());
+    }
+
+    void aWindowWithNothingOpenIsUsed()
+    {
+        Windows windows(surroundings());
+        MainWindow *first = windows.add();
+        first->startMine(QStringLiteral("Noor"));
+        const QString folder = first->workspace()->session().folder();
+        first->closePortfolio();
+        windows.open(folder);
+        QCOMPARE(windows.all(), QList<MainWindow *>{first});
+        QVERIFY(first->workspace());
+    }
+
+    void theExampleIsOnlyLookedAt()
+    {
+        TestWindow window;
+        window->openExample();
+        QTRY_VERIFY(window->workspace());
+        QVERIFY(window->findChild<LookingBar *>()->isVisible());
+        const auto before = allFiles(window.session().folder());
+        const qint64 interests = window.reader().count(Interest::info()).value();
+        for (const PageInfo &page : window.workspace().pages())
+            window.workspace().go({page.id, {}});
+        window.workspace().create(Interest::info());
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("only to be looked at")));
+        const auto records = window.reader().records(Interest::info());
+        window.workspace().goToRecord(records->front()->id);
+        window.workspace().erase(records->front()->id);
+        window.drop({window.makeFile(QStringLiteral("a.txt"), "hello")});
+        for (QLineEdit *edit : window.workspace().currentPage()->findChildren<QLineEdit *>())
+            QVERIFY(edit->isReadOnly() || !edit->isVisible());
+        QCOMPARE(window.reader().count(Interest::info()).value(), interests);
+        QCOMPARE(allFiles(window.session().folder()), before);
+        QVERIFY(!before.keys().filter(QStringLiteral("kinfolio.lock")).size());
+    }
+
+    void aPortfolioThatIsOpenElsewhereCanBeLookedAt()
+    {
+        TestWindow window;
+        const QString folder = window.documents() + QStringLiteral("/taken");
+        const auto held = createSample({window.files, window.clock}, folder);
+        VERIFY_OK(held);
+        window->openFolder(folder);
+        QVERIFY(!window->workspace());
+        QPushButton *look = nullptr;
+        for (QPushButton *button : window->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Look at it") && button->isVisible())
+                look = button;
+        }
+        QVERIFY(look);
+        look->click();
+        QVERIFY(window->workspace());
+        QVERIFY(!window.session().canChange());
+    }
+
+private:
+    MainWindow::Surroundings surroundings() { return {{m_files, m_clock}, m_settings, m_appearance, m_documents->path()}; }
+
+    SystemFiles m_files;
+    FixedClock m_clock;
+    Settings m_settings{Settings::Keep::InMemory};
+    Appearance m_appearance{m_settings};
+    std::unique_ptr<QTemporaryDir> m_documents;
+};
+
+QTEST_MAIN(WindowsTest)
+#include "windowstest.moc"
