@@ -73,7 +73,7 @@ std::optional<Job> jobOf(const QStringList &arguments)
 Result<QByteArray> readInput()
 {
     QByteArray bytes;
-    QByteArray block(256 * 1024, Qt::Uninitialized);
+    QByteArray block(qsizetype(256) * 1024, Qt::Uninitialized);
     while (const auto got = std::fread(block.data(), 1, size_t(block.size()), stdin)) {
         if (bytes.size() + qsizetype(got) > MaxInput)
             return fail(ErrorCode::PictureTooLarge, {}, u"over 64 MiB"_s);

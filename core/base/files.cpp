@@ -130,7 +130,7 @@ Result<QByteArray> Files::readAll(const QString &path, qint64 limit)
     if ((*file)->size() > limit)
         return fail(ErrorCode::FileTooLarge, path);
     QByteArray content;
-    QByteArray block(64 * 1024, Qt::Uninitialized);
+    QByteArray block(qsizetype(64) * 1024, Qt::Uninitialized);
     while (true) {
         const auto got = (*file)->read(block.data(), block.size());
         if (!got)

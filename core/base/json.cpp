@@ -56,7 +56,7 @@ private:
     }
 
     const ByteSource &m_source;
-    QByteArray m_block = QByteArray(64 * 1024, Qt::Uninitialized);
+    QByteArray m_block = QByteArray(qsizetype(64) * 1024, Qt::Uninitialized);
     qint64 m_at = 0;
     qint64 m_filled = 0;
     qint64 m_count = 0;

@@ -14,7 +14,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qint64 BlockBytes = 1024 * 1024;
+constexpr qint64 BlockBytes = qint64(1024) * 1024;
 constexpr qint64 MaxPendingBytes = qint64(64) * 1024 * 1024;
 const QString PendingName = QStringLiteral("pending");
 

@@ -19,7 +19,7 @@ namespace {
 constexpr auto BeatEvery = std::chrono::seconds(30);
 constexpr qint64 StaleAfterSeconds = 180;
 constexpr int GuardStaleMs = 3000;
-constexpr qint64 MaxLockBytes = 16 * 1024;
+constexpr qint64 MaxLockBytes = qint64(16) * 1024;
 
 QString userName()
 {

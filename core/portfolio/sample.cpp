@@ -86,7 +86,7 @@ using Refs = QHash<QString, RecordId>;
 
 Result<> addRecords(const QJsonArray &records, Refs &refs, MediaBatch &batch, Edit &edit)
 {
-    for (const QJsonValue &value : records) {
+    for (const auto &value : records) {
         QJsonObject json = value.toObject();
         const QString file = json.take(FileKey).toString();
         auto record = recordFromJson(json);
@@ -112,7 +112,7 @@ QString linkIdOf(const QJsonObject &link)
 
 Result<> addLinks(const QJsonArray &links, const Refs &refs, const QString &created, Edit &edit)
 {
-    for (const QJsonValue &value : links) {
+    for (const auto &value : links) {
         QJsonObject json = value.toObject();
         for (const QString &end : {FromKey, ToKey})
             json.insert(end, refs.value(json.value(end).toString()).text());

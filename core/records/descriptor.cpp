@@ -136,7 +136,7 @@ bool fromJson(const QJsonValue &json, qint64 &value)
 bool fromJson(const QJsonValue &json, QStringList &value)
 {
     value.clear();
-    for (const QJsonValue &item : json.toArray()) {
+    for (const auto &item : json.toArray()) {
         if (!item.isString())
             return false;
         value.append(item.toString());

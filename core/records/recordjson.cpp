@@ -31,7 +31,7 @@ Result<QDateTime> stampIn(const QJsonObject &json, const QString &key)
     const QJsonValue value = json.value(key);
     if (value.isUndefined())
         return QDateTime();
-    const QDateTime stamp = stampFromText(value.toString());
+    QDateTime stamp = stampFromText(value.toString());
     if (!stamp.isValid())
         return fail(ErrorCode::RecordInvalid, key, QStringLiteral("not a time"));
     return stamp;
@@ -76,7 +76,7 @@ Result<> checkChoices(const FieldInfo &info, const QJsonValue &value)
     if (info.type == FieldType::Choice && !value.toString().isEmpty())
         chosen = {value.toString()};
     if (info.type == FieldType::Choices) {
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             chosen.append(item.toString());
     }
     for (const QString &choice : chosen) {

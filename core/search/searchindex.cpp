@@ -26,7 +26,7 @@ Words wordsOf(const RecordBase &record)
         const QJsonValue value = info->get(record);
         if (value.isString())
             words.body += foldForSearch(value.toString()) + QLatin1Char('\n');
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             words.body += foldForSearch(item.toString()) + QLatin1Char('\n');
     }
     return words;

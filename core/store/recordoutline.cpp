@@ -37,7 +37,7 @@ QStringList tagsIn(const Statement &row, int column)
     QStringList tags;
     if (row.isNull(column))
         return tags;
-    for (const QJsonValue &tag : QJsonDocument::fromJson(row.text(column).toUtf8()).array())
+    for (const auto &tag : QJsonDocument::fromJson(row.text(column).toUtf8()).array())
         tags.append(tag.toString());
     return tags;
 }

@@ -11,7 +11,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qint64 Block = 256 * 1024;
+constexpr qint64 Block = qint64(256) * 1024;
 
 // Counts what zlib makes of a stream, with the settings that KArchive uses, and throws it away.
 class DeflateMeter {

@@ -13,7 +13,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qint64 Block = 1024 * 1024;
+constexpr qint64 Block = qint64(1024) * 1024;
 
 bool areHeadersAsWeWrite(const QList<ZipRecord> &records, const ZipEnd &end)
 {

@@ -13,7 +13,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qint64 InputBlock = 256 * 1024;
+constexpr qint64 InputBlock = qint64(256) * 1024;
 
 } // namespace
 

@@ -9,7 +9,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qint64 ReadAhead = 16 * 1024;
+constexpr qint64 ReadAhead = qint64(16) * 1024;
 
 } // namespace
 

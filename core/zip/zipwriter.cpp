@@ -19,8 +19,8 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qint64 Block = 1024 * 1024;
-constexpr qint64 HashedAside = 64 * 1024;
+constexpr qint64 Block = qint64(1024) * 1024;
+constexpr qint64 HashedAside = qint64(64) * 1024;
 constexpr qint64 LocalHeaderSize = 30;
 constexpr qint64 CentralHeaderSize = 46;
 constexpr qint64 EndSize = 22;

@@ -64,7 +64,7 @@ QFont voiceFont(const QJsonObject &type)
 {
     QFont font;
     QStringList families;
-    for (const QJsonValue &family : type.value(QLatin1String("family")).toObject().value(QLatin1String("voice")).toArray())
+    for (const auto &family : type.value(QLatin1String("family")).toObject().value(QLatin1String("voice")).toArray())
         families.append(family.toString());
     font.setFamilies(families);
     font.setStyleHint(QFont::Serif);

@@ -54,7 +54,7 @@ Error whyNoBag(const ZipReader &zip, const QString &path)
 
 Result<> readToEnd(ZipEntryStream &stream)
 {
-    QByteArray block(64 * 1024, Qt::Uninitialized);
+    QByteArray block(qsizetype(64) * 1024, Qt::Uninitialized);
     while (true) {
         const auto got = stream.read(block.data(), block.size());
         if (!got)

@@ -57,7 +57,7 @@ bool gunzip(const QString &from, const QString &to)
     QFile out(to);
     if (!packed || !out.open(QIODevice::WriteOnly))
         return false;
-    QByteArray block(64 * 1024, Qt::Uninitialized);
+    QByteArray block(qsizetype(64) * 1024, Qt::Uninitialized);
     int got = 0;
     while ((got = gzread(packed, block.data(), unsigned(block.size()))) > 0)
         out.write(block.constData(), got);
@@ -106,7 +106,7 @@ void ZipCorpusTest::givesEachAttackItsOwnReason_data()
         QSKIP("no hostile corpus: set KINFOLIO_CORPUS");
     const QJsonArray files =
         QJsonDocument::fromJson(list.readAll()).object()[QStringLiteral("files")].toArray();
-    for (const QJsonValue &value : files) {
+    for (const auto &value : files) {
         const QJsonObject file = value.toObject();
         const QString kind = file[QStringLiteral("kind")].toString();
         const QString name = file[QStringLiteral("file")].toString();
