@@ -3,6 +3,7 @@
 
 #include "ui/delegates/carddelegate.h"
 
+#include "ui/delegates/cardcell.h"
 #include "ui/delegates/textlines.h"
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
@@ -10,16 +11,8 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QScrollBar>
 
 namespace kinfolio {
-
-namespace {
-
-// A card does not grow beyond this part of its least width, however much room there is.
-constexpr double MostGrowth = 1.5;
-
-} // namespace
 
 CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view)
     : QStyledItemDelegate(view)
@@ -31,22 +24,10 @@ CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails,
     connect(&thumbnails, &Thumbnails::ready, view->viewport(), qOverload<>(&QWidget::update));
 }
 
-int CardDelegate::cellWidth() const
-{
-    const int least = m_appearance.look().scaled(m_width) + Gap;
-    int room = m_view->viewport()->width() - 1;
-    // The view keeps room for a scroll bar that may come, and breaks its lines there.
-    const QScrollBar *bar = m_view->verticalScrollBar();
-    if (m_view->verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded && !bar->isVisible())
-        room -= bar->sizeHint().width();
-    const int columns = std::max(1, room / least);
-    return std::clamp(room / columns, std::min(least, std::max(room, 1)), int(least * MostGrowth));
-}
-
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const Look &look = m_appearance.look();
-    const int width = cellWidth() - Gap;
+    const int width = cardCellWidth(m_view, look.scaled(m_width)) - Gap;
     const int words = 2 * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height() + 2 * look.measures().m;
     return QSize(width, width * 10 / 16 + words) + QSize(Gap, Gap);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ui/delegates/cardcell.h"
 #include "ui/models/thumbnails.h"
 
 #include <QStyledItemDelegate>
@@ -26,10 +27,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// Between a card and the next; a list ends that much beyond the page margin.
-    static constexpr int Gap = 12;
+    static constexpr int Gap = CardGap;
 
 private:
-    [[nodiscard]] int cellWidth() const;
     void paintTop(QPainter *painter, const QRect &place, const QModelIndex &index) const;
     void paintWords(QPainter *painter, const QRect &room, const QModelIndex &index) const;
 

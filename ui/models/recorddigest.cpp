@@ -106,6 +106,14 @@ QString showcaseCaption(const Showcase &showcase)
     return joined({choiceWord(showcase, u"state", showcase.state), plainLine(showcase.purpose, 80)});
 }
 
+void describeBadge(const Badge &badge, RecordDigest &digest)
+{
+    const QString received = badge.issued.isEmpty() ? QString() : Digest::tr("Received %1").arg(words::dateText(badge.issued));
+    digest.details = {plainLine(badge.issuer, 80), received};
+    digest.state = choiceWord(badge, u"check", badge.check.isEmpty() ? QStringLiteral("notChecked") : badge.check);
+    digest.stateReason = Digest::tr("The file is kept as it came. Nothing is known about who made it.");
+}
+
 QString artifactIcon(const Artifact &artifact)
 {
     if (!artifact.mediaType.isEmpty())
@@ -172,6 +180,8 @@ RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record)
     digest.picture = ownPicture(reader, record);
     if (const auto *artifact = as<Artifact>(record))
         digest.icon = artifactIcon(*artifact);
+    if (const auto *badge = as<Badge>(record))
+        describeBadge(*badge, digest);
     if (as<Project>(record))
         digest.picture = pictureMadeIn(reader, record.id);
     return digest;
@@ -196,6 +206,12 @@ QVariant digestData(const RecordDigest &digest, int role)
         return digest.icon;
     case PictureRole:
         return digest.picture ? QVariant::fromValue(*digest.picture) : QVariant();
+    case DetailsRole:
+        return digest.details;
+    case StateRole:
+        return digest.state;
+    case StateReasonRole:
+        return digest.stateReason;
     case SectionRole:
         return false;
     default:

@@ -15,6 +15,9 @@ struct RecordDigest {
     QString kind;
     QString title;
     QString caption;
+    QStringList details; ///< the caption in parts, where a card shows them below each other
+    QString state; ///< what is known about its truth, for badges
+    QString stateReason;
     QString icon; ///< in place of the kind's own; may be empty
     std::optional<MediaInfo> picture; ///< its own, or the first of what was made in it
 };

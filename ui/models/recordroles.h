@@ -17,6 +17,9 @@ enum RecordRole {
     IconRole, ///< icon in place of the kind's own; may be empty
     EndRole, ///< a word or the keys at the end of a row
     SectionRole, ///< true for a heading between rows
+    DetailsRole, ///< QStringList: the second line in parts, for cards with room
+    StateRole, ///< what is known about it, as a headline
+    StateReasonRole, ///< and why
     LinkIdRole, ///< LinkId, in LinkModel
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/pages/record/recordgallery.h"
 
+#include "core/records/badge.h"
+#include "ui/delegates/badgedelegate.h"
 #include "ui/delegates/carddelegate.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
@@ -39,7 +41,10 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(collectionName(kind));
     m_list->viewport()->setAutoFillBackground(false);
-    m_list->setItemDelegate(new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, m_list));
+    if (&kind == &Badge::info())
+        m_list->setItemDelegate(new BadgeDelegate(context.appearance, context.session.thumbnails(), m_list));
+    else
+        m_list->setItemDelegate(new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, m_list));
     m_list->setModel(&records);
     const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(index.data(IdRole).value<RecordId>()); };
     connect(m_list, &QListView::clicked, this, [choose](const QModelIndex &index) {
