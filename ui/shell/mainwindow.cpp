@@ -10,6 +10,7 @@
 #include "ui/look/appearance.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/handover.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/brand.h"
 
@@ -31,14 +32,10 @@ const QString GeometryKey = QStringLiteral("Window/Geometry");
 constexpr QSize FirstSize(1280, 800);
 constexpr QSize LeastSize(480, 400);
 
-QStringList localFiles(const QMimeData *data)
+// Our own drags go out of the window or to a list that asks for them.
+bool isForeign(const QDropEvent *event)
 {
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
+    return event->source() == nullptr;
 }
 
 } // namespace
@@ -242,22 +239,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    const QMimeData &offered = *event->mimeData();
+    if (isForeign(event) && (m_workspace ? maySomethingBeIn(offered) : offered.hasUrls())) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = localFiles(event->mimeData());
-    if (paths.isEmpty())
+    if (!isForeign(event) || !maySomethingBeIn(*event->mimeData()))
         return;
     // Whatever the other side proposes, the files are copied.
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    const Handover handover = readHandover(*event->mimeData());
     if (m_workspace)
-        m_workspace->takeDropped(paths);
-    else
-        openPath(paths.first());
+        m_workspace->take(handover);
+    else if (!handover.files.isEmpty())
+        openPath(handover.files.first());
 }
 
 } // namespace kinfolio
