@@ -8,6 +8,7 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/selectionbar.h"
 #include "ui/shell/kindwords.h"
+#include "ui/shell/dragout.h"
 
 #include <QGuiApplication>
 #include <QListView>
@@ -41,6 +42,7 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setItemDelegate(new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, m_list));
     m_list->setModel(&records);
+    DragOut::ofList(context, m_list);
     const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(index.data(IdRole).value<RecordId>()); };
     connect(m_list, &QListView::clicked, this, [choose](const QModelIndex &index) {
         // With these keys one chooses several cards.

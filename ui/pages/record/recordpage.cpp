@@ -16,6 +16,8 @@
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/relate.h"
 #include "ui/pages/record/selectionbar.h"
+#include "ui/pages/record/workorder.h"
+#include "ui/shell/dragout.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/settings.h"
 
@@ -143,6 +145,7 @@ QWidget *RecordPage::makeListPane()
     m_list->setAccessibleName(collectionName(m_kind));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
+    DragOut::ofList(m_context, m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::onRowChanged);
 
     m_listHead = new ListHead(m_context.appearance, m_kind, ListHead::View::List, ListHead::Size::Pane);
@@ -228,6 +231,29 @@ bool RecordPage::takesBadges() const
 bool RecordPage::takesFiles() const
 {
     return &m_kind == &Project::info() && current().isValid();
+}
+
+Commands RecordPage::commands()
+{
+    using enum Command::Group;
+    Commands commands;
+    const RecordId id = current();
+    if (id.isValid() && fileOf(m_context.session.reader(), id)) {
+        RecordFiles &files = m_detail->files();
+        commands.push_back({Do, tr("Open the file"), QStringLiteral("box-arrow-up"), {}, [&files, id] { files.open(id); }});
+        commands.push_back({Do, tr("Save a copy of the file"), QStringLiteral("file-earmark"), {},
+                            [&files, id] { files.saveCopy(id); }});
+        commands.push_back({Do, tr("Show the file in its folder"), QStringLiteral("folder2-open"), {},
+                            [&files, id] { files.showInFolder(id); }});
+    }
+    // The list of work has these keys itself.
+    if (WorkOrder *order = id.isValid() ? m_detail->workOrder() : nullptr) {
+        commands.push_back({Do, tr("Move the chosen work to an earlier place"), QStringLiteral("chevron-left"),
+                            {Qt::ALT | Qt::Key_Up}, [order] { order->step(-1); }});
+        commands.push_back({Do, tr("Move the chosen work to a later place"), QStringLiteral("chevron-right"),
+                            {Qt::ALT | Qt::Key_Down}, [order] { order->step(1); }});
+    }
+    return commands;
 }
 
 QList<QWidget *> RecordPage::panes() const
