@@ -240,6 +240,9 @@ Result<StagedFiles> stageAll(MediaStore &media, const QStringList &paths, const 
         else
             staged.problems.append({path, filed.error()});
     }
+    // Here, where it keeps nobody waiting, and not where the edit is applied.
+    if (auto synced = staged.batch->sync(); !synced)
+        return fail(synced.error());
     return staged;
 }
 

@@ -140,8 +140,10 @@ QString FileIntake::addedWords(const QList<FiledFile> &files) const
     if (files.isEmpty())
         return {};
     const auto one = files.size() == 1 ? m_session.reader().record(files.first().record) : Result<RecordPtr>();
-    if (files.size() > 1 || !one)
-        return tr("Added: %1.", "how many files or links").arg(QLocale().toString(files.size()));
+    if (files.size() > 1 || !one) {
+        const QString count = QLocale().toString(files.size());
+        return files.first().media.hash.isValid() ? tr("Files added: %1.").arg(count) : tr("Links added: %1.").arg(count);
+    }
     const QString title = plainLine(recordTitle(**one), 60);
     if (&(*one)->kind() == &Badge::info())
         return tr("Badge added: “%1”.").arg(title);

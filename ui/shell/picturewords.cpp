@@ -32,7 +32,7 @@ void PictureWords::offer(const QList<FiledFile> &files)
         return;
     m_offered = fresh;
     m_strip->say({Message::Kind::Notice,
-                  tr("New pictures: %1. What do they show? Some people cannot see them.").arg(QLocale().toString(fresh.size())),
+                  tr("New pictures: %1. What do they show? Not everybody can see them.").arg(QLocale().toString(fresh.size())),
                   tr("Describe them"), [this] { describe(m_offered); }});
 }
 
