@@ -63,7 +63,8 @@ public:
     [[nodiscard]] Result<MediaInfo> stageFile(const QString &path, const Progress &progress = {});
     /// Makes the staged bytes durable, which takes long after many large files; place() need not do it then.
     [[nodiscard]] Result<> sync();
-    /// Makes the staged bytes durable where sync() has not and gives them their names in the store; content that is there already is dropped.
+    /// Makes the staged bytes durable where sync() has not, and gives them their names in the store; content that is there
+    /// already is dropped.
     [[nodiscard]] Result<> place(const KnownMedia &known);
     /// The database refers to the files now.
     void keep();

@@ -325,6 +325,8 @@ Result<StagedFiles> stageLoose(MediaStore &media, const QList<LooseThing> &thing
             return fail(filed.error());
         staged.files.append(*filed);
     }
+    if (auto synced = staged.batch->sync(); !synced)
+        return fail(synced.error());
     return staged;
 }
 

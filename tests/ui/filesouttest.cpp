@@ -260,7 +260,7 @@ private Q_SLOTS:
                               static_cast<QWidget *>(page.detail().findChild<PictureView *>())}) {
             auto *out = from->findChild<DragOut *>();
             QVERIFY(out);
-            const auto data = out->dataOf(id);
+            const auto data = out->dataOf({id});
             QVERIFY(data && data->hasFormat(QStringLiteral("text/uri-list")));
             QCOMPARE(data->urls().size(), 1);
             const QString copy = data->urls().first().toLocalFile();
@@ -273,8 +273,11 @@ private Q_SLOTS:
                                           {QStringLiteral("title"), QStringLiteral("A link")},
                                           {QStringLiteral("link"), QStringLiteral("https://example.org/a")}});
         auto *out = page.list()->viewport()->findChild<DragOut *>();
-        QCOMPARE(out->dataOf(link)->urls(), QList<QUrl>{QUrl(QStringLiteral("https://example.org/a"))});
-        QVERIFY(!out->dataOf((*window.reader().learner())->id));
+        QCOMPARE(out->dataOf({link})->urls(), QList<QUrl>{QUrl(QStringLiteral("https://example.org/a"))});
+        QVERIFY(!out->dataOf({(*window.reader().learner())->id}));
+        const auto both = out->dataOf({link, id});
+        QCOMPARE(both->urls().size(), 2);
+        QVERIFY(!both->hasFormat(DragOut::recordFormat()));
     }
 
     void aLargeFileIsCopiedBeforeItIsDragged()
@@ -283,9 +286,9 @@ private Q_SLOTS:
         window->startMine(QStringLiteral("Noor"));
         const RecordId id = addFile(window, QStringLiteral("film.bin"), QByteArray(17 << 20, 'x'));
         auto *out = showPage(window, id).list()->viewport()->findChild<DragOut *>();
-        QVERIFY(!out->dataOf(id));
+        QVERIFY(!out->dataOf({id}));
         QTRY_VERIFY_WITH_TIMEOUT(window.workspace().messages().text().contains(QStringLiteral("ready now")), 30000);
-        QVERIFY(out->dataOf(id));
+        QVERIFY(out->dataOf({id}));
     }
 
     void draggingStartsWithTheMouse()
@@ -367,7 +370,7 @@ private Q_SLOTS:
         QApplication::sendEvent(list->viewport(), &enter);
         // The window behind the list has taken it.
         QVERIFY(enter.isAccepted());
-        QVERIFY(!list->viewport()->findChild<DragOut *>()->dataOf(RecordId::make()));
+        QVERIFY(!list->viewport()->findChild<DragOut *>()->dataOf({RecordId::make()}));
     }
 
 private:

@@ -13,19 +13,28 @@
 #include <QMouseEvent>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace kinfolio {
 
 namespace {
 
 constexpr int MostPictureSide = 160;
 
+// An empty one for any other kind of record.
+Artifact artifactOf(const PortfolioReader &reader, RecordId id)
+{
+    const auto record = reader.record(id);
+    return record && &(*record)->kind() == &Artifact::info() ? static_cast<const Artifact &>(**record) : Artifact();
+}
+
 } // namespace
 
-DragOut::DragOut(const PageContext &context, QWidget *watched, RecordAt recordAt)
+DragOut::DragOut(const PageContext &context, QWidget *watched, RecordsAt recordsAt)
     : QObject(watched)
     , m_context(context)
     , m_watched(watched)
-    , m_recordAt(std::move(recordAt))
+    , m_recordsAt(std::move(recordsAt))
     , m_files(context, watched)
 {
     watched->installEventFilter(this);
@@ -33,8 +42,19 @@ DragOut::DragOut(const PageContext &context, QWidget *watched, RecordAt recordAt
 
 DragOut *DragOut::ofList(const PageContext &context, QAbstractItemView *list)
 {
-    return new DragOut(context, list->viewport(),
-                       [list](QPoint at) { return list->indexAt(at).data(IdRole).value<RecordId>(); });
+    return new DragOut(context, list->viewport(), [list](QPoint at) {
+        const QModelIndex under = list->indexAt(at);
+        QModelIndexList rows = list->selectionModel()->selectedIndexes();
+        if (!rows.contains(under))
+            rows = {under};
+        std::ranges::sort(rows);
+        QList<RecordId> records;
+        for (const QModelIndex &row : std::as_const(rows)) {
+            if (row.isValid())
+                records.append(row.data(IdRole).value<RecordId>());
+        }
+        return records;
+    });
 }
 
 QString DragOut::recordFormat()
@@ -42,25 +62,26 @@ QString DragOut::recordFormat()
     return QStringLiteral("application/x-kinfolio-record");
 }
 
-std::unique_ptr<QMimeData> DragOut::dataOf(RecordId id)
+std::unique_ptr<QMimeData> DragOut::dataOf(const QList<RecordId> &records)
 {
-    const auto record = m_context.session.reader().record(id);
-    if (!record)
-        return nullptr;
-    auto data = std::make_unique<QMimeData>();
-    if (&(*record)->kind() == &Artifact::info()) {
-        const auto &artifact = static_cast<const Artifact &>(**record);
-        if (!artifact.link.isEmpty())
-            data->setUrls({QUrl(artifact.link)});
-        if (!artifact.text.isEmpty())
-            data->setText(artifact.text);
+    auto handed = std::make_unique<QMimeData>();
+    QList<QUrl> urls;
+    for (const RecordId &id : records) {
+        const Artifact artifact = artifactOf(m_context.session.reader(), id);
+        if (const auto path = m_files.copyNow(id))
+            urls.append(QUrl::fromLocalFile(*path));
+        else if (!artifact.link.isEmpty())
+            urls.append(QUrl(artifact.link));
+        else if (!artifact.text.isEmpty() && records.size() == 1)
+            handed->setText(artifact.text);
     }
-    if (const auto path = m_files.copyNow(id))
-        data->setUrls({QUrl::fromLocalFile(*path)});
-    if (data->formats().isEmpty())
+    if (!urls.isEmpty())
+        handed->setUrls(urls);
+    if (handed->formats().isEmpty())
         return nullptr;
-    data->setData(recordFormat(), id.text().toLatin1());
-    return data;
+    if (records.size() == 1)
+        handed->setData(recordFormat(), records.first().text().toLatin1());
+    return handed;
 }
 
 bool DragOut::eventFilter(QObject *watched, QEvent *event)
@@ -68,11 +89,11 @@ bool DragOut::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::MouseButtonPress) {
         const auto *press = static_cast<QMouseEvent *>(event);
         m_from = press->position().toPoint();
-        m_pressed = press->button() == Qt::LeftButton ? m_recordAt(m_from) : RecordId();
-    } else if (event->type() == QEvent::MouseMove && m_pressed.isValid()) {
+        m_pressed = press->button() == Qt::LeftButton ? m_recordsAt(m_from) : QList<RecordId>();
+    } else if (event->type() == QEvent::MouseMove && !m_pressed.isEmpty()) {
         const auto *move = static_cast<QMouseEvent *>(event);
         if (!(move->buttons() & Qt::LeftButton)) {
-            m_pressed = {};
+            m_pressed.clear();
         } else {
             // A list would choose other rows on the way.
             if ((move->position().toPoint() - m_from).manhattanLength() >= QApplication::startDragDistance())

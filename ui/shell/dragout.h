@@ -21,17 +21,17 @@ class DragOut final : public QObject {
     Q_OBJECT
 
 public:
-    /// What stands under the pointer, in coordinates of the watched widget; invalid for nothing.
-    using RecordAt = std::function<RecordId(QPoint)>;
+    /// What would go along from a point, in coordinates of the watched widget.
+    using RecordsAt = std::function<QList<RecordId>(QPoint)>;
 
-    DragOut(const PageContext &context, QWidget *watched, RecordAt recordAt);
-    /// The rows of a list; it lives as long as the list.
+    DragOut(const PageContext &context, QWidget *watched, RecordsAt recordsAt);
+    /// A row of a list, or all that are chosen when it is one of them; it lives as long as the list.
     static DragOut *ofList(const PageContext &context, QAbstractItemView *list);
 
-    /// What another program gets; nullptr when the record has nothing to hand over.
-    [[nodiscard]] std::unique_ptr<QMimeData> dataOf(RecordId record);
+    /// What another program gets; nullptr when the records have nothing to hand over.
+    [[nodiscard]] std::unique_ptr<QMimeData> dataOf(const QList<RecordId> &records);
 
-    /// The format by which lists of ours know a record.
+    /// The format by which lists of ours know a single record.
     [[nodiscard]] static QString recordFormat();
 
 protected:
@@ -42,10 +42,10 @@ private:
 
     PageContext m_context;
     QWidget *m_watched;
-    RecordAt m_recordAt;
+    RecordsAt m_recordsAt;
     RecordFiles m_files;
     QPoint m_from;
-    RecordId m_pressed;
+    QList<RecordId> m_pressed;
 };
 
 } // namespace kinfolio

@@ -32,10 +32,11 @@ const QString GeometryKey = QStringLiteral("Window/Geometry");
 constexpr QSize FirstSize(1280, 800);
 constexpr QSize LeastSize(480, 400);
 
-// Our own drags go out of the window or to a list that asks for them.
-bool isForeign(const QDropEvent *event)
+// What is dragged within a window goes out of it, or to a list that asks for it.
+bool isForeign(const QDropEvent *event, const QWidget *window)
 {
-    return event->source() == nullptr;
+    const auto *source = qobject_cast<const QWidget *>(event->source());
+    return !source || source->window() != window;
 }
 
 } // namespace
@@ -240,7 +241,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData &offered = *event->mimeData();
-    if (isForeign(event) && (m_workspace ? maySomethingBeIn(offered) : offered.hasUrls())) {
+    if (isForeign(event, this) && (m_workspace ? maySomethingBeIn(offered) : offered.hasUrls())) {
         event->setDropAction(Qt::CopyAction);
         event->accept();
     }
@@ -248,7 +249,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (!isForeign(event) || !maySomethingBeIn(*event->mimeData()))
+    if (!isForeign(event, this) || !maySomethingBeIn(*event->mimeData()))
         return;
     // Whatever the other side proposes, the files are copied.
     event->setDropAction(Qt::CopyAction);

@@ -38,6 +38,8 @@ void PictureWords::offer(const QList<FiledFile> &files)
 
 void PictureWords::describeAll()
 {
+    if (!m_session.canChange())
+        return m_shell.say(Error{ErrorCode::PortfolioReadOnly, m_session.folder(), {}});
     const auto pictures = m_session.reader().undescribedPictures();
     if (!pictures)
         return m_shell.say(pictures.error());

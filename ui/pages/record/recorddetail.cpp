@@ -64,7 +64,7 @@ void RecordDetail::build()
     const Look::Measures &m = look.measures();
     if (&m_kind == &Artifact::info() || &m_kind == &Badge::info()) {
         m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails());
-        new DragOut(m_context, m_picture, [this](QPoint) { return record(); });
+        new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
         m_form->insertBelowTitle(m_picture);
     }
     if (&m_kind == &Project::info())
@@ -113,7 +113,8 @@ void RecordDetail::buildWork()
             m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
     });
     DragOut::ofList(m_context, m_workList);
-    m_workOrder = new WorkOrder(m_context, m_work, m_workList);
+    if (m_context.session.canChange())
+        m_workOrder = new WorkOrder(m_context, m_work, m_workList);
     m_workList->setOverhang(CardDelegate::Gap);
     m_form->insertBelowTitle(m_workList);
 }

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] RecordForm &form() { return *m_form; }
     [[nodiscard]] ConnectionsPanel &connections() { return *m_connections; }
     [[nodiscard]] RecordFiles &files() { return *m_files; }
-    /// nullptr where there is no work to put in order.
+    /// nullptr where no work can be put in order.
     [[nodiscard]] WorkOrder *workOrder() { return m_workOrder; }
 
 protected:

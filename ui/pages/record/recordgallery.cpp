@@ -7,8 +7,8 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/selectionbar.h"
-#include "ui/shell/kindwords.h"
 #include "ui/shell/dragout.h"
+#include "ui/shell/kindwords.h"
 
 #include <QGuiApplication>
 #include <QListView>

@@ -204,8 +204,23 @@ QList<RecordId> RecordPage::inHand() const
 
 Commands RecordPage::commands()
 {
-    return {{Command::Group::Do, tr("Connect what is chosen …"), QStringLiteral("link-45deg"), {Qt::CTRL | Qt::Key_L},
-             [this] { askAndConnect(m_context, inHand(), this); }}};
+    using enum Command::Group;
+    Commands commands{{Do, tr("Connect what is chosen …"), QStringLiteral("link-45deg"), {Qt::CTRL | Qt::Key_L},
+                       [this] { askAndConnect(m_context, inHand(), this); }}};
+    if (fileOf(m_context.session.reader(), current())) {
+        commands.push_back({Do, tr("Open the file"), QStringLiteral("box-arrow-up"), {}, [this] { m_detail->files().open(current()); }});
+        commands.push_back({Do, tr("Save a copy of the file …"), QStringLiteral("file-earmark"), {},
+                            [this] { m_detail->files().saveCopy(current()); }});
+        commands.push_back({Do, tr("Show the file in its folder"), QStringLiteral("folder2-open"), {},
+                            [this] { m_detail->files().showInFolder(current()); }});
+    }
+    if (WorkOrder *order = m_detail->workOrder()) {
+        commands.push_back({Do, tr("Move the chosen work to an earlier place"), QStringLiteral("chevron-left"),
+                            {Qt::ALT | Qt::Key_Up}, [order] { order->step(-1); }});
+        commands.push_back({Do, tr("Move the chosen work to a later place"), QStringLiteral("chevron-right"),
+                            {Qt::ALT | Qt::Key_Down}, [order] { order->step(1); }});
+    }
+    return commands;
 }
 
 RecordId RecordPage::current() const
@@ -231,29 +246,6 @@ bool RecordPage::takesBadges() const
 bool RecordPage::takesFiles() const
 {
     return &m_kind == &Project::info() && current().isValid();
-}
-
-Commands RecordPage::commands()
-{
-    using enum Command::Group;
-    Commands commands;
-    const RecordId id = current();
-    if (id.isValid() && fileOf(m_context.session.reader(), id)) {
-        RecordFiles &files = m_detail->files();
-        commands.push_back({Do, tr("Open the file"), QStringLiteral("box-arrow-up"), {}, [&files, id] { files.open(id); }});
-        commands.push_back({Do, tr("Save a copy of the file"), QStringLiteral("file-earmark"), {},
-                            [&files, id] { files.saveCopy(id); }});
-        commands.push_back({Do, tr("Show the file in its folder"), QStringLiteral("folder2-open"), {},
-                            [&files, id] { files.showInFolder(id); }});
-    }
-    // The list of work has these keys itself.
-    if (WorkOrder *order = id.isValid() ? m_detail->workOrder() : nullptr) {
-        commands.push_back({Do, tr("Move the chosen work to an earlier place"), QStringLiteral("chevron-left"),
-                            {Qt::ALT | Qt::Key_Up}, [order] { order->step(-1); }});
-        commands.push_back({Do, tr("Move the chosen work to a later place"), QStringLiteral("chevron-right"),
-                            {Qt::ALT | Qt::Key_Down}, [order] { order->step(1); }});
-    }
-    return commands;
 }
 
 QList<QWidget *> RecordPage::panes() const

@@ -68,7 +68,7 @@ void WorkOrder::move(int row, int before)
 void WorkOrder::step(int step)
 {
     const QModelIndex chosen = m_list->currentIndex();
-    if (chosen.isValid())
+    if (m_list->selectionModel()->isSelected(chosen))
         move(chosen.row(), step > 0 ? chosen.row() + 2 : chosen.row() - 1);
 }
 
@@ -137,6 +137,7 @@ bool WorkOrder::pressKey(const QKeyEvent &event)
     switch (event.key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:
+        // With Alt they are commands of the page, which come here too where nobody else takes them.
         if (!alt && !both)
             return false;
         step(event.key() == Qt::Key_Down ? 1 : -1);

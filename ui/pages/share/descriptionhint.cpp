@@ -32,7 +32,7 @@ void DescriptionHint::count()
     const auto pictures = m_context.session.reader().undescribedPictures().value_or(QList<RecordId>());
     m_text->setText(tr("Pictures without a description: %1. People who cannot see them will miss something.")
                         .arg(QLocale().toString(pictures.size())));
-    setHidden(pictures.isEmpty());
+    setHidden(pictures.isEmpty() || !m_context.session.canChange());
 }
 
 } // namespace kinfolio
