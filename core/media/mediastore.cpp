@@ -146,7 +146,7 @@ Result<MediaInfo> MediaBatch::stage(const ByteSource &source, const QString &fil
         (void)m_store.files().remove(path);
         return media;
     }
-    m_staged.append({path, *media, false});
+    m_staged.append({path, *media, false, false});
     return media;
 }
 
@@ -179,6 +179,20 @@ Result<MediaInfo> MediaBatch::stageFile(const QString &path, const Progress &pro
         return fail(ErrorCode::FileChanged, path);
     }
     return media;
+}
+
+Result<> MediaBatch::sync()
+{
+    QStringList paths;
+    for (const Staged &staged : std::as_const(m_staged)) {
+        if (!staged.isSynced)
+            paths.append(staged.path);
+    }
+    if (auto synced = m_store.files().syncFiles(paths); !synced)
+        return synced;
+    for (Staged &staged : m_staged)
+        staged.isSynced = true;
+    return {};
 }
 
 Result<> MediaBatch::noteWhatIsNew(const QList<Staged> &fresh)
@@ -227,7 +241,8 @@ Result<> MediaBatch::place(const KnownMedia &known)
             continue;
         seen.insert(staged.media.hash);
         fresh.append(staged);
-        paths.append(staged.path);
+        if (!staged.isSynced)
+            paths.append(staged.path);
     }
     if (fresh.isEmpty())
         return {};

@@ -61,7 +61,10 @@ public:
     [[nodiscard]] Result<MediaInfo> stage(const ByteSource &source, const QString &fileName);
     /// As above, from a file; errors when it changes its size meanwhile (FileChanged).
     [[nodiscard]] Result<MediaInfo> stageFile(const QString &path, const Progress &progress = {});
-    /// Makes the staged bytes durable and gives them their names in the store; content that is there already is dropped.
+    /// Makes the staged bytes durable, which takes long after many large files; place() need not do it then.
+    [[nodiscard]] Result<> sync();
+    /// Makes the staged bytes durable where sync() has not, and gives them their names in the store; content that is there
+    /// already is dropped.
     [[nodiscard]] Result<> place(const KnownMedia &known);
     /// The database refers to the files now.
     void keep();
@@ -71,6 +74,7 @@ private:
         QString path;
         MediaInfo media;
         bool isKnown; ///< the database refers to it already
+        bool isSynced;
     };
 
     [[nodiscard]] Result<> makeFolder();

@@ -21,4 +21,15 @@ LinkId Edit::link(RecordId from, LinkRole role, RecordId to, qint64 position, QS
     return id;
 }
 
+void Edit::placeInOrder(const QList<Link> &links)
+{
+    qint64 position = 0;
+    for (Link link : links) {
+        if (link.position == ++position)
+            continue;
+        link.position = position;
+        changes.emplace_back(PutLink{link});
+    }
+}
+
 } // namespace kinfolio

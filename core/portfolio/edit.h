@@ -60,6 +60,8 @@ struct Edit {
     RecordId put(std::unique_ptr<RecordBase> record, Stamps stamps = Stamps::Touch);
     /// Adds a link and gives its id.
     LinkId link(RecordId from, LinkRole role, RecordId to, qint64 position = 0, QString note = {});
+    /// Gives links of one role at one record the order in which they are listed; only those whose place changes are touched.
+    void placeInOrder(const QList<Link> &links);
     void erase(RecordId id) { changes.emplace_back(EraseRecord{id, {}}); }
     void unlink(LinkId id) { changes.emplace_back(RemoveLink{id}); }
     void addMedia(const MediaInfo &media) { changes.emplace_back(AddMedia{media}); }

@@ -5,7 +5,6 @@
 
 #include "core/badges/badgefile.h"
 #include "core/base/text.h"
-#include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/project.h"
 
@@ -175,6 +174,21 @@ ByteSource sourceOf(const QByteArray &bytes)
     };
 }
 
+Result<FiledFile> stageBadgeBytes(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path,
+                                  const FilingOptions &options)
+{
+    const auto facts = readBadge(bytes);
+    if (!facts)
+        return fail(facts.error().about(path));
+    const auto media = staged.batch->stage(sourceOf(bytes), name);
+    if (!media)
+        return fail(media.error());
+    staged.edit.addMedia(*media);
+    const RecordId record = staged.edit.put(badgeFrom(*facts, name, *media));
+    linkTo(options, record, staged.edit);
+    return FiledFile{path, record, *media, false, warningsOf(*facts)};
+}
+
 Result<FiledFile> stageBadge(StagedFiles &staged, Files &files, const QString &path,
                              const FilingOptions &options)
 {
@@ -184,17 +198,27 @@ Result<FiledFile> stageBadge(StagedFiles &staged, Files &files, const QString &p
     const auto bytes = readBadgeFile(files, path);
     if (!bytes)
         return fail(bytes.error());
-    const auto facts = readBadge(*bytes);
-    if (!facts)
-        return fail(facts.error().about(path));
     // The very bytes that were read are kept, even if the file changes meanwhile.
-    const auto media = staged.batch->stage(sourceOf(*bytes), *name);
-    if (!media)
-        return fail(media.error());
-    staged.edit.addMedia(*media);
-    const RecordId record = staged.edit.put(badgeFrom(*facts, *name, *media));
-    linkTo(options, record, staged.edit);
-    return FiledFile{path, record, *media, false, warningsOf(*facts)};
+    return stageBadgeBytes(staged, *bytes, *name, path, options);
+}
+
+Result<FiledFile> stageThing(StagedFiles &staged, const LooseThing &thing, const FilingOptions &options)
+{
+    auto artifact = std::make_unique<Artifact>(thing.artifact);
+    FiledFile filed{artifact->title, {}, {}, false, {}};
+    if (!thing.content.isEmpty()) {
+        artifact->fileName = safeFileName(artifact->fileName);
+        const auto media = staged.batch->stage(sourceOf(thing.content), artifact->fileName);
+        if (!media)
+            return fail(media.error());
+        artifact->media = media->hash;
+        artifact->mediaType = media->mediaType;
+        staged.edit.addMedia(*media);
+        filed.media = *media;
+    }
+    filed.record = staged.edit.put(std::move(artifact));
+    linkTo(options, filed.record, staged.edit);
+    return filed;
 }
 
 using StageOne = std::function<Result<FiledFile>(StagedFiles &, const QString &path, Overall &)>;
@@ -216,6 +240,9 @@ Result<StagedFiles> stageAll(MediaStore &media, const QStringList &paths, const 
         else
             staged.problems.append({path, filed.error()});
     }
+    // Here, where it keeps nobody waiting, and not where the edit is applied.
+    if (auto synced = staged.batch->sync(); !synced)
+        return fail(synced.error());
     return staged;
 }
 
@@ -248,6 +275,8 @@ Result<> findDuplicates(const PortfolioReader &reader, QList<FiledFile> &files)
 {
     QSet<MediaHash> seen;
     for (FiledFile &file : files) {
+        if (!file.media.hash.isValid())
+            continue;
         const auto present = reader.media(file.media.hash);
         if (!present)
             return fail(present.error());
@@ -281,6 +310,36 @@ Result<StagedFiles> stageBadges(MediaStore &media, const QStringList &paths, con
     return stageAll(media, paths, progress, [&](StagedFiles &staged, const QString &path, Overall &) {
         return stageBadge(staged, media.files(), path, options);
     });
+}
+
+Result<StagedFiles> stageLoose(MediaStore &media, const QList<LooseThing> &things, const FilingOptions &options,
+                               const Progress &progress)
+{
+    StagedFiles staged;
+    staged.batch = std::make_unique<MediaBatch>(media);
+    for (const LooseThing &thing : things) {
+        if (auto goOn = report(progress, staged.files.size(), things.size()); !goOn)
+            return fail(goOn.error());
+        const auto filed = stageThing(staged, thing, options);
+        if (!filed)
+            return fail(filed.error());
+        staged.files.append(*filed);
+    }
+    if (auto synced = staged.batch->sync(); !synced)
+        return fail(synced.error());
+    return staged;
+}
+
+Result<StagedFiles> stageLooseBadge(MediaStore &media, const QByteArray &content, const QString &fileName,
+                                    const FilingOptions &options)
+{
+    StagedFiles staged;
+    staged.batch = std::make_unique<MediaBatch>(media);
+    const auto filed = stageBadgeBytes(staged, content, fileName, fileName, options);
+    if (!filed)
+        return fail(filed.error());
+    staged.files.append(*filed);
+    return staged;
 }
 
 Result<Edit> fileInto(Portfolio &portfolio, StagedFiles &staged)

@@ -8,6 +8,7 @@
 
 #include "core/base/progress.h"
 #include "core/portfolio/portfolio.h"
+#include "core/records/artifact.h"
 
 namespace kinfolio {
 
@@ -27,6 +28,12 @@ struct FiledFile {
 struct FilingProblem {
     QString path;
     Error error;
+};
+
+/// Something to be filed that lies in no file: a picture from the clipboard, a link, a text.
+struct LooseThing {
+    Artifact artifact; ///< with its title; what it says of its file is filled in, but for the name
+    QByteArray content; ///< of its file; empty for a link or a text
 };
 
 /// Files copied into the staging area with the edit that would file them.
@@ -49,6 +56,13 @@ struct StagedFiles {
 /// As stageArtifacts, for badge files (PNG, SVG, JSON): reads what they say; a file that is no badge is a problem.
 [[nodiscard]] Result<StagedFiles> stageBadges(MediaStore &media, const QStringList &paths,
                                               const FilingOptions &options = {}, const Progress &progress = {});
+
+/// As stageArtifacts, for things that lie in no file. Their titles stand for the paths.
+[[nodiscard]] Result<StagedFiles> stageLoose(MediaStore &media, const QList<LooseThing> &things,
+                                             const FilingOptions &options = {}, const Progress &progress = {});
+/// As stageBadges, for the bytes of one badge file.
+[[nodiscard]] Result<StagedFiles> stageLooseBadge(MediaStore &media, const QByteArray &content, const QString &fileName,
+                                                  const FilingOptions &options = {});
 
 /// Applies staged files as one edit and gives its inverse; fills FiledFile::deduplicated.
 [[nodiscard]] Result<Edit> fileInto(Portfolio &portfolio, StagedFiles &staged);

@@ -8,6 +8,7 @@
 #include "core/store/linkstore.h"
 #include "core/store/mediatable.h"
 #include "core/store/migrator.h"
+#include "core/store/undescribed.h"
 
 #include <QFileInfo>
 
@@ -152,6 +153,11 @@ Result<QList<Link>> PortfolioReader::linksAt(RecordId record) const
 Result<QList<Link>> PortfolioReader::allLinks() const
 {
     return LinkStore(m_database).all();
+}
+
+Result<QList<RecordId>> PortfolioReader::undescribedPictures() const
+{
+    return kinfolio::undescribedPictures(m_database);
 }
 
 Result<std::optional<MediaInfo>> PortfolioReader::media(const MediaHash &hash) const

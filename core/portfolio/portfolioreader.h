@@ -42,11 +42,14 @@ public:
     [[nodiscard]] Result<QList<RecordSummary>> summaries(const KindInfo *kind, qint64 limit = 0) const;
     [[nodiscard]] Result<qint64> count(const KindInfo &kind) const;
 
-    /// Links between records in use.
+    /// Links between records in use: by position, those without one last, then by time of making.
     [[nodiscard]] Result<QList<Link>> links() const;
     [[nodiscard]] Result<QList<Link>> linksAt(RecordId record) const;
     /// Every link, those at binned records included.
     [[nodiscard]] Result<QList<Link>> allLinks() const;
+
+    /// Pictures of which nobody has said what they show, and that need it; oldest first.
+    [[nodiscard]] Result<QList<RecordId>> undescribedPictures() const;
 
     [[nodiscard]] Result<std::optional<MediaInfo>> media(const MediaHash &hash) const;
     [[nodiscard]] Result<QList<MediaInfo>> allMedia() const;

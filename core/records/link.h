@@ -49,7 +49,7 @@ struct Link {
     RecordId from;
     LinkRole role = LinkRole::RelatedTo;
     RecordId to;
-    qint64 position = 0; ///< order among the links of one record and role
+    qint64 position = 0; ///< order among the links of one record and role, from 1; 0 means after those, by time of making
     QString note;
     QDateTime created; ///< UTC
 

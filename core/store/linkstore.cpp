@@ -11,6 +11,9 @@ namespace {
 
 const char *const Select = "SELECT l.id, f.id, l.role, t.id, l.position, l.note, l.created FROM link l"
                            " JOIN record f ON f.seq = l.from_seq JOIN record t ON t.seq = l.to_seq ";
+// What nobody has placed comes after what somebody has. What was made in one go is in order of the records at one record;
+// for all of them ids decide, so that an archive of an archive is the same.
+const char *const InOrder = " ORDER BY l.position = 0, l.position, l.created, ";
 const char *const BothInUse = "f.binned_at IS NULL AND t.binned_at IS NULL";
 
 Link readLink(const Statement &row)
@@ -100,7 +103,7 @@ Result<> LinkStore::remove(LinkId id)
 
 Result<QList<Link>> LinkStore::query(const QByteArray &condition, const std::optional<RecordId> &record) const
 {
-    auto statement = m_database.cached(Select + condition + " ORDER BY l.created, l.id");
+    auto statement = m_database.cached(Select + condition + InOrder + (record ? "f.seq, t.seq, l.id" : "l.id"));
     if (!statement)
         return fail(statement.error());
     if (record)

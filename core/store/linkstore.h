@@ -29,7 +29,7 @@ public:
 
     /// Every link at the record, whether or not the other end is in the bin.
     [[nodiscard]] Result<QList<Link>> at(RecordId record) const;
-    /// Links whose two ends are in use, in a stable order: by time of making, then id.
+    /// Links whose two ends are in use, in a stable order: by position, those without one last, then by time of making.
     [[nodiscard]] Result<QList<Link>> inUse() const;
     /// As inUse, of one record.
     [[nodiscard]] Result<QList<Link>> inUseAt(RecordId record) const;

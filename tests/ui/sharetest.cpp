@@ -73,7 +73,9 @@ private Q_SLOTS:
         window->startMine(QStringLiteral("Noor"));
         // Large enough that writing it is reported more than once.
         QSignalSpy taken(&window.workspace().work(), &Work::ended);
-        window.workspace().takeDropped({window.makeFile(QStringLiteral("long.bin"), QByteArray(20'000'000, 'x'))});
+        Handover long20;
+        long20.files = {window.makeFile(QStringLiteral("long.bin"), QByteArray(20'000'000, 'x'))};
+        window.workspace().take(long20);
         QVERIFY(taken.wait(30000));
         QTRY_VERIFY(window.reader().count(Artifact::info()).value() == 1);
         SharePage &page = sharePage(window);

@@ -10,6 +10,7 @@ Session::Session(std::unique_ptr<Portfolio> portfolio, QObject *parent)
     , m_portfolio(std::move(portfolio))
     , m_history(*m_portfolio)
     , m_thumbnails(m_portfolio->media())
+    , m_outgoing(m_portfolio->media())
 {
 }
 

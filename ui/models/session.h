@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/models/edithistory.h"
+#include "ui/models/outgoingfiles.h"
 #include "ui/models/thumbnails.h"
 
 namespace kinfolio {
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] Thumbnails &thumbnails() { return m_thumbnails; }
     /// False for a portfolio that is only looked at.
     [[nodiscard]] bool canChange() const { return !m_portfolio->isReadOnly(); }
+    [[nodiscard]] OutgoingFiles &outgoing() { return m_outgoing; }
     [[nodiscard]] QString folder() const { return m_portfolio->folder().path; }
     [[nodiscard]] QString learnerName() const;
 
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<Portfolio> m_portfolio;
     EditHistory m_history;
     Thumbnails m_thumbnails;
+    OutgoingFiles m_outgoing;
     SaveState m_saveState = SaveState::Saved;
 };
 

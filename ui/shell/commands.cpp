@@ -58,10 +58,15 @@ void addMaking(Commands &commands, Workspace &w)
     }
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Add files")), QStringLiteral("upload"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [&w] { w.askForFilesHere(); }});
+    // A text field with the cursor in it takes these keys first.
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Paste a picture, a link, a text or files")),
+                        QStringLiteral("clipboard-plus"), {QKeySequence::Paste}, [&w] { w.paste(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Bring in a badge")), QStringLiteral("award"), {},
                         [&w] { w.askForBadges(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Bring in a Kinfolio file")), QStringLiteral("box-arrow-in-down"), {},
                         [&w] { w.askForImport(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Describe pictures")), QStringLiteral("image"), {},
+                        [&w] { w.describePictures(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Undo")), QStringLiteral("arrow-counterclockwise"),
                         {QKeySequence::Undo}, [&w] { w.session().undo(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Redo")), QStringLiteral("arrow-clockwise"),

@@ -4,12 +4,49 @@
 #include "ui/shell/fileintake.h"
 
 #include "core/base/text.h"
+#include "core/media/mediatype.h"
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
 #include "core/words/words.h"
 
 #include <QDirIterator>
 #include <QLocale>
 
 namespace kinfolio {
+
+namespace {
+
+// The picture or the text, when it is a badge; nothing when it is none and may be something else.
+Result<std::optional<StagedFiles>> asBadge(MediaStore &media, const Handover &handover, const FilingOptions &options)
+{
+    const QByteArray content = handover.picture.isEmpty() ? handover.text.toUtf8() : handover.picture;
+    const QString name = QStringLiteral("badge.") + mediaTypeOf(QStringLiteral("badge.json"), content).extension;
+    auto staged = stageLooseBadge(media, content, name, options);
+    if (staged)
+        return std::move(*staged);
+    const bool meantAsBadge = content.startsWith('{');
+    if (meantAsBadge || staged.error().code == ErrorCode::NoSpace)
+        return fail(staged.error());
+    return std::nullopt;
+}
+
+Result<StagedFiles> stageHandover(MediaStore &media, const Handover &handover, FileIntake::As as, const QDateTime &now,
+                                  const FilingOptions &options, const Progress &progress)
+{
+    if (as == FileIntake::As::Badges && handover.links.isEmpty()) {
+        auto badge = asBadge(media, handover, options);
+        if (!badge)
+            return fail(badge.error());
+        if (badge->has_value())
+            return std::move(**badge);
+    }
+    const auto things = thingsIn(handover, now);
+    if (!things)
+        return fail(things.error());
+    return stageLoose(media, *things, options, progress);
+}
+
+} // namespace
 
 FileIntake::FileIntake(Session &session, Shell &shell, QObject *parent)
     : QObject(parent)
@@ -20,24 +57,49 @@ FileIntake::FileIntake(Session &session, Shell &shell, QObject *parent)
 
 void FileIntake::take(const QStringList &paths, As as, RecordId to)
 {
+    FilingOptions options;
+    options.to = to;
+    start(
+        [&media = m_session.portfolio().media(), paths, as, options](const Progress &progress) {
+            const QStringList files = filesBelow(paths);
+            return as == As::Badges ? stageBadges(media, files, options, progress)
+                                    : stageArtifacts(media, files, options, progress);
+        },
+        tr("Add files"));
+}
+
+void FileIntake::take(const Handover &handover, As as, RecordId to)
+{
+    if (!handover.files.isEmpty())
+        return take(handover.files, as, to);
+    if (handover.isEmpty()) {
+        const bool said = !handover.refusal.isEmpty();
+        return m_shell.say({Message::Kind::Notice, said ? handover.refusal : tr("There is nothing in it that can be added here."),
+                            {}, {}});
+    }
+    FilingOptions options;
+    options.to = to;
+    const QDateTime now = m_session.portfolio().environment().clock.now();
+    start(
+        [&media = m_session.portfolio().media(), handover, as, now, options](const Progress &progress) {
+            return stageHandover(media, handover, as, now, options, progress);
+        },
+        tr("Add to the portfolio"));
+}
+
+void FileIntake::start(Stage stage, const QString &name)
+{
     if (!m_session.canChange())
         return m_shell.say(Error{ErrorCode::PortfolioReadOnly, m_session.folder(), {}});
     if (m_work.isRunning()) {
         m_shell.say({Message::Kind::Notice, tr("Other files are still being added. Try again in a moment."), {}, {}});
         return;
     }
-    FilingOptions options;
-    options.to = to;
-    m_work.start<Result<StagedFiles>>(
-        [&media = m_session.portfolio().media(), paths, as, options](const Progress &progress) {
-            const QStringList files = filesBelow(paths);
-            return as == As::Badges ? stageBadges(media, files, options, progress)
-                                    : stageArtifacts(media, files, options, progress);
-        },
-        [this](Result<StagedFiles> staged) { arrived(std::move(staged)); });
+    m_work.start<Result<StagedFiles>>(std::move(stage),
+                                      [this, name](Result<StagedFiles> staged) { arrived(std::move(staged), name); });
 }
 
-void FileIntake::arrived(Result<StagedFiles> staged)
+void FileIntake::arrived(Result<StagedFiles> staged, const QString &name)
 {
     if (!staged) {
         if (staged.error().code == ErrorCode::Interrupted)
@@ -47,7 +109,7 @@ void FileIntake::arrived(Result<StagedFiles> staged)
         return;
     }
     if (!staged->files.isEmpty()) {
-        if (const auto filed = m_session.history().file(*staged, tr("Add files")); !filed)
+        if (const auto filed = m_session.history().file(*staged, name); !filed)
             return m_shell.say(filed.error());
     }
     tell(*staged);
@@ -57,19 +119,38 @@ void FileIntake::arrived(Result<StagedFiles> staged)
 
 void FileIntake::tell(const StagedFiles &staged)
 {
-    const int count = int(staged.files.size());
+    const QString added = addedWords(staged.files);
     if (staged.problems.isEmpty()) {
-        const QString text = count > 0 ? tr("Files added: %1.").arg(QLocale().toString(count)) : tr("There was no file in it.");
-        m_shell.say({Message::Kind::Good, text, count > 0 ? tr("Undo") : QString(), [this] { m_session.undo(); }});
+        const QString text = added.isEmpty() ? tr("There was no file in it.") : added;
+        m_shell.say({Message::Kind::Good, text, added.isEmpty() ? QString() : tr("Undo"), [this] { m_session.undo(); }});
         return;
     }
     // One reason in full is more useful than many names.
     const QString reason = words::sentence(staged.problems.first().error);
-    const int left = int(staged.problems.size());
-    const QString text = count > 0
-        ? tr("Files added: %1, left out: %2. %3", "two counts and a sentence").arg(QLocale().toString(count), QLocale().toString(left), reason)
-        : reason;
+    const QLocale locale;
+    const QString text = added.isEmpty()
+        ? reason
+        : tr("Files added: %1, left out: %2. %3", "two counts and a sentence")
+              .arg(locale.toString(staged.files.size()), locale.toString(staged.problems.size()), reason);
     m_shell.say({Message::Kind::Warning, text, {}, {}});
+}
+
+QString FileIntake::addedWords(const QList<FiledFile> &files) const
+{
+    if (files.isEmpty())
+        return {};
+    const auto one = files.size() == 1 ? m_session.reader().record(files.first().record) : Result<RecordPtr>();
+    if (files.size() > 1 || !one) {
+        const QString count = QLocale().toString(files.size());
+        return files.first().media.hash.isValid() ? tr("Files added: %1.").arg(count) : tr("Links added: %1.").arg(count);
+    }
+    const QString title = plainLine(recordTitle(**one), 60);
+    if (&(*one)->kind() == &Badge::info())
+        return tr("Badge added: “%1”.").arg(title);
+    const auto &artifact = static_cast<const Artifact &>(**one);
+    if (artifact.media.isValid())
+        return tr("File added: “%1”.").arg(title);
+    return artifact.link.isEmpty() ? tr("Text added: “%1”.").arg(title) : tr("Link added: “%1”.").arg(title);
 }
 
 QStringList filesBelow(const QStringList &paths)

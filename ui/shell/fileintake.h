@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Takes files and folders that somebody chose or dropped into the portfolio: copies them on a worker, files them in one
-// undoable step, tells what could not be taken.
+// Takes what somebody chose, dropped or pasted into the portfolio: copies it on a worker, files it in one undoable step,
+// tells what could not be taken.
 
 #pragma once
 
 #include "ui/models/work.h"
+#include "ui/shell/handover.h"
 #include "ui/shell/page.h"
 
 namespace kinfolio {
@@ -21,6 +22,8 @@ public:
 
     /// \param to what they belong to; invalid means nothing
     void take(const QStringList &paths, As as, RecordId to = {});
+    /// As above, for whatever another program handed over. As::Badges makes badges of what is one.
+    void take(const Handover &handover, As as, RecordId to = {});
     [[nodiscard]] Work &work() { return m_work; }
 
 Q_SIGNALS:
@@ -28,8 +31,13 @@ Q_SIGNALS:
     void taken(const QList<kinfolio::FiledFile> &files);
 
 private:
-    void arrived(Result<StagedFiles> staged);
+    using Stage = std::function<Result<StagedFiles>(const Progress &)>;
+
+    /// \param name of the step for "Undo ..."
+    void start(Stage stage, const QString &name);
+    void arrived(Result<StagedFiles> staged, const QString &name);
     void tell(const StagedFiles &staged);
+    [[nodiscard]] QString addedWords(const QList<FiledFile> &files) const;
 
     Session &m_session;
     Shell &m_shell;

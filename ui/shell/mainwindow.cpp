@@ -10,6 +10,7 @@
 #include "ui/look/appearance.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/handover.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/brand.h"
 
@@ -31,14 +32,11 @@ const QString GeometryKey = QStringLiteral("Window/Geometry");
 constexpr QSize FirstSize(1280, 800);
 constexpr QSize LeastSize(480, 400);
 
-QStringList localFiles(const QMimeData *data)
+// What is dragged within a window goes out of it, or to a list that asks for it.
+bool isForeign(const QDropEvent *event, const QWidget *window)
 {
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
+    const auto *source = qobject_cast<const QWidget *>(event->source());
+    return !source || source->window() != window;
 }
 
 } // namespace
@@ -242,22 +240,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    const QMimeData &offered = *event->mimeData();
+    if (isForeign(event, this) && (m_workspace ? maySomethingBeIn(offered) : offered.hasUrls())) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = localFiles(event->mimeData());
-    if (paths.isEmpty())
+    if (!isForeign(event, this) || !maySomethingBeIn(*event->mimeData()))
         return;
     // Whatever the other side proposes, the files are copied.
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    const Handover handover = readHandover(*event->mimeData());
     if (m_workspace)
-        m_workspace->takeDropped(paths);
-    else
-        openPath(paths.first());
+        m_workspace->take(handover);
+    else if (!handover.files.isEmpty())
+        openPath(handover.files.first());
 }
 
 } // namespace kinfolio

@@ -44,6 +44,8 @@ public:
     virtual void askForFiles(RecordId to) = 0;
     virtual void askForBadges() = 0;
     virtual void askForImport() = 0;
+    /// Goes through the pictures that have no description yet.
+    virtual void describePictures() = 0;
     virtual void closePortfolio() = 0;
 };
 

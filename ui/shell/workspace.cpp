@@ -16,13 +16,16 @@
 #include "ui/shell/kindwords.h"
 #include "ui/shell/lookingbar.h"
 #include "ui/shell/newrecord.h"
+#include "ui/shell/picturewords.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/striparea.h"
 #include "ui/widgets/workstrip.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -55,6 +58,7 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, std::unique_ptr
     , m_family(new FamilyBar(appearance, m_infos))
     , m_stack(new QStackedWidget)
     , m_messages(new MessageStrip(appearance))
+    , m_pictureWords(new PictureWords(appearance, *m_session, *this, this))
     , m_workStrip(new WorkStrip(appearance, m_intake->work()))
 {
     build();
@@ -78,6 +82,7 @@ void Workspace::build()
     const Look::Measures &m = m_appearance.look().measures();
     auto *strips = new StripArea(m.xxl, m.m);
     strips->add(m_workStrip);
+    strips->add(m_pictureWords->strip());
     strips->add(m_messages);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -332,11 +337,17 @@ void Workspace::eraseCurrent()
         erase(id);
 }
 
-void Workspace::takeDropped(const QStringList &paths)
+void Workspace::take(const Handover &handover)
 {
     Page *here = currentPage();
-    m_intake->take(paths, here->takesBadges() ? FileIntake::As::Badges : FileIntake::As::Artifacts,
+    m_intake->take(handover, here->takesBadges() ? FileIntake::As::Badges : FileIntake::As::Artifacts,
                    here->takesFiles() ? here->current() : RecordId());
+}
+
+void Workspace::paste()
+{
+    if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData())
+        take(readHandover(*copied));
 }
 
 void Workspace::onTaken(const QList<FiledFile> &files)
@@ -344,6 +355,8 @@ void Workspace::onTaken(const QList<FiledFile> &files)
     // Files that belong to what is open are seen there; one alone is shown so that it can be described.
     if (!currentPage()->takesFiles() && files.size() == 1)
         goToRecord(files.first().record);
+    else
+        m_pictureWords->offer(files);
 }
 
 void Workspace::askForFiles(RecordId to)
@@ -374,6 +387,11 @@ void Workspace::askForImport()
                                                       tr("Kinfolio files (*.kinfolio *.zip);;All files (*)"));
     if (!file.isEmpty())
         importFrom(file);
+}
+
+void Workspace::describePictures()
+{
+    m_pictureWords->describeAll();
 }
 
 void Workspace::importFrom(const QString &file)

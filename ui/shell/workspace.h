@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace kinfolio {
 
 class FamilyBar;
+class PictureWords;
 class Rail;
 class TopBar;
 class WorkStrip;
@@ -34,8 +35,9 @@ public:
     [[nodiscard]] MessageStrip &messages() { return *m_messages; }
     [[nodiscard]] Work &work() { return m_intake->work(); }
 
-    /// Files that were dropped on the window go where the page says.
-    void takeDropped(const QStringList &paths);
+    /// What was dropped on the window or pasted goes where the page says.
+    void take(const Handover &handover);
+    void paste();
     /// Brings an archive in; tells how it went.
     void importFrom(const QString &file);
     void goBack();
@@ -60,6 +62,7 @@ public:
     void askForFiles(RecordId to) override;
     void askForBadges() override;
     void askForImport() override;
+    void describePictures() override;
     void closePortfolio() override { Q_EMIT closeWanted(); }
 
 Q_SIGNALS:
@@ -100,6 +103,7 @@ private:
     FamilyBar *m_family;
     QStackedWidget *m_stack;
     MessageStrip *m_messages;
+    PictureWords *m_pictureWords;
     WorkStrip *m_workStrip;
 };
 

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void mendsADamagedFile();
     void stopsWhenAsked();
     void stopsWhenTheDiskIsFull();
+    void filesWithoutWaitingForTheDisk();
+    void takesWhatLiesInNoFile();
+    void takesABadgeThatLiesInNoFile();
     void filesBadgesByteForByte();
     void refusesFilesThatAreNoBadges();
     void warnsAboutBadgesThatNameTheRecipient();
@@ -368,6 +371,86 @@ void FilingTest::stopsWhenTheDiskIsFull()
     QVERIFY(!staged);
     QCOMPARE(staged.error().code, ErrorCode::NoSpace);
     QCOMPARE(leftovers(), 0);
+}
+
+void FilingTest::filesWithoutWaitingForTheDisk()
+{
+    // How much the disk is asked for when a batch of five is placed, which happens on the thread of the window.
+    const auto operations = [&](char first, bool synced) {
+        MediaBatch batch(m_portfolio->media());
+        for (int i = 0; i < 5; ++i) {
+            if (!batch.stageFile(makeFile(QStringLiteral("a.txt"), QByteArray(1, char(first + i)))))
+                return -1;
+        }
+        if (synced && !batch.sync())
+            return -1;
+        const int before = m_files.plan.operations;
+        const auto nothing = [](const MediaHash &) -> Result<std::optional<MediaInfo>> { return std::nullopt; };
+        return batch.place(nothing) ? m_files.plan.operations - before : -1;
+    };
+    const int with = operations('a', false);
+    QVERIFY(with > 10);
+    QCOMPARE(operations('a', true), with - 5);
+
+    auto staged = stageArtifacts(m_portfolio->media(), {makeFile(QStringLiteral("a.txt"), "1")});
+    QVERIFY(staged);
+    m_files.plan = {};
+    QVERIFY(fileInto(*m_portfolio, *staged));
+    const int one = m_files.plan.operations;
+    staged = stageArtifacts(m_portfolio->media(), {makeFile(QStringLiteral("b.txt"), "2")});
+    QVERIFY(staged && staged->batch->sync());
+    m_files.plan = {};
+    QVERIFY(fileInto(*m_portfolio, *staged));
+    QCOMPARE(m_files.plan.operations, one);
+}
+
+void FilingTest::takesWhatLiesInNoFile()
+{
+    QList<LooseThing> things(3);
+    things[0].artifact.title = QStringLiteral("Picture");
+    things[0].artifact.fileName = QStringLiteral("../Picture?.png");
+    things[0].content = QByteArray("\x89PNG\r\n\x1a\n rest", 13);
+    things[1].artifact.title = QStringLiteral("Link");
+    things[1].artifact.link = QStringLiteral("https://example.org/");
+    things[2].artifact.title = QStringLiteral("Text");
+    things[2].artifact.text = QStringLiteral("Words");
+    const RecordId project = addProject();
+    auto staged = stageLoose(m_portfolio->media(), things, {project, {}});
+    QVERIFY(staged);
+    const auto undo = fileInto(*m_portfolio, *staged);
+    QVERIFY(undo);
+    const auto all = m_portfolio->reader().records(Artifact::info());
+    QCOMPARE(all->size(), size_t(3));
+    const auto &picture = static_cast<const Artifact &>(*all->front());
+    QCOMPARE(picture.fileName, QStringLiteral("Picture_.png"));
+    QCOMPARE(picture.mediaType, QStringLiteral("image/png"));
+    QVERIFY(m_portfolio->reader().media(picture.media)->has_value());
+    const auto links = m_portfolio->reader().linksAt(project);
+    QCOMPARE(links->size(), 3);
+    for (qsizetype i = 0; i < 3; ++i) {
+        QCOMPARE(links->at(i).role, LinkRole::ProducedIn);
+        QCOMPARE(links->at(i).from, staged->files.at(i).record); // as they came, though made in the same moment
+    }
+    QVERIFY(m_portfolio->apply(*undo));
+    QCOMPARE(*m_portfolio->reader().count(Artifact::info()), 0);
+
+    int asked = 0;
+    const auto stopped = stageLoose(m_portfolio->media(), things, {}, [&](qint64, qint64) { return ++asked < 2; });
+    QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
+}
+
+void FilingTest::takesABadgeThatLiesInNoFile()
+{
+    QFile source(qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile/badge/badge-benign-baked.png"));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    auto staged = stageLooseBadge(m_portfolio->media(), source.readAll(), QStringLiteral("badge.png"));
+    QVERIFY(staged);
+    QVERIFY(fileInto(*m_portfolio, *staged));
+    QCOMPARE(only<Badge>()->standard, QStringLiteral("Open Badges 2.0"));
+    QCOMPARE(only<Badge>()->fileName, QStringLiteral("badge.png"));
+    const auto refused = stageLooseBadge(m_portfolio->media(), "{}", QStringLiteral("badge.json"));
+    QVERIFY(!refused);
+    QCOMPARE(*m_portfolio->reader().count(Badge::info()), 1);
 }
 
 void FilingTest::filesBadgesByteForByte()

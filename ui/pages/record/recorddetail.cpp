@@ -13,17 +13,17 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recordheader.h"
+#include "ui/pages/record/workorder.h"
+#include "ui/shell/dragout.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnscroll.h"
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pictureview.h"
 
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
-#include <QUrl>
 
 namespace kinfolio {
 
@@ -39,6 +39,7 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
     : QWidget(parent)
     , m_context(context)
     , m_kind(kind)
+    , m_files(new RecordFiles(context, this))
     , m_header(new RecordHeader(context.appearance, kind))
     , m_form(new RecordForm(context.appearance, context.session, kind))
     , m_connections(new ConnectionsPanel(context))
@@ -50,7 +51,9 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
         m_header->setReadOnly();
     connect(m_header, &RecordHeader::eraseWanted, this, [this] { m_context.shell.erase(record()); });
     connect(m_header, &RecordHeader::addWorkWanted, this, [this] { m_context.shell.askForFiles(record()); });
-    connect(m_header, &RecordHeader::openWanted, this, &RecordDetail::openFile);
+    connect(m_header, &RecordHeader::openWanted, this, [this] { m_files->open(record()); });
+    connect(m_header, &RecordHeader::saveCopyWanted, this, [this] { m_files->saveCopy(record()); });
+    connect(m_header, &RecordHeader::folderWanted, this, [this] { m_files->showInFolder(record()); });
     connect(m_form, &RecordForm::failed, this, [this](const Error &error) { m_context.shell.say(error); });
     connect(&context.session.portfolio(), &Portfolio::changed, this, &RecordDetail::refresh);
 }
@@ -61,6 +64,7 @@ void RecordDetail::build()
     const Look::Measures &m = look.measures();
     if (&m_kind == &Artifact::info() || &m_kind == &Badge::info()) {
         m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails());
+        new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
         m_form->insertBelowTitle(m_picture);
     }
     if (&m_kind == &Project::info())
@@ -108,6 +112,9 @@ void RecordDetail::buildWork()
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
     });
+    DragOut::ofList(m_context, m_workList);
+    if (m_context.session.canChange())
+        m_workOrder = new WorkOrder(m_context, m_work, m_workList);
     m_workList->setOverhang(CardDelegate::Gap);
     m_form->insertBelowTitle(m_workList);
 }
@@ -155,15 +162,6 @@ void RecordDetail::showPicture(const RecordBase &record)
     if (&m_kind == &Artifact::info() && !static_cast<const Artifact &>(record).alt.isEmpty())
         words = static_cast<const Artifact &>(record).alt;
     m_picture->showMedia(*media, digest.kind, digest.icon, words);
-}
-
-void RecordDetail::openFile()
-{
-    const auto found = m_context.session.reader().record(record());
-    const std::vector<MediaHash> hashes = found ? recordMedia(**found) : std::vector<MediaHash>();
-    const auto media = hashes.empty() ? std::nullopt : m_context.session.reader().media(hashes.front()).value_or(std::nullopt);
-    if (media)
-        QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.session.portfolio().media().path(*media)));
 }
 
 void RecordDetail::resizeEvent(QResizeEvent *event)

@@ -17,8 +17,10 @@ class ConnectionsPanel;
 class FittedList;
 class Hairline;
 class PictureView;
+class RecordFiles;
 class RecordForm;
 class RecordHeader;
+class WorkOrder;
 
 class RecordDetail final : public QWidget {
     Q_OBJECT
@@ -30,6 +32,9 @@ public:
     [[nodiscard]] RecordId record() const;
     [[nodiscard]] RecordForm &form() { return *m_form; }
     [[nodiscard]] ConnectionsPanel &connections() { return *m_connections; }
+    [[nodiscard]] RecordFiles &files() { return *m_files; }
+    /// nullptr where no work can be put in order.
+    [[nodiscard]] WorkOrder *workOrder() { return m_workOrder; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,16 +44,17 @@ private:
     void buildWork();
     void refresh();
     void showPicture(const RecordBase &record);
-    void openFile();
 
     PageContext m_context;
     const KindInfo &m_kind;
+    RecordFiles *m_files;
     RecordHeader *m_header;
     RecordForm *m_form;
     ConnectionsPanel *m_connections;
     PictureView *m_picture = nullptr;
     LinkModel m_work;
     FittedList *m_workList = nullptr;
+    WorkOrder *m_workOrder = nullptr;
     QBoxLayout *m_columns = nullptr;
     Hairline *m_line = nullptr;
     ColumnScroll *m_area = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/selectionbar.h"
+#include "ui/shell/dragout.h"
 #include "ui/shell/kindwords.h"
 
 #include <QGuiApplication>
@@ -46,6 +47,7 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     else
         m_list->setItemDelegate(new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, m_list));
     m_list->setModel(&records);
+    DragOut::ofList(context, m_list);
     const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(index.data(IdRole).value<RecordId>()); };
     connect(m_list, &QListView::clicked, this, [choose](const QModelIndex &index) {
         // With these keys one chooses several cards.

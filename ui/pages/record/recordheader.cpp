@@ -3,8 +3,6 @@
 
 #include "ui/pages/record/recordheader.h"
 
-#include "core/media/mediatype.h"
-#include "core/records/artifact.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "core/words/words.h"
@@ -16,6 +14,7 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 namespace kinfolio {
 
@@ -45,6 +44,7 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     , m_audience(new Chip(appearance))
     , m_addWork(plainButton(appearance, tr("Add work"), QStringLiteral("upload")))
     , m_open(plainButton(appearance, tr("Open"), QStringLiteral("box-arrow-up")))
+    , m_file(iconButton(appearance, QStringLiteral("three-dots"), tr("More to do with the file")))
     , m_erase(iconButton(appearance, QStringLiteral("trash3"), tr("Move to the bin")))
 {
     const Look::Measures &m = appearance.look().measures();
@@ -58,15 +58,20 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     layout->setContentsMargins({});
     layout->setSpacing(m.s);
     layout->addLayout(chips, 1);
-    for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_erase)})
+    for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_file),
+                            static_cast<QWidget *>(m_erase)})
         layout->addWidget(button, 0, Qt::AlignTop);
-    m_erase->setProperty("outlined", true);
-    m_erase->setAutoRaise(false);
+    for (QToolButton *button : {m_file, m_erase}) {
+        button->setProperty("outlined", true);
+        button->setAutoRaise(false);
+    }
     m_addWork->setVisible(&kind == &Project::info());
     m_open->setVisible(false);
+    m_file->setVisible(false);
     m_erase->setVisible(&kind != &Learner::info());
     connect(m_addWork, &QPushButton::clicked, this, &RecordHeader::addWorkWanted);
     connect(m_open, &QPushButton::clicked, this, &RecordHeader::openWanted);
+    connect(m_file, &QToolButton::clicked, this, &RecordHeader::showFileMenu);
     connect(m_erase, &QToolButton::clicked, this, &RecordHeader::eraseWanted);
 }
 
@@ -80,11 +85,17 @@ void RecordHeader::showRecord(const RecordBase &record)
 {
     showState(record);
     showAudience(record);
-    if (&m_kind == &Artifact::info()) {
-        const auto &artifact = static_cast<const Artifact &>(record);
-        // Nothing that could run is ever handed to the system from here.
-        m_open->setVisible(artifact.media.isValid() && !isActive(artifact.mediaType));
-    }
+    const bool file = &m_kind != &Learner::info() && !recordMedia(record).empty();
+    m_open->setVisible(file);
+    m_file->setVisible(file);
+}
+
+void RecordHeader::showFileMenu()
+{
+    QMenu menu(this);
+    menu.addAction(tr("Save a copy …"), this, &RecordHeader::saveCopyWanted);
+    menu.addAction(tr("Show in folder"), this, &RecordHeader::folderWanted);
+    menu.exec(m_file->mapToGlobal(QPoint(0, m_file->height())));
 }
 
 void RecordHeader::showState(const RecordBase &record)

@@ -30,9 +30,12 @@ public:
 Q_SIGNALS:
     void addWorkWanted();
     void openWanted();
+    void saveCopyWanted();
+    void folderWanted();
     void eraseWanted();
 
 private:
+    void showFileMenu();
     void showState(const RecordBase &record);
     void showAudience(const RecordBase &record);
 
@@ -41,6 +44,7 @@ private:
     Chip *m_audience;
     QPushButton *m_addWork;
     QPushButton *m_open;
+    QToolButton *m_file; ///< what else can be done with the file
     QToolButton *m_erase;
 };
 

@@ -16,6 +16,8 @@
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/relate.h"
 #include "ui/pages/record/selectionbar.h"
+#include "ui/pages/record/workorder.h"
+#include "ui/shell/dragout.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/settings.h"
 
@@ -143,6 +145,7 @@ QWidget *RecordPage::makeListPane()
     m_list->setAccessibleName(collectionName(m_kind));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
+    DragOut::ofList(m_context, m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::onRowChanged);
 
     m_listHead = new ListHead(m_context.appearance, m_kind, ListHead::View::List, ListHead::Size::Pane);
@@ -201,8 +204,23 @@ QList<RecordId> RecordPage::inHand() const
 
 Commands RecordPage::commands()
 {
-    return {{Command::Group::Do, tr("Connect what is chosen …"), QStringLiteral("link-45deg"), {Qt::CTRL | Qt::Key_L},
-             [this] { askAndConnect(m_context, inHand(), this); }}};
+    using enum Command::Group;
+    Commands commands{{Do, tr("Connect what is chosen …"), QStringLiteral("link-45deg"), {Qt::CTRL | Qt::Key_L},
+                       [this] { askAndConnect(m_context, inHand(), this); }}};
+    if (fileOf(m_context.session.reader(), current())) {
+        commands.push_back({Do, tr("Open the file"), QStringLiteral("box-arrow-up"), {}, [this] { m_detail->files().open(current()); }});
+        commands.push_back({Do, tr("Save a copy of the file …"), QStringLiteral("file-earmark"), {},
+                            [this] { m_detail->files().saveCopy(current()); }});
+        commands.push_back({Do, tr("Show the file in its folder"), QStringLiteral("folder2-open"), {},
+                            [this] { m_detail->files().showInFolder(current()); }});
+    }
+    if (WorkOrder *order = m_detail->workOrder()) {
+        commands.push_back({Do, tr("Move the chosen work to an earlier place"), QStringLiteral("chevron-left"),
+                            {Qt::ALT | Qt::Key_Up}, [order] { order->step(-1); }});
+        commands.push_back({Do, tr("Move the chosen work to a later place"), QStringLiteral("chevron-right"),
+                            {Qt::ALT | Qt::Key_Down}, [order] { order->step(1); }});
+    }
+    return commands;
 }
 
 RecordId RecordPage::current() const

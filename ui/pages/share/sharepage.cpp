@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
+#include "ui/pages/share/descriptionhint.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -39,6 +40,7 @@ SharePage::SharePage(const PageContext &context, QWidget *parent)
     , m_audiences(new QButtonGroup(this))
     , m_preview(new SharePreview(context.appearance))
     , m_columns(new QHBoxLayout)
+    , m_descriptions(new DescriptionHint(context))
 {
     const Look::Measures &m = context.appearance.look().measures();
     auto *card = new Card(context.appearance);
@@ -79,6 +81,7 @@ QWidget *SharePage::makeChoices()
                                     "without private fields and without the place in photos.")));
     layout->addWidget(makeChoice(Audience::Me, tr("My own backup"),
                                  tr("Everything, private things and the bin included. Keep it for yourself.")));
+    layout->addWidget(m_descriptions);
     return choices;
 }
 
@@ -145,6 +148,7 @@ Audience SharePage::audience() const
 
 void SharePage::plan()
 {
+    m_descriptions->count();
     if (m_plan.isRunning()) {
         m_planAgain = true;
         return;

@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace kinfolio {
 
+class DescriptionHint;
 class Label;
 
 class SharePage final : public Page {
@@ -53,6 +54,7 @@ private:
     QButtonGroup *m_audiences;
     SharePreview *m_preview;
     QBoxLayout *m_columns;
+    DescriptionHint *m_descriptions;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_make = nullptr;
     QPushButton *m_stop = nullptr;

@@ -1,0 +1,530 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What comes into the window by the clipboard or by a drop, many files at once, and the words that pictures need.
+
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "core/records/project.h"
+#include "tests/ui/testwindow.h"
+#include "ui/dialogs/describepictures.h"
+#include "ui/pages/record/recordpage.h"
+#include "ui/shell/picturewords.h"
+#include "ui/widgets/workstrip.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
+
+using namespace kinfolio;
+
+namespace {
+
+const QByteArray BadgeJson =
+    R"({"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "https://i.example/a/1",)"
+    R"("recipient": {"type": "email", "hashed": true, "salt": "x", "identity": "sha256$00"}, "issuedOn": "2024-05-17T08:00:00Z",)"
+    R"("badge": {"type": "BadgeClass", "id": "https://i.example/b/1", "name": "Soldering", "description": "Made light",)"
+    R"("criteria": {"narrative": "Do it"}, "issuer": {"name": "Makers", "url": "https://i.example/"}},)"
+    R"("verification": {"type": "hosted"}})";
+
+QByteArray encoded(const QImage &image, const char *format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, format))
+        qFatal("cannot write %s", format);
+    return bytes;
+}
+
+QImage coloured(int seed)
+{
+    QImage image(24 + seed % 7, 16, QImage::Format_RGB32);
+    image.fill(QColor::fromHsv(seed * 37 % 360, 200, 100 + seed % 150));
+    return image;
+}
+
+QByteArray picture(int seed = 0)
+{
+    return encoded(coloured(seed), "PNG");
+}
+
+QMimeData *mime(const char *format, const QByteArray &bytes)
+{
+    auto *data = new QMimeData;
+    data->setData(QLatin1String(format), bytes);
+    return data;
+}
+
+QMimeData *plain(const QString &text)
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    return data;
+}
+
+void paste(TestWindow &window, QMimeData *data)
+{
+    QGuiApplication::clipboard()->setMimeData(data);
+    QSignalSpy ended(&window.workspace().work(), &Work::ended);
+    window->setFocus();
+    QTest::keyClick(window.window(), Qt::Key_V, Qt::ControlModifier);
+    if (window.workspace().work().isRunning() && !ended.wait(30000))
+        qFatal("still adding");
+    QCoreApplication::processEvents();
+}
+
+std::vector<RecordPtr> artifacts(TestWindow &window)
+{
+    return window.reader().records(Artifact::info()).value();
+}
+
+const Artifact &only(TestWindow &window)
+{
+    const auto all = artifacts(window);
+    if (all.size() != 1)
+        qFatal("%d artifacts", int(all.size()));
+    static RecordPtr kept;
+    kept = all.front();
+    return static_cast<const Artifact &>(*kept);
+}
+
+QByteArray contentOf(TestWindow &window, const Artifact &artifact)
+{
+    const auto media = window.reader().media(artifact.media).value();
+    QFile file(window.session().portfolio().media().path(*media));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+RecordId openProject(TestWindow &window)
+{
+    const RecordId id = window.put({{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), QStringLiteral("Drone")}});
+    window.workspace().goToRecord(id);
+    return id;
+}
+
+// Does something to the dialog that is about to be shown.
+template<typename D>
+void whenShown(std::function<void(D &)> act)
+{
+    QTimer::singleShot(0, qApp, [act = std::move(act)] {
+        auto *dialog = qobject_cast<D *>(QApplication::activeModalWidget());
+        if (!dialog)
+            qFatal("another dialog is shown, or none");
+        act(*dialog);
+    });
+}
+
+} // namespace
+
+class FilesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { QGuiApplication::clipboard()->clear(); }
+
+    void aPastedPictureIsKeptByteForByte()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId project = openProject(window);
+        const QByteArray bytes = picture();
+        paste(window, mime("image/png", bytes));
+        const Artifact &artifact = only(window);
+        const QString time = window.clock.now().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH.mm"));
+        QCOMPARE(artifact.fileName, QStringLiteral("Picture %1.png").arg(time));
+        QCOMPARE(artifact.title, QStringLiteral("Picture %1").arg(time));
+        QCOMPARE(artifact.mediaType, QStringLiteral("image/png"));
+        QCOMPARE(contentOf(window, artifact), bytes);
+        const QList<Link> links = window.reader().linksAt(project).value();
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.first().role, LinkRole::ProducedIn);
+        QVERIFY(window.workspace().messages().text().contains(artifact.title));
+        window.session().undo();
+        QVERIFY(artifacts(window).empty());
+    }
+
+    void pixelsBecomeAPng()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        auto *data = new QMimeData;
+        data->setImageData(coloured(3));
+        paste(window, data);
+        const Artifact &artifact = only(window);
+        QVERIFY(artifact.fileName.endsWith(QStringLiteral(".png")));
+        QCOMPARE(QImage::fromData(contentOf(window, artifact), "PNG").convertToFormat(QImage::Format_RGB32), coloured(3));
+        // One alone is shown, so that it can be described.
+        QCOMPARE(window.workspace().currentPage()->current(), artifact.id);
+    }
+
+    void otherPicturesKeepTheirKind()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const QByteArray jpeg = encoded(coloured(5), "JPEG");
+        paste(window, mime("image/jpeg", jpeg));
+        QVERIFY(only(window).fileName.endsWith(QStringLiteral(".jpg")));
+        QCOMPARE(contentOf(window, only(window)), jpeg);
+        window.session().undo();
+        paste(window, mime("image/bmp", encoded(coloured(5), "BMP")));
+        QCOMPARE(only(window).mediaType, QStringLiteral("image/png"));
+        QVERIFY(only(window).fileName.endsWith(QStringLiteral(".png")));
+    }
+
+    void whatOnlySaysThatItIsAPictureIsRefused()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        paste(window, mime("image/png", "<html><script>1</script></html>"));
+        QVERIFY(artifacts(window).empty());
+        QVERIFY(!window.workspace().messages().text().isEmpty());
+    }
+
+    void aPastedLinkIsALink()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        paste(window, plain(QStringLiteral("  https://www.example.org/things/solar-sequencer.html?a=1#b \n")));
+        const Artifact &artifact = only(window);
+        QCOMPARE(artifact.link, QStringLiteral("https://www.example.org/things/solar-sequencer.html?a=1#b"));
+        QCOMPARE(artifact.title, QStringLiteral("solar sequencer (example.org)"));
+        QVERIFY(artifact.text.isEmpty());
+        QVERIFY(!artifact.media.isValid());
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("solar sequencer")));
+        window.session().undo();
+        QVERIFY(artifacts(window).empty());
+    }
+
+    void browsersTellTheTitleOfALink()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        auto *data = plain(QStringLiteral("https://example.org/x"));
+        const QString both = QStringLiteral("https://example.org/x\nMy  bees \u2013 a film");
+        data->setData(QStringLiteral("text/x-moz-url"), QByteArray(reinterpret_cast<const char *>(both.utf16()), both.size() * 2));
+        paste(window, data);
+        QCOMPARE(only(window).title, QStringLiteral("My bees \u2013 a film"));
+    }
+
+    void onlyWebLinksAreLinks_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"javascript:alert(1)", "file:///etc/passwd", "ftp://example.org/a", "mailto:a@example.org",
+                                 "https://", "https:///a", "see https://example.org"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+
+    void onlyWebLinksAreLinks()
+    {
+        QFETCH(const QString, text);
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        paste(window, plain(text));
+        QVERIFY(only(window).link.isEmpty());
+        QCOMPARE(only(window).text, text);
+    }
+
+    void aPastedTextIsAText()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId project = openProject(window);
+        paste(window, plain(QStringLiteral("\r\nHow it  went\r\nWell.\u0000\u0007\n")));
+        QCOMPARE(only(window).title, QStringLiteral("How it went"));
+        QCOMPARE(only(window).text, QStringLiteral("How it  went\nWell."));
+        QCOMPARE(window.reader().linksAt(project)->size(), 1);
+    }
+
+    void tablesAndLettersStayText()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        auto *data = plain(QStringLiteral("a\tb"));
+        data->setData(QStringLiteral("image/png"), picture());
+        paste(window, data);
+        QCOMPARE(only(window).text, QStringLiteral("a\tb"));
+        window.session().undo();
+        // But a picture on a web page is a picture, whatever its address.
+        data = plain(QStringLiteral("https://example.org/cat.png"));
+        data->setData(QStringLiteral("image/png"), picture());
+        paste(window, data);
+        QVERIFY(only(window).media.isValid());
+    }
+
+    void tooMuchIsRefusedInWords()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        paste(window, plain(QString(1'000'001, u'x')));
+        QVERIFY(artifacts(window).empty());
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("too long")));
+        paste(window, mime("image/png", QByteArray((qsizetype(64) << 20) + 1, 'x')));
+        QVERIFY(artifacts(window).empty());
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("too large")));
+        paste(window, new QMimeData);
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("nothing in it")));
+    }
+
+    void copiedFilesAreAdded()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        auto *data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(window.makeFile(QStringLiteral("a.txt"), "one")),
+                       QUrl::fromLocalFile(window.makeFile(QStringLiteral("b.txt"), "two"))});
+        data->setText(QStringLiteral("a.txt b.txt"));
+        paste(window, data);
+        QCOMPARE(artifacts(window).size(), size_t(2));
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("2")));
+    }
+
+    void aTextFieldKeepsItsOwnPaste()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId project = openProject(window);
+        window.workspace().currentPage()->startTyping();
+        auto *title = qobject_cast<QLineEdit *>(window->focusWidget());
+        QVERIFY(title);
+        QGuiApplication::clipboard()->setText(QStringLiteral("https://example.org"));
+        QTest::keyClick(title, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!window.workspace().work().isRunning());
+        window.session().flush();
+        QVERIFY(window.field(project, "title").toString().contains(QStringLiteral("example.org")));
+        QVERIFY(artifacts(window).empty());
+    }
+
+    void badgesArePastedOnTheirPage()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const auto there = [&window] { window.workspace().go({QStringLiteral("badge"), {}}); };
+        there();
+        paste(window, plain(QString::fromUtf8(BadgeJson)));
+        const auto badges = window.reader().records(Badge::info()).value();
+        QCOMPARE(badges.size(), size_t(1));
+        QCOMPARE(recordTitle(*badges.front()), QStringLiteral("Soldering"));
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Badge")));
+        there();
+        paste(window, plain(QStringLiteral("{\"a\": 1}")));
+        QCOMPARE(window.reader().count(Badge::info()).value(), 1);
+        QVERIFY(artifacts(window).empty());
+        QVERIFY(!window.workspace().messages().text().contains(QStringLiteral("added")));
+        there();
+        paste(window, mime("image/png", picture()));
+        QCOMPARE(window.reader().count(Badge::info()).value(), 1);
+        QCOMPARE(artifacts(window).size(), size_t(1));
+    }
+
+    void droppedLinksTextsAndPicturesAreTaken()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        openProject(window);
+        QVERIFY(drop(window, plain(QStringLiteral("Dear diary"))));
+        QVERIFY(drop(window, mime("image/png", picture())));
+        auto *link = new QMimeData;
+        link->setUrls({QUrl(QStringLiteral("https://example.org/one")), QUrl(QStringLiteral("https://example.org/two"))});
+        QVERIFY(drop(window, link));
+        QCOMPARE(artifacts(window).size(), size_t(4));
+        QVERIFY(!drop(window, mime("application/x-unknown", "x")));
+    }
+
+    void theStartScreenTakesFilesOnly()
+    {
+        TestWindow window;
+        QVERIFY(!drop(window, plain(QStringLiteral("Dear diary"))));
+    }
+
+    void newPicturesAskForWords()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        openProject(window);
+        addPictures(window, 3);
+        auto *strip = window.workspace().findChild<PictureWords *>()->strip();
+        QVERIFY(strip->text().contains(QStringLiteral("3")));
+        const QByteArray before = logicalDump(window.reader());
+        whenShown<DescribePictures>([](DescribePictures &dialog) {
+            auto *words = named<QLineEdit>(&dialog, "What does it show?");
+            QVERIFY(words->hasFocus() || dialog.focusWidget() == words);
+            QVERIFY(shows(dialog, "1 of 3"));
+            QPushButton *next = defaultButton(dialog);
+            QVERIFY(!next->isEnabled());
+            QTest::keyClick(words, Qt::Key_Return); // nothing said: nothing happens
+            QVERIFY(shows(dialog, "1 of 3"));
+            QTest::keyClicks(words, QStringLiteral("A red box"));
+            QTest::keyClick(words, Qt::Key_Return);
+            QVERIFY(shows(dialog, "2 of 3"));
+            QVERIFY(words->text().isEmpty());
+            button(dialog, "Later")->click();
+            QVERIFY(shows(dialog, "3 of 3"));
+            QTest::keyClick(dialog.findChild<QCheckBox *>(), Qt::Key_Space);
+            QVERIFY(!words->isEnabled());
+            QCOMPARE(next->text(), QStringLiteral("Done"));
+            next->click();
+            QVERIFY(!dialog.isVisible());
+        });
+        strip->findChild<QPushButton *>()->click();
+        QCOMPARE(window.reader().undescribedPictures()->size(), 1);
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("2")));
+        window.session().undo();
+        QCOMPARE(window.reader().undescribedPictures()->size(), 2);
+        window.session().undo();
+        QCOMPARE(logicalDump(window.reader()), before);
+    }
+
+    void theQuestionGoesWhenThePicturesGo()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        openProject(window);
+        addPictures(window, 2);
+        auto *strip = window.workspace().findChild<PictureWords *>()->strip();
+        QVERIFY(!strip->text().isEmpty());
+        window.session().undo();
+        QVERIFY(strip->text().isEmpty());
+    }
+
+    void theSharePageRemindsOfPictures()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        openProject(window);
+        addPictures(window, 2);
+        window.workspace().go({QStringLiteral("share"), {}});
+        QWidget *page = window.workspace().currentPage();
+        QPushButton *describe = button(*page, "Describe them");
+        QVERIFY(describe->isVisible());
+        whenShown<DescribePictures>([](DescribePictures &dialog) {
+            QVERIFY(shows(dialog, "1 of 2"));
+            for (int i = 0; i < 2; ++i) {
+                QTest::keyClick(dialog.findChild<QCheckBox *>(), Qt::Key_Space);
+                defaultButton(dialog)->click();
+            }
+        });
+        describe->click();
+        QVERIFY(!describe->isVisible());
+        window.workspace().describePictures();
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Every picture")));
+    }
+
+    void manyPhotosShowHowFarTheyAre()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        openProject(window);
+        Handover photos = manyPhotos(window, 200);
+        Work &work = window.workspace().work();
+        qint64 most = 0;
+        int steps = 0;
+        connect(&work, &Work::progressed, this, [&](qint64 done, qint64 total) {
+            QVERIFY(done >= most && done <= total);
+            most = done;
+            ++steps;
+        });
+        QSignalSpy ended(&work, &Work::ended);
+        QElapsedTimer clock;
+        clock.start();
+        window.workspace().take(photos);
+        auto *strip = window.workspace().findChild<WorkStrip *>();
+        QVERIFY(strip->isVisible());
+        QVERIFY(ended.wait(60000));
+        QTRY_COMPARE(window.reader().count(Artifact::info()).value(), 200);
+        qInfo("200 photos: %lld ms, %d reports", clock.elapsed(), steps);
+        QVERIFY(!strip->isVisible());
+        QVERIFY(steps > 1);
+        window.session().undo();
+        QCOMPARE(window.reader().count(Artifact::info()).value(), 0);
+    }
+
+    void manyPhotosCanBeStopped()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        openProject(window);
+        const QByteArray before = logicalDump(window.reader());
+        Work &work = window.workspace().work();
+        auto *stop = button(*window.workspace().findChild<WorkStrip *>(), "Stop");
+        // As soon as anything is reported, so in the middle.
+        connect(&work, &Work::progressed, stop, [stop] { stop->click(); });
+        QSignalSpy ended(&work, &Work::ended);
+        window.workspace().take(manyPhotos(window, 200));
+        QVERIFY(ended.wait(60000));
+        QTRY_VERIFY(window.workspace().messages().text().contains(QStringLiteral("Stopped")));
+        QCOMPARE(logicalDump(window.reader()), before);
+        QCOMPARE(window.session().portfolio().media().filesPresent()->size(), 0);
+    }
+
+private:
+    static bool drop(TestWindow &window, QMimeData *raw)
+    {
+        const std::unique_ptr<QMimeData> data(raw);
+        const QPoint middle = window->rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction | Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.window(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        QDropEvent event(middle, Qt::CopyAction | Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.window(), &event);
+        return event.isAccepted() && event.dropAction() == Qt::CopyAction && ended.wait(30000);
+    }
+
+    static void addPictures(TestWindow &window, int count)
+    {
+        QStringList paths;
+        for (int i = 0; i < count; ++i)
+            paths.append(window.makeFile(QStringLiteral("p%1.png").arg(i), picture(i)));
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        window.drop(paths);
+        QVERIFY(ended.wait(30000));
+        QTRY_COMPARE(window.reader().count(Artifact::info()).value(), count);
+    }
+
+    static Handover manyPhotos(TestWindow &window, int count)
+    {
+        Handover photos;
+        for (int i = 0; i < count; ++i) {
+            const QByteArray content = picture(i) + QByteArray(400'000, char('a' + i % 20)) + QByteArray::number(i);
+            photos.files.append(window.makeFile(QStringLiteral("IMG_%1.png").arg(i), content));
+        }
+        return photos;
+    }
+
+    static bool shows(const QWidget &parent, const char *text)
+    {
+        const auto labels = parent.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == QLatin1String(text); });
+    }
+
+    static QPushButton *button(const QWidget &parent, const char *text)
+    {
+        for (QPushButton *one : parent.findChildren<QPushButton *>()) {
+            if (one->text() == QLatin1String(text))
+                return one;
+        }
+        qFatal("no button %s", text);
+    }
+
+    static QPushButton *defaultButton(const QWidget &parent)
+    {
+        for (QPushButton *one : parent.findChildren<QPushButton *>()) {
+            if (one->isDefault())
+                return one;
+        }
+        qFatal("no default button");
+    }
+};
+
+QTEST_MAIN(FilesTest)
+#include "filestest.moc"
