@@ -58,6 +58,7 @@ public:
     void create(const KindInfo &kind) override;
     void eraseAll(const QList<RecordId> &ids) override;
     void askForFiles(RecordId to) override;
+    void print(PrintScope scope) override;
     void askForBadges() override;
     void askForImport() override;
     void closePortfolio() override { Q_EMIT closeWanted(); }

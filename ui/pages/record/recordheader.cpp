@@ -45,6 +45,7 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     , m_audience(new Chip(appearance))
     , m_addWork(plainButton(appearance, tr("Add work"), QStringLiteral("upload")))
     , m_open(plainButton(appearance, tr("Open"), QStringLiteral("box-arrow-up")))
+    , m_print(iconButton(appearance, QStringLiteral("printer"), tr("Print")))
     , m_erase(iconButton(appearance, QStringLiteral("trash3"), tr("Move to the bin")))
 {
     const Look::Measures &m = appearance.look().measures();
@@ -58,15 +59,19 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     layout->setContentsMargins({});
     layout->setSpacing(m.s);
     layout->addLayout(chips, 1);
-    for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_erase)})
+    for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_print),
+                            static_cast<QWidget *>(m_erase)})
         layout->addWidget(button, 0, Qt::AlignTop);
-    m_erase->setProperty("outlined", true);
-    m_erase->setAutoRaise(false);
+    for (QToolButton *button : {m_print, m_erase}) {
+        button->setProperty("outlined", true);
+        button->setAutoRaise(false);
+    }
     m_addWork->setVisible(&kind == &Project::info());
     m_open->setVisible(false);
     m_erase->setVisible(&kind != &Learner::info());
     connect(m_addWork, &QPushButton::clicked, this, &RecordHeader::addWorkWanted);
     connect(m_open, &QPushButton::clicked, this, &RecordHeader::openWanted);
+    connect(m_print, &QToolButton::clicked, this, &RecordHeader::printWanted);
     connect(m_erase, &QToolButton::clicked, this, &RecordHeader::eraseWanted);
 }
 

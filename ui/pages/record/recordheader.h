@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void addWorkWanted();
     void openWanted();
+    void printWanted();
     void eraseWanted();
 
 private:
@@ -41,6 +42,7 @@ private:
     Chip *m_audience;
     QPushButton *m_addWork;
     QPushButton *m_open;
+    QToolButton *m_print;
     QToolButton *m_erase;
 };
 

@@ -13,9 +13,12 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
+#include "ui/pages/record/recordcopy.h"
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/relate.h"
 #include "ui/pages/record/selectionbar.h"
+#include "ui/print/printedlist.h"
+#include "ui/print/printedrecord.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/settings.h"
 
@@ -24,6 +27,8 @@
 #include <QListView>
 #include <QSplitter>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -201,8 +206,11 @@ QList<RecordId> RecordPage::inHand() const
 
 Commands RecordPage::commands()
 {
-    return {{Command::Group::Do, tr("Connect what is chosen …"), QStringLiteral("link-45deg"), {Qt::CTRL | Qt::Key_L},
-             [this] { askAndConnect(m_context, inHand(), this); }}};
+    Commands commands{{Command::Group::Do, tr("Connect what is chosen …"), QStringLiteral("link-45deg"), {Qt::CTRL | Qt::Key_L},
+                       [this] { askAndConnect(m_context, inHand(), this); }}};
+    if (inHand().size() == 1)
+        std::ranges::move(copyCommands(m_context, inHand().first()), std::back_inserter(commands));
+    return commands;
 }
 
 RecordId RecordPage::current() const
@@ -228,6 +236,21 @@ bool RecordPage::takesBadges() const
 bool RecordPage::takesFiles() const
 {
     return &m_kind == &Project::info() && current().isValid();
+}
+
+std::optional<PrintJob> RecordPage::printable(PrintScope scope) const
+{
+    const RecordId open = current();
+    if (scope == PrintScope::Page && open.isValid()) {
+        const auto record = m_context.session.reader().record(open);
+        return record ? std::optional(recordJob(**record)) : std::nullopt;
+    }
+    if (m_records.rowCount() == 0 || isSingle())
+        return {};
+    QList<RecordId> ids;
+    for (int row = 0; row < m_records.rowCount(); ++row)
+        ids.append(m_records.idAt(row));
+    return listJob(m_kind, ids);
 }
 
 QList<QWidget *> RecordPage::panes() const
