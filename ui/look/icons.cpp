@@ -19,17 +19,11 @@ namespace {
 
 QPixmap drawnIcon(const QString &name, const QColor &colour, int side, double ratio)
 {
-    QFile file(QStringLiteral(":/kinfolio/icons/%1.svg").arg(name));
     QPixmap pixmap(QSize(side, side) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qWarning("icon '%s' is not in resources/icons.txt", qPrintable(name));
-        return pixmap;
-    }
-    QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
     QPainter painter(&pixmap);
-    renderer.render(&painter, QRectF(0, 0, side, side));
+    drawIcon(&painter, QRectF(0, 0, side, side), name, colour);
     return pixmap;
 }
 
@@ -91,6 +85,15 @@ void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const
         return;
     const QPointF corner(std::round(rect.center().x() - side / 2.0), std::round(rect.center().y() - side / 2.0));
     painter->drawPixmap(corner, icon(name, colour, side, painter->device()->devicePixelRatioF()));
+}
+
+void drawIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &colour)
+{
+    QFile file(QStringLiteral(":/kinfolio/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return qWarning("icon '%s' is not in resources/icons.txt", qPrintable(name));
+    QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    renderer.render(painter, rect);
 }
 
 QIcon makeIcon(const Appearance &appearance, const QString &name, Ink ink)

@@ -18,6 +18,9 @@ class Appearance;
 /// Draws an icon of resources/icons.txt, centred in the rectangle.
 void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &colour);
 
+/// The same as lines and not as pixels, for paper; works on any thread.
+void drawIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &colour);
+
 /// An icon that takes the ink of whatever theme is on when it is drawn; disabled ones take the disabled ink.
 [[nodiscard]] QIcon makeIcon(const Appearance &appearance, const QString &name, Ink ink);
 

@@ -51,6 +51,18 @@ QImage Thumbnails::picture(const MediaInfo &media, Size size)
     return {};
 }
 
+Thumbnails::Paper Thumbnails::forPaper(const QString &path, const QString &mime, int side)
+{
+    if (!isPicture(mime))
+        return {};
+    ReducedPictureOptions options;
+    options.bound = QSize(side, side);
+    options.format = ReducedFormat::Jpeg;
+    const auto bytes = reducedPicture(path, mime, options);
+    const QSize size = bytes ? QImage::fromData(*bytes, "JPG").size() : QSize();
+    return size.isEmpty() ? Paper() : Paper{*bytes, size};
+}
+
 void Thumbnails::ask(const MediaInfo &media, Size size, const QString &key)
 {
     m_asked.insert(key);

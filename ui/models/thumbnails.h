@@ -29,6 +29,13 @@ public:
     /// The picture when it is at hand; otherwise nothing now and ready() later, if it is a picture at all.
     [[nodiscard]] QImage picture(const MediaInfo &media, Size size);
 
+    /// A picture for paper; empty when it cannot be drawn. Takes time: call it on a worker.
+    struct Paper {
+        QByteArray jpeg; ///< small enough to keep many; transparent parts are white
+        QSize size;
+    };
+    [[nodiscard]] static Paper forPaper(const QString &path, const QString &mime, int side);
+
 Q_SIGNALS:
     void ready(const kinfolio::MediaHash &hash);
 

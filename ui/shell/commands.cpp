@@ -67,6 +67,10 @@ void addMaking(Commands &commands, Workspace &w)
                         [&w] { w.askForImport(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Describe pictures")), QStringLiteral("image"), {},
                         [&w] { w.describePictures(); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Print this page …")), QStringLiteral("printer"),
+                        {QKeySequence::Print}, [&w] { w.print(PrintScope::Page); }});
+    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Print this list …")), QStringLiteral("printer"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [&w] { w.print(PrintScope::List); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Undo")), QStringLiteral("arrow-counterclockwise"),
                         {QKeySequence::Undo}, [&w] { w.session().undo(); }});
     commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Redo")), QStringLiteral("arrow-clockwise"),

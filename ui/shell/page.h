@@ -8,6 +8,7 @@
 #include "core/portfolio/filing.h"
 #include "ui/models/command.h"
 #include "ui/models/session.h"
+#include "ui/print/printjob.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QWidget>
@@ -42,6 +43,8 @@ public:
     void erase(RecordId id) { eraseAll({id}); }
     /// Asks for files and adds them. An invalid id belongs to nothing.
     virtual void askForFiles(RecordId to) = 0;
+    /// Shows what would be printed of the page in front.
+    virtual void print(PrintScope scope) = 0;
     virtual void askForBadges() = 0;
     virtual void askForImport() = 0;
     /// Goes through the pictures that have no description yet.
@@ -76,6 +79,8 @@ public:
     [[nodiscard]] virtual bool takesFiles() const { return false; }
     /// What can be done on this page only, for the search field and the sheet of keys.
     [[nodiscard]] virtual Commands commands() { return {}; }
+    /// What of it can be printed; nothing when it is not for paper.
+    [[nodiscard]] virtual std::optional<PrintJob> printable(PrintScope) const { return {}; }
     /// Where F6 stops, in reading order.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 

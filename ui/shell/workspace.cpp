@@ -11,6 +11,7 @@
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/look/appearance.h"
+#include "ui/print/printdialog.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/familybar.h"
 #include "ui/shell/kindwords.h"
@@ -367,6 +368,15 @@ void Workspace::askForFiles(RecordId to)
         return;
     m_settings.setValue(LastFolderKey, QFileInfo(paths.first()).path());
     m_intake->take(paths, FileIntake::As::Artifacts, to);
+}
+
+void Workspace::print(PrintScope scope)
+{
+    m_session->flush();
+    auto job = currentPage()->printable(scope);
+    if (!job)
+        return say({Message::Kind::Notice, tr("There is nothing to print on this page."), {}, {}});
+    PrintDialog(m_appearance, m_settings, *m_session, std::move(*job), this).exec();
 }
 
 void Workspace::askForBadges()

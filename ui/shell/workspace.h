@@ -60,6 +60,7 @@ public:
     void create(const KindInfo &kind) override;
     void eraseAll(const QList<RecordId> &ids) override;
     void askForFiles(RecordId to) override;
+    void print(PrintScope scope) override;
     void askForBadges() override;
     void askForImport() override;
     void describePictures() override;

@@ -13,6 +13,7 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/home/interestcard.h"
 #include "ui/pages/home/upcomingpart.h"
+#include "ui/print/printedlist.h"
 #include "ui/shell/kindwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cardbutton.h"
@@ -118,6 +119,11 @@ void HomePage::open(RecordId)
 QList<QWidget *> HomePage::panes() const
 {
     return {m_more->isVisibleTo(this) ? static_cast<QWidget *>(m_more) : m_work};
+}
+
+std::optional<PrintJob> HomePage::printable(PrintScope scope) const
+{
+    return scope == PrintScope::Page ? std::optional(homeJob(tr("What I’m into"))) : std::nullopt;
 }
 
 void HomePage::refill()

@@ -29,6 +29,7 @@ public:
 
     void open(RecordId record) override;
     [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] std::optional<PrintJob> printable(PrintScope scope) const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

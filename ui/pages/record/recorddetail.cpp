@@ -50,6 +50,7 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
     if (!context.session.canChange())
         m_header->setReadOnly();
     connect(m_header, &RecordHeader::eraseWanted, this, [this] { m_context.shell.erase(record()); });
+    connect(m_header, &RecordHeader::printWanted, this, [this] { m_context.shell.print(PrintScope::Page); });
     connect(m_header, &RecordHeader::addWorkWanted, this, [this] { m_context.shell.askForFiles(record()); });
     connect(m_header, &RecordHeader::openWanted, this, [this] { m_files->open(record()); });
     connect(m_header, &RecordHeader::saveCopyWanted, this, [this] { m_files->saveCopy(record()); });

@@ -45,6 +45,7 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     , m_addWork(plainButton(appearance, tr("Add work"), QStringLiteral("upload")))
     , m_open(plainButton(appearance, tr("Open"), QStringLiteral("box-arrow-up")))
     , m_file(iconButton(appearance, QStringLiteral("three-dots"), tr("More to do with the file")))
+    , m_print(iconButton(appearance, QStringLiteral("printer"), tr("Print")))
     , m_erase(iconButton(appearance, QStringLiteral("trash3"), tr("Move to the bin")))
 {
     const Look::Measures &m = appearance.look().measures();
@@ -59,9 +60,9 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     layout->setSpacing(m.s);
     layout->addLayout(chips, 1);
     for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_file),
-                            static_cast<QWidget *>(m_erase)})
+                            static_cast<QWidget *>(m_print), static_cast<QWidget *>(m_erase)})
         layout->addWidget(button, 0, Qt::AlignTop);
-    for (QToolButton *button : {m_file, m_erase}) {
+    for (QToolButton *button : {m_file, m_print, m_erase}) {
         button->setProperty("outlined", true);
         button->setAutoRaise(false);
     }
@@ -72,6 +73,7 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     connect(m_addWork, &QPushButton::clicked, this, &RecordHeader::addWorkWanted);
     connect(m_open, &QPushButton::clicked, this, &RecordHeader::openWanted);
     connect(m_file, &QToolButton::clicked, this, &RecordHeader::showFileMenu);
+    connect(m_print, &QToolButton::clicked, this, &RecordHeader::printWanted);
     connect(m_erase, &QToolButton::clicked, this, &RecordHeader::eraseWanted);
 }
 

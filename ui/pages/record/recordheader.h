@@ -32,6 +32,7 @@ Q_SIGNALS:
     void openWanted();
     void saveCopyWanted();
     void folderWanted();
+    void printWanted();
     void eraseWanted();
 
 private:
@@ -45,6 +46,7 @@ private:
     QPushButton *m_addWork;
     QPushButton *m_open;
     QToolButton *m_file; ///< what else can be done with the file
+    QToolButton *m_print;
     QToolButton *m_erase;
 };
 

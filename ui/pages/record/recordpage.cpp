@@ -13,11 +13,14 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
+#include "ui/pages/record/recordcopy.h"
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/relate.h"
 #include "ui/pages/record/selectionbar.h"
 #include "ui/pages/record/workorder.h"
 #include "ui/shell/dragout.h"
+#include "ui/print/printedlist.h"
+#include "ui/print/printedrecord.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/settings.h"
 
@@ -26,6 +29,8 @@
 #include <QListView>
 #include <QSplitter>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -220,6 +225,8 @@ Commands RecordPage::commands()
         commands.push_back({Do, tr("Move the chosen work to a later place"), QStringLiteral("chevron-right"),
                             {Qt::ALT | Qt::Key_Down}, [order] { order->step(1); }});
     }
+    if (inHand().size() == 1)
+        std::ranges::move(copyCommands(m_context, inHand().first()), std::back_inserter(commands));
     return commands;
 }
 
@@ -246,6 +253,21 @@ bool RecordPage::takesBadges() const
 bool RecordPage::takesFiles() const
 {
     return &m_kind == &Project::info() && current().isValid();
+}
+
+std::optional<PrintJob> RecordPage::printable(PrintScope scope) const
+{
+    const RecordId open = current();
+    if (scope == PrintScope::Page && open.isValid()) {
+        const auto record = m_context.session.reader().record(open);
+        return record ? std::optional(recordJob(**record)) : std::nullopt;
+    }
+    if (m_records.rowCount() == 0 || isSingle())
+        return {};
+    QList<RecordId> ids;
+    for (int row = 0; row < m_records.rowCount(); ++row)
+        ids.append(m_records.idAt(row));
+    return listJob(m_kind, ids);
 }
 
 QList<QWidget *> RecordPage::panes() const

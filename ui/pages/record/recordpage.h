@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool takesFiles() const override;
     [[nodiscard]] Commands commands() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] std::optional<PrintJob> printable(PrintScope scope) const override;
 
     [[nodiscard]] RecordDetail &detail() { return *m_detail; }
     [[nodiscard]] QListView *list() const { return m_list; }

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/print/printedlist.h"
+
+#include "core/base/text.h"
+#include "core/records/interest.h"
+#include "core/records/project.h"
+#include "core/records/recordjson.h"
+#include "core/words/words.h"
+#include "ui/models/connectedpath.h"
+#include "ui/models/recorddigest.h"
+#include "ui/print/printedrecord.h"
+#include "ui/print/printtext.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+namespace {
+
+struct PrintedList {
+    Q_DECLARE_TR_FUNCTIONS(kinfolio::PrintedList)
+};
+
+constexpr qint64 ReportEvery = 64;
+constexpr qint64 LatestCount = 5;
+// A name that is longer ends in an ellipsis.
+constexpr int LongestName = 300;
+
+PrintBlock &add(Printout &printout, PrintBlock::Style style, const QString &text)
+{
+    PrintBlock &block = printout.blocks.emplace_back();
+    block.style = style;
+    block.text.text = printLine(text);
+    return block;
+}
+
+bool isLeftOut(Printout &printout, const PrintSource &source, const RecordBase &record)
+{
+    if (!isOnlyMine(record))
+        return false;
+    ++printout.privateParts;
+    return source.privateParts == PrivateParts::LeaveOut;
+}
+
+void addRow(Printout &printout, const RecordBase &record)
+{
+    QStringList second{recordCaption(record)};
+    if (isOnlyMine(record))
+        second.append(audienceWords(record));
+    second.removeAll(QString());
+    PrintBlock &row = add(printout, PrintBlock::Style::Row, plainLine(recordTitle(record), LongestName));
+    row.second = plainLine(second.join(QStringLiteral(" · ")), LongestName);
+    row.end = words::dateText(PartialDate::fromDay(record.modified.toLocalTime().date()));
+    row.kind = record.kind().key();
+}
+
+// The path from the interest that led furthest, as Home draws it.
+void addPath(Printout &printout, const PrintSource &source, const Interest &interest)
+{
+    const QList<PathStep> path = connectedPath(source.reader, interest.id);
+    if (path.size() < 2)
+        return;
+    for (const PathStep &step : path.sliced(1)) {
+        const auto record = source.reader.record(step.id);
+        if (record && !isLeftOut(printout, source, **record))
+            printout.blocks.push_back(printItem(**record, step.words));
+    }
+}
+
+Result<> addInterests(Printout &printout, const PrintSource &source, const Progress &progress)
+{
+    const auto interests = source.reader.records(Interest::info());
+    if (!interests)
+        return fail(interests.error());
+    qint64 done = 0;
+    for (const RecordPtr &interest : *interests) {
+        if (auto going = report(progress, done++, qint64(interests->size())); !going)
+            return going;
+        if (isLeftOut(printout, source, *interest))
+            continue;
+        add(printout, PrintBlock::Style::Heading, recordTitle(*interest)).kind = Interest::info().key();
+        if (const QString caption = recordCaption(*interest); !caption.isEmpty())
+            add(printout, PrintBlock::Style::Caption, caption);
+        addPath(printout, source, static_cast<const Interest &>(*interest));
+    }
+    return {};
+}
+
+Result<> addLatest(Printout &printout, const PrintSource &source)
+{
+    const auto latest = source.reader.summaries(&Project::info(), LatestCount);
+    if (!latest)
+        return fail(latest.error());
+    bool headed = false;
+    for (const RecordSummary &summary : *latest) {
+        const auto project = source.reader.record(summary.id);
+        if (!project || isLeftOut(printout, source, **project))
+            continue;
+        if (!std::exchange(headed, true)) {
+            add(printout, PrintBlock::Style::Heading, PrintedList::tr("Latest work"));
+            add(printout, PrintBlock::Style::RowHead, words::kindPlural(Project::info())).end = PrintedList::tr("Last changed");
+        }
+        addRow(printout, **project);
+    }
+    return {};
+}
+
+} // namespace
+
+PrintJob listJob(const KindInfo &kind, const QList<RecordId> &records)
+{
+    return {words::kindPlural(kind), [&kind, records](const PrintSource &source, const Progress &progress) {
+                return printedList(kind, records, source, progress);
+            }};
+}
+
+PrintJob homeJob(const QString &title)
+{
+    return {title, [](const PrintSource &source, const Progress &progress) { return printedHome(source, progress); }};
+}
+
+Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &records, const PrintSource &source,
+                             const Progress &progress)
+{
+    const auto all = source.reader.records(kind);
+    if (!all)
+        return fail(all.error());
+    QHash<RecordId, RecordPtr> byId;
+    for (const RecordPtr &record : *all)
+        byId.insert(record->id, record);
+    Printout printout;
+    add(printout, PrintBlock::Style::Title, words::kindPlural(kind));
+    add(printout, PrintBlock::Style::Caption, {});
+    add(printout, PrintBlock::Style::RowHead, words::kindName(kind)).end = PrintedList::tr("Last changed");
+    int count = 0;
+    for (qint64 i = 0; i < records.size(); ++i) {
+        if (i % ReportEvery == 0) {
+            if (auto going = report(progress, i, records.size()); !going)
+                return fail(going.error());
+        }
+        const RecordPtr record = byId.value(records.at(i));
+        if (!record || isLeftOut(printout, source, *record))
+            continue;
+        addRow(printout, *record);
+        ++count;
+    }
+    printout.blocks.at(1).text.text = PrintedList::tr("%n in this list", "how many records", count);
+    return printout;
+}
+
+Result<Printout> printedHome(const PrintSource &source, const Progress &progress)
+{
+    Printout printout;
+    if (const auto learner = source.reader.learner())
+        add(printout, PrintBlock::Style::Title, recordTitle(**learner));
+    add(printout, PrintBlock::Style::Caption, PrintedList::tr("What I am into, and where it led"));
+    if (auto done = addInterests(printout, source, progress); !done)
+        return fail(done.error());
+    if (auto done = addLatest(printout, source); !done)
+        return fail(done.error());
+    return printout;
+}
+
+} // namespace kinfolio

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Lists of records on paper: those of a page, and what Home shows.
+
+#pragma once
+
+#include "core/records/descriptor.h"
+#include "ui/print/printjob.h"
+
+namespace kinfolio {
+
+/// \param records in the order of the page
+[[nodiscard]] PrintJob listJob(const KindInfo &kind, const QList<RecordId> &records);
+/// What one is into, where it led, and the latest projects.
+[[nodiscard]] PrintJob homeJob(const QString &title);
+
+[[nodiscard]] Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &records, const PrintSource &source,
+                                           const Progress &progress);
+[[nodiscard]] Result<Printout> printedHome(const PrintSource &source, const Progress &progress);
+
+} // namespace kinfolio

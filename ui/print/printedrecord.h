@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A record on paper: its fields in the order of the form, its pictures, its connections.
+
+#pragma once
+
+#include "ui/print/printjob.h"
+
+namespace kinfolio {
+
+[[nodiscard]] PrintJob recordJob(const RecordBase &record);
+
+/// Errors: RecordNotFound, Interrupted. A picture that cannot be drawn is left out, its words stay.
+[[nodiscard]] Result<Printout> printedRecord(RecordId record, const PrintSource &source, const Progress &progress);
+
+/// One block for a record at the side of which `label` stands.
+[[nodiscard]] PrintBlock printItem(const RecordBase &record, const QString &label);
+
+/// Whether only the learner sees the record.
+[[nodiscard]] bool isOnlyMine(const RecordBase &record);
+/// "Only me", as the form says it.
+[[nodiscard]] QString audienceWords(const RecordBase &record);
+
+} // namespace kinfolio
