@@ -54,12 +54,17 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     chips->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, words::kindName(kind)));
     chips->addWidget(m_state);
     chips->addWidget(m_audience);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(m.s);
-    layout->addLayout(chips, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(m.s);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->setContentsMargins({});
+    m_parts->setSpacing(m.s);
+    m_parts->addLayout(chips, 1);
+    m_parts->addLayout(buttons);
+    // May be narrower than all of it side by side, see arrange().
+    setMinimumWidth(1);
     for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_erase)})
-        layout->addWidget(button, 0, Qt::AlignTop);
+        buttons->addWidget(button, 0, Qt::AlignTop);
     m_erase->setProperty("outlined", true);
     m_erase->setAutoRaise(false);
     m_addWork->setVisible(&kind == &Project::info());
@@ -76,6 +81,21 @@ void RecordHeader::setReadOnly()
     m_erase->hide();
 }
 
+void RecordHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void RecordHeader::arrange()
+{
+    QLayoutItem *chips = m_parts->itemAt(0);
+    QLayoutItem *buttons = m_parts->itemAt(1);
+    const bool below = width() < chips->minimumSize().width() + m_parts->spacing() + buttons->minimumSize().width();
+    m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    buttons->setAlignment(below ? Qt::AlignLeading : Qt::Alignment());
+}
+
 void RecordHeader::showRecord(const RecordBase &record)
 {
     showState(record);
@@ -85,6 +105,7 @@ void RecordHeader::showRecord(const RecordBase &record)
         // Nothing that could run is ever handed to the system from here.
         m_open->setVisible(artifact.media.isValid() && !isActive(artifact.mediaType));
     }
+    arrange();
 }
 
 void RecordHeader::showState(const RecordBase &record)

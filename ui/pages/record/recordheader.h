@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 class QToolButton;
 
@@ -32,7 +33,12 @@ Q_SIGNALS:
     void openWanted();
     void eraseWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Puts the buttons below when they do not fit beside.
+    void arrange();
     void showState(const RecordBase &record);
     void showAudience(const RecordBase &record);
 
@@ -42,6 +48,7 @@ private:
     QPushButton *m_addWork;
     QPushButton *m_open;
     QToolButton *m_erase;
+    QBoxLayout *m_parts;
 };
 
 } // namespace kinfolio
