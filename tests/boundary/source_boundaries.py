@@ -35,6 +35,8 @@ STRING = re.compile(r'R"(\w*)\((.*?)\)\1"|"((?:[^"\\\n]|\\.)*)"', re.DOTALL)
 SQL = re.compile(r"\b(SELECT\s|INSERT\s+(INTO|OR)\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|CREATE\s+(TABLE|INDEX|TRIGGER|"
                  r"VIEW)\b|DROP\s+(TABLE|INDEX)\b|ALTER\s+TABLE\b|PRAGMA\s|VACUUM\b|ATTACH\s|BEGIN\s+IMMEDIATE\b)")
 SQLITE = re.compile(r"\bsqlite3(_\w+)?\s*[(*;]|\bSQLITE_[A-Z]+\b")
+# lupdate takes a call of such a function for QObject's and looks for its words in the wrong place.
+OWN_TR = re.compile(r"\bQString\s+tr\(|\bauto\s+tr\b")
 QT_MODULE = re.compile(r"^Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport|OpenGL|Network|Qml|Quick)(/|$)")
 
 
@@ -101,6 +103,8 @@ def check_file(path, text):
                 problems.append(f"includes {included}: {why}")
         if "QMessageBox" in code and path not in MESSAGE_BOX_ALLOWED:
             problems.append("QMessageBox: questions are dialogs of our own")
+        if OWN_TR.search(code):
+            problems.append("a function called tr: nobody could translate its words, call it otherwise")
     if folder[0] in ("app", "core", "ui") and folder[:2] not in (["core", "store"], ["core", "search"]):
         for text_of_string in strings(code):
             if SQL.search(text_of_string):
@@ -171,6 +175,8 @@ BAD = [
     ("ui/models/a.cpp", HEAD + '#include "ui/look/look.h"\n'),
     ("app/cli/a.cpp", HEAD + '#include "ui/models/session.h"\n'),
     ("app/cli/a.cpp", HEAD + '#include "core/exchange/archive/archivereader.h"\n'),
+    ("ui/shell/a.cpp", HEAD + 'QString tr(const char *text);\n'),
+    ("ui/shell/a.cpp", HEAD + 'const auto tr = [](const char *text) { return text; };\n'),
     ("tests/a.py", "print(1)\n"),
 ]
 GOOD = [
@@ -182,6 +188,7 @@ GOOD = [
     ("app/cli/a.cpp", HEAD + '#include "core/exchange/archive/archiveverifier.h"\n'),
     ("app/decode/a.cpp", HEAD + '#include "core/render/decodepicture.h"\n'),
     ("ui/shell/a.cpp", HEAD + '#include <QtWidgets/QLabel>\n#include "core/portfolio/portfolio.h"\n'),
+    ("ui/shell/a.cpp", HEAD + 'auto a = tr("Home");\n'),
 ]
 
 

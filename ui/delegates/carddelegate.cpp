@@ -70,9 +70,15 @@ void CardDelegate::paintTop(QPainter *painter, const QRect &place, const QModelI
         QRectF tile(0, 0, look.measures().kindTileLarge, look.measures().kindTileLarge);
         tile.moveCenter(QRectF(place).center());
         paintKindTile(painter, tile, look, index.data(KindRole).toString(), index.data(IconRole).toString());
+    } else if (index.data(KindRole).toString() == QLatin1String("badge")) {
+        // The outline of a badge is part of it, so it is never cut.
+        painter->fillRect(place, look.colour(Ink::Sunken));
+        const int gap = look.measures().s;
+        QRectF whole(QPointF(), QSizeF(picture.size()).scaled(place.size() - 2 * QSize(gap, gap), Qt::KeepAspectRatio));
+        whole.moveCenter(QRectF(place).center());
+        paintPicture(painter, whole, picture, 0, Ground::None);
     } else {
-        const bool badge = index.data(KindRole).toString() == QLatin1String("badge");
-        paintPicture(painter, place, picture, 0, badge ? Ground::None : Ground::Paper);
+        paintPicture(painter, place, picture, 0);
     }
     painter->restore();
 }

@@ -59,12 +59,12 @@ QString importSentence(const ImportReport &report)
         if (record && item.decision == ImportDecision::Keep)
             ++kept;
     }
-    const auto tr = [](const char *text) { return QCoreApplication::translate("kinfolio::ImportDialog", text); };
+    const auto said = [](const char *text) { return QCoreApplication::translate("kinfolio::ImportDialog", text); };
     if (added == 0 && kept == 0)
-        return tr(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "All of it is here already. Nothing has changed."));
+        return said(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "All of it is here already. Nothing has changed."));
     if (kept == 0)
-        return tr(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "New here: %1.")).arg(QLocale().toString(added));
-    return tr(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "New here: %1. Different from what you have: %2, yours were kept."))
+        return said(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "New here: %1.")).arg(QLocale().toString(added));
+    return said(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "New here: %1. Different from what you have: %2, yours were kept."))
         .arg(QLocale().toString(added), QLocale().toString(kept));
 }
 

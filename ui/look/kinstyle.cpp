@@ -20,6 +20,9 @@ constexpr int EditPadding = 8;
 // What QLineEdit itself leaves between its contents and its text.
 constexpr int EditOwnMargin = 2;
 
+// What Fusion counts for the column of ticks in a menu.
+constexpr int TickColumn = 20;
+
 bool isBareEdit(const QWidget *widget)
 {
     return widget && widget->property("bare").toBool();
@@ -129,6 +132,8 @@ QSize KinStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
         break;
     case CT_MenuItem:
         result.setHeight(std::max(result.height(), m_look.scaled(32)));
+        // Fusion draws a column for ticks that grows with the row, but does not count it.
+        result.rwidth() += std::max(0, int(result.height() * 0.79) - TickColumn);
         break;
     default:
         break;

@@ -108,6 +108,7 @@ QVariant FindModel::commandData(const Command &command, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
         return command.text;
     case IconRole:
         return command.icon;

@@ -196,6 +196,8 @@ QVariant digestData(const RecordDigest &digest, int role)
     case CaptionRole:
     case Qt::AccessibleDescriptionRole:
         return digest.caption;
+    case Qt::ToolTipRole: // rows and cards cut long words short
+        return digest.caption.isEmpty() ? digest.title : digest.title + u'\n' + digest.caption;
     case KindRole:
         return digest.kind;
     case EndRole: {

@@ -19,7 +19,8 @@ namespace {
 constexpr int TextStep = 10;
 constexpr int PagesWithKeys = 9;
 
-QString tr(const char *text)
+// Not called tr(): lupdate would take a call for QObject's and pass over the words in it.
+QString said(const char *text)
 {
     return QCoreApplication::translate("command", text);
 }
@@ -27,22 +28,22 @@ QString tr(const char *text)
 void addNavigation(Commands &commands, Workspace &w)
 {
     using enum Command::Group;
-    commands.push_back({Find, tr(QT_TRANSLATE_NOOP("command", "Search, or do something")), QStringLiteral("search"),
+    commands.push_back({Find, said(QT_TRANSLATE_NOOP("command", "Search, or do something")), QStringLiteral("search"),
                         {Qt::CTRL | Qt::Key_K, QKeySequence::Find}, [&w] { w.startSearch(); }});
-    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go back")), QStringLiteral("chevron-left"),
+    commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go back")), QStringLiteral("chevron-left"),
                         {Qt::ALT | Qt::Key_Left}, [&w] { w.goBack(); }});
-    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go forward")), QStringLiteral("chevron-right"),
+    commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go forward")), QStringLiteral("chevron-right"),
                         {Qt::ALT | Qt::Key_Right}, [&w] { w.goForward(); }});
-    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to the next part of the window")), QStringLiteral("arrow-right"),
+    commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go to the next part of the window")), QStringLiteral("arrow-right"),
                         {Qt::Key_F6}, [&w] { w.nextPane(1); }});
-    commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to the part before")), QStringLiteral("chevron-left"),
+    commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go to the part before")), QStringLiteral("chevron-left"),
                         {Qt::SHIFT | Qt::Key_F6}, [&w] { w.nextPane(-1); }});
     int places = 0;
     for (const PageInfo &page : w.pages()) {
         QList<QKeySequence> keys;
         if (page.under.isEmpty() && places < PagesWithKeys)
             keys.append(Qt::CTRL | Qt::Key(Qt::Key_1 + places++));
-        commands.push_back({Go, tr(QT_TRANSLATE_NOOP("command", "Go to %1")).arg(page.label), page.icon, keys,
+        commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go to %1")).arg(page.label), page.icon, keys,
                             [&w, id = page.id] { w.go({id, {}}); }});
     }
 }
@@ -50,36 +51,36 @@ void addNavigation(Commands &commands, Workspace &w)
 void addMaking(Commands &commands, Workspace &w)
 {
     using enum Command::Group;
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Make something new here")), QStringLiteral("plus-lg"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Make something new here")), QStringLiteral("plus-lg"),
                         {QKeySequence::New}, [&w] { w.makeNew(); }});
     for (const PageInfo &page : w.pages()) {
         if (page.kind && page.kind != &Badge::info() && page.kind != &Artifact::info())
             commands.push_back({Do, addWords(*page.kind), page.icon, {}, [&w, kind = page.kind] { w.create(*kind); }});
     }
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Add files")), QStringLiteral("upload"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Add files")), QStringLiteral("upload"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [&w] { w.askForFilesHere(); }});
     // A text field with the cursor in it takes these keys first.
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Paste a picture, a link, a text or files")),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Paste a picture, a link, a text or files")),
                         QStringLiteral("clipboard-plus"), {QKeySequence::Paste}, [&w] { w.paste(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Bring in a badge")), QStringLiteral("award"), {},
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Bring in a badge")), QStringLiteral("award"), {},
                         [&w] { w.askForBadges(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Bring in a Kinfolio file")), QStringLiteral("box-arrow-in-down"), {},
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Bring in a Kinfolio file")), QStringLiteral("box-arrow-in-down"), {},
                         [&w] { w.askForImport(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Describe pictures")), QStringLiteral("image"), {},
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Describe pictures")), QStringLiteral("image"), {},
                         [&w] { w.describePictures(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Print this page …")), QStringLiteral("printer"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Print this page …")), QStringLiteral("printer"),
                         {QKeySequence::Print}, [&w] { w.print(PrintScope::Page); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Print this list …")), QStringLiteral("printer"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Print this list …")), QStringLiteral("printer"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [&w] { w.print(PrintScope::List); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Undo")), QStringLiteral("arrow-counterclockwise"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Undo")), QStringLiteral("arrow-counterclockwise"),
                         {QKeySequence::Undo}, [&w] { w.session().undo(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Redo")), QStringLiteral("arrow-clockwise"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Redo")), QStringLiteral("arrow-clockwise"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, [&w] { w.session().redo(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Open another portfolio …")), QStringLiteral("folder2-open"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Open another portfolio …")), QStringLiteral("folder2-open"),
                         {QKeySequence::Open}, [&w] { Q_EMIT w.openWanted(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "New window")), QStringLiteral("plus-lg"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "New window")), QStringLiteral("plus-lg"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [&w] { Q_EMIT w.windowWanted(); }});
-    commands.push_back({Do, tr(QT_TRANSLATE_NOOP("command", "Close this portfolio")), QStringLiteral("x-lg"),
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Close this portfolio")), QStringLiteral("x-lg"),
                         {QKeySequence::Close}, [&w] { w.closePortfolio(); }});
 }
 
@@ -90,7 +91,7 @@ Commands workspaceCommands(Workspace &workspace)
     Commands commands;
     addNavigation(commands, workspace);
     addMaking(commands, workspace);
-    commands.push_back({Command::Group::Find, tr(QT_TRANSLATE_NOOP("command", "Show all keys")), QStringLiteral("keyboard"),
+    commands.push_back({Command::Group::Find, said(QT_TRANSLATE_NOOP("command", "Show all keys")), QStringLiteral("keyboard"),
                         {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Slash, Qt::Key_F1},
                         [&workspace] { workspace.showKeys(); }});
     return commands;
@@ -103,15 +104,15 @@ Commands lookCommands(Appearance &appearance)
     const auto theme = [&appearance](Appearance::Choice choice) { return [&appearance, choice] { appearance.setChoice(choice); }; };
     const QString circle = QStringLiteral("circle-half");
     return {
-        {Look, tr(QT_TRANSLATE_NOOP("command", "Larger text")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+        {Look, said(QT_TRANSLATE_NOOP("command", "Larger text")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
          [&appearance, size] { size(appearance.textPercent() + TextStep); }},
-        {Look, tr(QT_TRANSLATE_NOOP("command", "Smaller text")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_Minus},
+        {Look, said(QT_TRANSLATE_NOOP("command", "Smaller text")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_Minus},
          [&appearance, size] { size(appearance.textPercent() - TextStep); }},
-        {Look, tr(QT_TRANSLATE_NOOP("command", "Text in its usual size")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_0},
+        {Look, said(QT_TRANSLATE_NOOP("command", "Text in its usual size")), QStringLiteral("type"), {Qt::CTRL | Qt::Key_0},
          [size] { size(100); }},
-        {Look, tr(QT_TRANSLATE_NOOP("command", "Light colours")), circle, {}, theme(Appearance::Choice::Light)},
-        {Look, tr(QT_TRANSLATE_NOOP("command", "Dark colours")), circle, {}, theme(Appearance::Choice::Dark)},
-        {Look, tr(QT_TRANSLATE_NOOP("command", "High contrast")), circle, {}, theme(Appearance::Choice::HighContrast)},
+        {Look, said(QT_TRANSLATE_NOOP("command", "Light colours")), circle, {}, theme(Appearance::Choice::Light)},
+        {Look, said(QT_TRANSLATE_NOOP("command", "Dark colours")), circle, {}, theme(Appearance::Choice::Dark)},
+        {Look, said(QT_TRANSLATE_NOOP("command", "High contrast")), circle, {}, theme(Appearance::Choice::HighContrast)},
     };
 }
 

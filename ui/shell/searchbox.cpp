@@ -66,6 +66,7 @@ SearchBox::SearchBox(const Appearance &appearance, Session &session, QWidget *pa
     layout->setContentsMargins(gap, gap, gap, gap);
     layout->addWidget(m_list);
     layout->addWidget(m_nothing);
+    m_nothing->setContentsMargins(appearance.look().measures().m, gap, appearance.look().measures().m, gap);
     m_panel->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::showResults);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -44,7 +44,8 @@ MessageStrip::MessageStrip(const Appearance &appearance, QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not at most its hint: in a narrow window the words need more lines than that.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MessageStrip::clear);
     connect(m_close, &QToolButton::clicked, this, &MessageStrip::clear);

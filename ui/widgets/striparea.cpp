@@ -17,7 +17,7 @@ StripArea::StripArea(int sideMargin, int footMargin, QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(footMargin / 2);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     fit();
 }
 

@@ -31,7 +31,7 @@ const QByteArray Css =
     "dt{color:#98a7a3}a{color:#74d3dd}footer{color:#b9c6c3}}@media print{body{background:#fff;color:#000}"
     "article{break-inside:avoid;border-color:#999}}";
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("page", text);
 }
@@ -86,7 +86,7 @@ private:
 
     [[nodiscard]] QString learnerName() const
     {
-        return learner() ? recordTitle(*learner()) : tr("Portfolio");
+        return learner() ? recordTitle(*learner()) : said(QT_TRANSLATE_NOOP("page", "Portfolio"));
     }
 
     void cover()
@@ -203,7 +203,7 @@ private:
         if (isPicture(type))
             m_html.empty("img", {{"src", address}, {"alt", altOf(record)}, {"loading", QStringLiteral("lazy")}});
         else
-            m_html.text(name.isEmpty() ? tr("File") : name);
+            m_html.text(name.isEmpty() ? said(QT_TRANSLATE_NOOP("page", "File")) : name);
         m_html.close();
         m_html.close();
     }
@@ -214,7 +214,7 @@ private:
         if (decorative && decorative->get(record).toBool())
             return {};
         const QString alt = textOf(record, "alt");
-        return alt.isEmpty() ? tr("%1 (no description yet)").arg(recordTitle(record)) : alt;
+        return alt.isEmpty() ? said(QT_TRANSLATE_NOOP("page", "%1 (no description yet)")).arg(recordTitle(record)) : alt;
     }
 
     static QString textOf(const RecordBase &record, const char *field)
@@ -258,7 +258,7 @@ QByteArray startPage(const QString &language, const QString &learnerName)
     html.open("main");
     html.element("h1", learnerName);
     html.open("p");
-    html.element("a", tr("Open the portfolio"), {{"href", bagnames::Page}});
+    html.element("a", said(QT_TRANSLATE_NOOP("page", "Open the portfolio")), {{"href", bagnames::Page}});
     html.close();
     html.close();
     return html.finish();

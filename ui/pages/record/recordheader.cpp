@@ -55,13 +55,18 @@ RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, Q
     chips->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, words::kindName(kind)));
     chips->addWidget(m_state);
     chips->addWidget(m_audience);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(m.s);
-    layout->addLayout(chips, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(m.s);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->setContentsMargins({});
+    m_parts->setSpacing(m.s);
+    m_parts->addLayout(chips, 1);
+    m_parts->addLayout(buttons);
+    // May be narrower than all of it side by side, see arrange().
+    setMinimumWidth(1);
     for (QWidget *button : {static_cast<QWidget *>(m_addWork), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_file),
                             static_cast<QWidget *>(m_print), static_cast<QWidget *>(m_erase)})
-        layout->addWidget(button, 0, Qt::AlignTop);
+        buttons->addWidget(button, 0, Qt::AlignTop);
     for (QToolButton *button : {m_file, m_print, m_erase}) {
         button->setProperty("outlined", true);
         button->setAutoRaise(false);
@@ -83,6 +88,21 @@ void RecordHeader::setReadOnly()
     m_erase->hide();
 }
 
+void RecordHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void RecordHeader::arrange()
+{
+    QLayoutItem *chips = m_parts->itemAt(0);
+    QLayoutItem *buttons = m_parts->itemAt(1);
+    const bool below = width() < chips->minimumSize().width() + m_parts->spacing() + buttons->minimumSize().width();
+    m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    buttons->setAlignment(below ? Qt::AlignLeading : Qt::Alignment());
+}
+
 void RecordHeader::showRecord(const RecordBase &record)
 {
     showState(record);
@@ -90,6 +110,7 @@ void RecordHeader::showRecord(const RecordBase &record)
     const bool file = &m_kind != &Learner::info() && !recordMedia(record).empty();
     m_open->setVisible(file);
     m_file->setVisible(file);
+    arrange();
 }
 
 void RecordHeader::showFileMenu()

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 class QToolButton;
 
@@ -35,8 +36,13 @@ Q_SIGNALS:
     void printWanted();
     void eraseWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showFileMenu();
+    /// Puts the buttons below when they do not fit beside.
+    void arrange();
     void showState(const RecordBase &record);
     void showAudience(const RecordBase &record);
 
@@ -48,6 +54,7 @@ private:
     QToolButton *m_file; ///< what else can be done with the file
     QToolButton *m_print;
     QToolButton *m_erase;
+    QBoxLayout *m_parts;
 };
 
 } // namespace kinfolio

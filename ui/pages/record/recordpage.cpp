@@ -37,6 +37,7 @@ namespace kinfolio {
 namespace {
 
 const QString ListWidthKey = QStringLiteral("List/Width");
+constexpr int OnePaneBelow = 620; // narrower than this, a record has the page to itself
 
 } // namespace
 
@@ -63,6 +64,7 @@ RecordPage::RecordPage(const PageContext &context, const KindInfo &kind, QWidget
     connect(&m_records, &QAbstractItemModel::rowsInserted, this, &RecordPage::onRowsChanged);
     connect(&m_records, &QAbstractItemModel::rowsRemoved, this, &RecordPage::onRowsChanged);
     connect(&m_records, &QAbstractItemModel::modelReset, this, &RecordPage::onRowsChanged);
+    connect(&context.appearance, &Appearance::changed, this, &RecordPage::fitPanes);
     onRowsChanged();
 }
 
@@ -75,8 +77,10 @@ QWidget *RecordPage::makeSplitter()
 {
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
-    if (!isSingle())
-        splitter->addWidget(makeListPane());
+    if (!isSingle()) {
+        m_listPane = makeListPane();
+        splitter->addWidget(m_listPane);
+    }
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(splitter->count() - 1, 1);
     if (!isSingle()) {
@@ -178,6 +182,25 @@ void RecordPage::add()
         m_context.shell.create(m_kind);
 }
 
+bool RecordPage::isNarrow() const
+{
+    // The page itself has its width only after it was shown.
+    const int room = parentWidget() ? parentWidget()->width() : width();
+    return room < m_context.appearance.look().scaled(OnePaneBelow);
+}
+
+void RecordPage::fitPanes()
+{
+    if (m_listPane)
+        m_listPane->setVisible(!isNarrow());
+}
+
+void RecordPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitPanes();
+}
+
 void RecordPage::open(RecordId record)
 {
     const int wanted = m_records.rowOf(record);
@@ -185,7 +208,7 @@ void RecordPage::open(RecordId record)
         m_detail->showRecord(m_records.idAt(0));
         return;
     }
-    m_overview = !record.isValid() && view() == ListHead::View::Cards;
+    m_overview = !record.isValid() && (view() == ListHead::View::Cards || isNarrow());
     showStack();
     if (m_overview) {
         Q_EMIT currentChanged({});
@@ -275,7 +298,7 @@ QList<QWidget *> RecordPage::panes() const
     QList<QWidget *> panes;
     if (m_overview && m_records.rowCount() > 0)
         return {m_gallery->list()};
-    if (m_list && m_records.rowCount() > 0)
+    if (m_list && !m_listPane->isHidden() && m_records.rowCount() > 0)
         panes.append(m_list);
     if (m_records.rowCount() > 0)
         panes.append(m_detail);

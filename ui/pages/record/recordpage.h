@@ -36,6 +36,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeListPane();
@@ -46,6 +47,9 @@ private:
     void setView(ListHead::View view);
     void setOrder(RecordListModel::Order order);
     void showStack();
+    [[nodiscard]] bool isNarrow() const;
+    /// Leaves the list to the overview while there is no room for both.
+    void fitPanes();
     [[nodiscard]] bool isSingle() const;
     /// What is chosen, or else the record that is open.
     [[nodiscard]] QList<RecordId> inHand() const;
@@ -57,6 +61,7 @@ private:
     const KindInfo &m_kind;
     RecordListModel m_records;
     RecordDetail *m_detail;
+    QWidget *m_listPane = nullptr;
     QListView *m_list = nullptr;
     ListHead *m_listHead = nullptr;
     RecordGallery *m_gallery = nullptr;

@@ -52,7 +52,7 @@ QWidget *SettingsPage::makeLookCard()
 {
     Appearance &appearance = m_context.appearance;
     const Look::Measures &m = appearance.look().measures();
-    m_theme = new Segments(appearance, {{valueOf(Appearance::Choice::System), tr("As the system")},
+    m_theme = new Segments(appearance, {{valueOf(Appearance::Choice::System), tr("System")},
                                         {valueOf(Appearance::Choice::Light), tr("Light")},
                                         {valueOf(Appearance::Choice::Dark), tr("Dark")},
                                         {valueOf(Appearance::Choice::HighContrast), tr("High contrast")}});

@@ -52,6 +52,7 @@ StartScreen::StartScreen(Appearance &appearance, Work &work, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_story, 2);
     layout->addWidget(makeChoices(), 3);
+    connect(&appearance, &Appearance::changed, this, &StartScreen::fitStory);
 }
 
 QWidget *StartScreen::makeStory()
@@ -168,7 +169,10 @@ void StartScreen::setRecent(const QList<PortfolioPlaces::Recent> &recent)
     m_recentBox->setVisible(!recent.isEmpty());
     if (recent.isEmpty())
         return;
-    m_recentRows->addWidget(new Label(m_appearance, Look::Type::Strong, Ink::Text, tr("Open lately")));
+    auto *title = new Label(m_appearance, Look::Type::Strong, Ink::Text, tr("Open lately"));
+    // The buttons below have this much ground around their words.
+    title->setContentsMargins(m_appearance.look().measures().s, 0, 0, 0);
+    m_recentRows->addWidget(title);
     for (const PortfolioPlaces::Recent &one : recent) {
         const QString folder = QDir::toNativeSeparators(one.folder);
         QPushButton *button = quietButton(m_appearance,
@@ -196,6 +200,11 @@ void StartScreen::say(const Message &message)
 void StartScreen::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitStory();
+}
+
+void StartScreen::fitStory()
+{
     m_story->setVisible(width() >= m_appearance.look().scaled(StoryNeeds));
 }
 

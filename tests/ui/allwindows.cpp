@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/allwindows.h"
+
+#include "core/portfolio/sample.h"
+#include "core/records/learner.h"
+#include "core/records/project.h"
+#include "ui/dialogs/erasedialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/keysheet.h"
+#include "ui/dialogs/linkchooser.h"
+#include "ui/forms/recordform.h"
+#include "ui/pages/start/startscreen.h"
+#include "ui/shell/searchbox.h"
+#include "ui/shell/topbar.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+namespace kinfolio {
+
+namespace {
+
+using enum WindowCase::Scene;
+
+/// Opens something that runs an event loop of its own, such as a menu, and visits it there.
+void visitModal(const std::function<void()> &open, const Visit &visit)
+{
+    bool visited = false;
+    QTimer::singleShot(0, qApp, [&] {
+        QWidget *popup = QApplication::activePopupWidget();
+        QWidget *shown = popup ? popup : QApplication::activeModalWidget();
+        if (!shown)
+            qFatal("nothing opened");
+        visit(shown);
+        visited = true;
+        shown->close();
+    });
+    open();
+    if (!visited)
+        qFatal("it did not wait for an answer");
+}
+
+/// The record of a kind that has the most connections: it shows the most.
+RecordId richest(const PortfolioReader &reader, const KindInfo &kind)
+{
+    RecordId best;
+    qsizetype most = -1;
+    const std::vector<RecordPtr> records = reader.records(kind).value();
+    for (const RecordPtr &record : records) {
+        const qsizetype links = reader.linksAt(record->id)->size();
+        if (links > most) {
+            most = links;
+            best = record->id;
+        }
+    }
+    return best;
+}
+
+/// Shows all that is written about a record at once.
+void showAllFields(TestWindow &window, const Place &place, const Visit &visit)
+{
+    const QSize before = window->size();
+    window.workspace().go(place);
+    Page *page = window.workspace().currentPage();
+    unfold(page, true);
+    window->resize(before.width(), before.height() * 2);
+    visit(window.window());
+    window->resize(before);
+    unfold(page, false);
+}
+
+void addPages(std::vector<WindowCase> &all, WindowCase::Scene scene)
+{
+    for (const PageInfo &page : allPages()) {
+        const QString prefix = scene == Empty ? QStringLiteral("empty-") : QString();
+        all.push_back({scene, prefix + page.id, {}, [id = page.id](TestWindow &window, const Visit &visit) {
+                           window.workspace().go({id, {}});
+                           visit(window.window());
+                       }});
+        if (scene == Empty || (!page.kind && page.id != Learner::info().key()))
+            continue;
+        const KindInfo &kind = page.kind ? *page.kind : Learner::info();
+        all.push_back({scene, page.id + QStringLiteral("-open"), {}, [id = page.id, &kind](TestWindow &window, const Visit &visit) {
+                           window.workspace().go({id, richest(window.reader(), kind)});
+                           visit(window.window());
+                       }});
+        all.push_back({scene, page.id + QStringLiteral("-fields"), {}, [id = page.id, &kind](TestWindow &window, const Visit &visit) {
+                           showAllFields(window, {id, richest(window.reader(), kind)}, visit);
+                       }});
+    }
+}
+
+void addStart(std::vector<WindowCase> &all)
+{
+    all.push_back({Start, QStringLiteral("start"), QStringLiteral("MainWindow"), [](TestWindow &window, const Visit &visit) {
+                       window->startScreen()->setRecent({});
+                       visit(window.window());
+                   }});
+    all.push_back({Start, QStringLiteral("start-recent"), {}, [](TestWindow &window, const Visit &visit) {
+                       window->startScreen()->setRecent({{window.documents() + QStringLiteral("/Noor.kinfolio-folder"), QStringLiteral("Noor")},
+                                                         {window.documents() + QStringLiteral("/Maria.kinfolio-folder"), QStringLiteral("Maria")}});
+                       visit(window.window());
+                       window->startScreen()->setRecent({});
+                   }});
+    all.push_back({Start, QStringLiteral("start-offer"), {}, [](TestWindow &window, const Visit &visit) {
+                       window->startScreen()->offerImport(QStringLiteral("/home/noor/From the library.kinfolio"));
+                       visit(window.window());
+                       window->startScreen()->findChild<MessageStrip *>()->clear();
+                   }});
+}
+
+void addSearch(std::vector<WindowCase> &all)
+{
+    for (const auto &[name, typed] : {std::pair("search", "sol"), std::pair("search-first", ""), std::pair("search-nothing", "qqqq")}) {
+        all.push_back({Example, QLatin1String(name), {}, [words = QLatin1String(typed)](TestWindow &window, const Visit &visit) {
+                           window.workspace().go({allPages().front().id, {}});
+                           SearchBox *search = window.workspace().topBar().search();
+                           search->clear();
+                           window.workspace().startSearch();
+                           QTest::keyClicks(search, QString(words));
+                           visit(window.window());
+                           QTest::keyClick(search, Qt::Key_Escape);
+                       }});
+    }
+}
+
+void addMessages(std::vector<WindowCase> &all)
+{
+    using enum Message::Kind;
+    for (const auto &[name, kind] : {std::pair("undo", Undo), std::pair("good", Good), std::pair("notice", Notice),
+                                     std::pair("warning", Warning), std::pair("danger", Danger)}) {
+        all.push_back({Example, QStringLiteral("said-") + QLatin1String(name), {}, [kind](TestWindow &window, const Visit &visit) {
+                           window.workspace().go({allPages().front().id, {}});
+                           window.workspace().say({kind, QStringLiteral("[“Light from a window box” is in the bin for 30 days.]"),
+                                                   QStringLiteral("[Undo]"), {}});
+                           visit(window.window());
+                           window.workspace().messages().clear();
+                       }});
+    }
+    all.push_back({Example, QStringLiteral("working"), {}, [](TestWindow &window, const Visit &visit) {
+                       Q_EMIT window.workspace().work().started();
+                       Q_EMIT window.workspace().work().progressed(2, 5);
+                       visit(window.window());
+                       Q_EMIT window.workspace().work().ended();
+                   }});
+    all.push_back({Example, QStringLiteral("problem"), {}, [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
+                       auto *title = window.workspace().currentPage()->findChild<RecordForm *>()->findChild<QLineEdit *>();
+                       const QString before = title->text();
+                       title->selectAll();
+                       QTest::keyClick(title, Qt::Key_Backspace);
+                       window.session().flush();
+                       visit(window.window());
+                       QTest::keyClicks(title, before);
+                       window.session().flush();
+                   }});
+}
+
+void addMenus(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("menu-new"), QStringLiteral("menu of ui/shell/workspace.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({allPages().front().id, {}});
+                       visitModal([&] { window.workspace().topBar().newButton()->click(); }, visit);
+                   }});
+    all.push_back({Example, QStringLiteral("menu-order"), QStringLiteral("menu of ui/pages/record/listhead.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({Project::info().key(), {}});
+                       const QString name = QCoreApplication::translate("kinfolio::ListHead", "In which order");
+                       for (QToolButton *button : window.workspace().currentPage()->findChildren<QToolButton *>()) {
+                           if (button->accessibleName() == name && button->isVisible())
+                               return visitModal([&] { button->click(); }, visit);
+                       }
+                       qFatal("no button for the order");
+                   }});
+}
+
+void addPortfolioMenu(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("menu-portfolios"), QStringLiteral("menu of ui/shell/mainwindow.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       visitModal([&] { window->showPortfolios(window->mapToGlobal(QPoint(40, 40))); }, visit);
+                   }});
+}
+
+void addDialogs(std::vector<WindowCase> &all)
+{
+    const auto visitDialog = [](QDialog &&dialog, const Visit &visit) {
+        dialog.show();
+        visit(&dialog);
+    };
+    all.push_back({Example, QStringLiteral("keys"), QStringLiteral("KeySheet"), [=](TestWindow &window, const Visit &visit) {
+                       visitDialog(KeySheet(window.appearance, window.workspace().commands(), window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("connect"), QStringLiteral("LinkChooser"), [=](TestWindow &window, const Visit &visit) {
+                       const RecordId id = richest(window.reader(), Project::info());
+                       visitDialog(LinkChooser(window.appearance, window.session(), {id}, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("erase"), QStringLiteral("EraseDialog"), [=](TestWindow &window, const Visit &visit) {
+                       const QList<RecordId> ids{richest(window.reader(), Project::info())};
+                       const auto plan = window.session().portfolio().planErasure(ids);
+                       visitDialog(EraseDialog(window.appearance, window.session().portfolio(), ids, *plan, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("import"), QStringLiteral("ImportDialog"), [=](TestWindow &window, const Visit &visit) {
+                       visitDialog(ImportDialog(window.appearance, QStringLiteral("From the library.kinfolio"), window.window()), visit);
+                   }});
+}
+
+/// The example as it is shown to somebody who looks at it for the first time: nothing can be changed.
+void addLooking(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("looking"), {}, [](TestWindow &window, const Visit &visit) {
+                       const QString folder = window.session().folder();
+                       window->closePortfolio();
+                       window->lookAt(folder);
+                       window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
+                       visit(window.window());
+                       window->closePortfolio();
+                       window->openFolder(folder);
+                   }});
+}
+
+} // namespace
+
+std::vector<WindowCase> allWindows()
+{
+    std::vector<WindowCase> all;
+    addStart(all);
+    addPages(all, Empty);
+    addPages(all, Example);
+    addSearch(all);
+    addMessages(all);
+    addMenus(all);
+    addPortfolioMenu(all);
+    addDialogs(all);
+    addLooking(all);
+    return all;
+}
+
+Stage::Stage()
+    : m_example(m_window.documents() + QStringLiteral("/Kinfolio example.kinfolio-folder"))
+{
+    m_window->startMine(QStringLiteral("Noor"));
+    m_empty = m_window.session().folder();
+    m_window.workspace().messages().clear();
+    m_window->closePortfolio();
+    const auto sample = createSample({m_window.files, m_window.clock}, m_example);
+    if (!sample)
+        qFatal("no example: %s", qPrintable(errorText(sample)));
+}
+
+bool Stage::set(WindowCase::Scene scene)
+{
+    if (m_scene == scene)
+        return false;
+    m_scene = scene;
+    m_window->closePortfolio();
+    if (scene == Start)
+        return true;
+    const QString &wanted = scene == Empty ? m_empty : m_example;
+    m_window->openFolder(wanted);
+    if (!m_window->workspace())
+        qFatal("%s does not open", qPrintable(wanted));
+    return true;
+}
+
+void settle()
+{
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+void unfold(QWidget *page, bool open)
+{
+    for (QToolButton *button : page->findChildren<QToolButton *>()) {
+        if (button->isCheckable() && qobject_cast<RecordForm *>(button->parentWidget()))
+            button->setChecked(open);
+    }
+}
+
+} // namespace kinfolio

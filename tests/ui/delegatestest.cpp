@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is painted by hand: its text can be read in every theme, stays in its place at every size with the longest names in
+// either direction, and what had to be cut short is told in full by the tip and to screen readers. A new delegate is one
+// line in allDelegates().
+
+#include "core/records/badge.h"
+#include "core/records/project.h"
+#include "tests/ui/allwindows.h"
+#include "tests/ui/looks.h"
+#include "tests/ui/paintrecorder.h"
+#include "tests/ui/sourcescan.h"
+#include "ui/delegates/badgedelegate.h"
+#include "ui/delegates/carddelegate.h"
+#include "ui/delegates/finddelegate.h"
+#include "ui/delegates/recorddelegate.h"
+#include "ui/models/findmodel.h"
+#include "ui/models/recordlistmodel.h"
+#include "ui/models/recordroles.h"
+
+#include <QListView>
+#include <QPainter>
+
+using namespace kinfolio;
+
+namespace {
+
+const QString GermanName = QStringLiteral("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde");
+const QString GermanWords = QString::fromUtf8("Selbstgebaute Wetterballonnutzlastverfolgungsstation für den Physikunterricht der Mittelstufe");
+const QString ArabicWords = QString::fromUtf8("محطة تتبع بالونات الطقس التي بنيتها بنفسي مع أصدقائي في ورشة المكتبة العامة في المدينة القديمة");
+
+/// A delegate with what it draws in a portfolio.
+struct DelegateCase {
+    const char *name; ///< of the class
+    const char *variant;
+    int width; ///< of the view, before it grows with the text
+    std::function<QAbstractItemDelegate *(TestWindow &, QListView &)> make;
+};
+
+std::vector<DelegateCase> allDelegates()
+{
+    const auto records = [](TestWindow &window, QListView &view) {
+        view.setModel(new RecordListModel(window.session().portfolio(), &Project::info(), 0, &view));
+    };
+    const auto rows = [records](RecordDelegate::Rows size, bool withButton) {
+        return [=](TestWindow &window, QListView &view) {
+            records(window, view);
+            auto *delegate = new RecordDelegate(window.appearance, window.session().thumbnails(), size, &view);
+            if (withButton)
+                delegate->setTrailingIcon(QStringLiteral("x-lg"));
+            return delegate;
+        };
+    };
+    return {
+        {"RecordDelegate", "list", 300, rows(RecordDelegate::Rows::List, false)},
+        {"RecordDelegate", "connections", 264, rows(RecordDelegate::Rows::Compact, true)},
+        {"CardDelegate", "cards", 200,
+         [records](TestWindow &window, QListView &view) {
+             records(window, view);
+             return new CardDelegate(window.appearance, window.session().thumbnails(), 156, &view);
+         }},
+        {"BadgeDelegate", "badges", 340,
+         [](TestWindow &window, QListView &view) {
+             view.setModel(new RecordListModel(window.session().portfolio(), &Badge::info(), 0, &view));
+             return new BadgeDelegate(window.appearance, window.session().thumbnails(), &view);
+         }},
+        {"FindDelegate", "search", 560,
+         [](TestWindow &window, QListView &view) {
+             auto *model = new FindModel(window.session().portfolio(), &view);
+             model->find({}, window.workspace().commands());
+             view.setModel(model);
+             return new FindDelegate(window.appearance, *model, &view);
+         }},
+    };
+}
+
+QString wrong(const PaintedText &text)
+{
+    return QStringLiteral("%1 on %2 is %3, needs %4: %5")
+        .arg(text.ink.name(), text.ground.name())
+        .arg(text.contrast(), 0, 'f', 2)
+        .arg(text.neededContrast())
+        .arg(text.text);
+}
+
+} // namespace
+
+class DelegatesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyDelegateIsInTheList()
+    {
+        QStringList listed;
+        for (const DelegateCase &delegate : allDelegates())
+            listed.append(QLatin1String(delegate.name));
+        listed.sort();
+        listed.removeDuplicates();
+        QCOMPARE(listed, classesDerivedFrom(readSources(QStringLiteral("ui")),
+                                            {QStringLiteral("QAbstractItemDelegate"), QStringLiteral("QStyledItemDelegate"),
+                                             QStringLiteral("QItemDelegate")}));
+    }
+
+    void theRecorderSeesWhatIsPainted()
+    {
+        PaintRecorder recorder({200, 60}, Qt::white);
+        {
+            QPainter painter(&recorder);
+            painter.fillRect(QRect(0, 0, 100, 60), Qt::black);
+            painter.setPen(Qt::darkGray);
+            painter.drawText(QPoint(4, 30), QStringLiteral("dark"));
+            painter.setPen(Qt::black);
+            painter.drawText(QPoint(104, 30), QStringLiteral("light"));
+        }
+        QCOMPARE(recorder.texts().size(), 2);
+        QCOMPARE(recorder.texts().at(0).ground, QColor(Qt::black));
+        QVERIFY(recorder.texts().at(0).contrast() < 7);
+        QCOMPARE(recorder.texts().at(1).text, QStringLiteral("light"));
+        QCOMPARE(recorder.texts().at(1).contrast(), 21.0);
+        QVERIFY(recorder.texts().at(1).rect.left() >= 104);
+    }
+
+    void rowsKeepTheirPlace_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("mirrored");
+        const std::vector<DelegateCase> delegates = allDelegates();
+        for (int i = 0; i < int(delegates.size()); ++i) {
+            for (const int percent : {100, 200}) {
+                for (const bool mirrored : {false, true})
+                    QTest::addRow("%s %d %s", delegates[size_t(i)].variant, percent, mirrored ? "mirrored" : "") << i << percent << mirrored;
+            }
+        }
+    }
+    void rowsKeepTheirPlace()
+    {
+        QFETCH(const int, which);
+        QFETCH(const int, percent);
+        QFETCH(const bool, mirrored);
+        const DelegateCase wanted = allDelegates().at(size_t(which));
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        for (const QString &title : {GermanName, GermanWords, ArabicWords, QStringLiteral("Short")}) {
+            window.put({{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), title},
+                        {QStringLiteral("state"), QStringLiteral("doing")}, {QStringLiteral("started"), QStringLiteral("2024-02/2025-11")}});
+            window.put({{QStringLiteral("kind"), QStringLiteral("badge")}, {QStringLiteral("title"), title},
+                        {QStringLiteral("issuer"), title}});
+        }
+        window.appearance.setTextPercent(percent);
+        QListView view;
+        view.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        view.resize(window.appearance.look().scaled(wanted.width), 600);
+        const std::unique_ptr<QAbstractItemDelegate> delegate(wanted.make(window, view));
+        int cut = 0;
+        for (const auto &[theme, choice] : allThemes()) {
+            window.appearance.setChoice(choice);
+            for (int row = 0; row < view.model()->rowCount(); ++row) {
+                for (const QStyle::State state : {QStyle::State(), QStyle::State(QStyle::State_Selected), QStyle::State(QStyle::State_MouseOver)})
+                    cut += verifyRow(view, *delegate, view.model()->index(row, 0), state, window.appearance.look());
+            }
+        }
+        QVERIFY(cut > 0); // or the names are not long enough to prove anything
+    }
+
+    void everyWindowCanBeRead_data()
+    {
+        QTest::addColumn<Appearance::Choice>("choice");
+        for (const auto &[theme, choice] : allThemes())
+            QTest::newRow(qPrintable(theme)) << choice;
+    }
+    void everyWindowCanBeRead()
+    {
+        QFETCH(const Appearance::Choice, choice);
+        Stage stage;
+        stage.window()->resize(1280, 800);
+        stage.window().appearance.setChoice(choice);
+        const QColor unavailable = stage.window().appearance.look().colour(Ink::TextDisabled);
+        QMap<QString, QString> bad;
+        qsizetype read = 0;
+        for (const WindowCase &shown : allWindows()) {
+            (void)stage.set(shown.scene);
+            shown.show(stage.window(), [&](QWidget *widget) {
+                settle();
+                PaintRecorder recorder(widget->size(), widget->palette().color(QPalette::Window));
+                widget->render(&recorder);
+                read += recorder.texts().size();
+                for (const PaintedText &text : recorder.texts()) {
+                    // What cannot be used at the moment may be faint.
+                    if (text.contrast() < text.neededContrast() && text.ink != unavailable)
+                        bad.insert(wrong(text), shown.name);
+                }
+            });
+        }
+        for (const auto &[what, where] : bad.asKeyValueRange())
+            qInfo("%s (%s)", qPrintable(what), qPrintable(where));
+        qInfo("%lld pieces of text looked at", qlonglong(read));
+        QVERIFY(read > 1000);
+        QCOMPARE(bad.size(), 0);
+    }
+
+private:
+    /// Paints one row; gives how many of its texts were cut short.
+    static int verifyRow(QListView &view, const QAbstractItemDelegate &delegate, const QModelIndex &index, QStyle::State state,
+                         const Look &look)
+    {
+        QStyleOptionViewItem option;
+        option.widget = &view;
+        option.direction = view.layoutDirection();
+        option.font = view.font();
+        option.state = state | QStyle::State_Enabled;
+        const QSize size(std::max(view.viewport()->width(), 100), delegate.sizeHint(option, index).height());
+        const int least = delegate.sizeHint(option, index).width();
+        // Cards have a width of their own, rows take that of the view.
+        const bool card = qobject_cast<const CardDelegate *>(&delegate) || qobject_cast<const BadgeDelegate *>(&delegate);
+        option.rect = QRect(QPoint(20, 20), card ? QSize(least, size.height()) : size);
+        PaintRecorder recorder(option.rect.size() + QSize(40, 40), look.colour(Ink::Surface));
+        {
+            QPainter painter(&recorder);
+            painter.setLayoutDirection(option.direction);
+            delegate.paint(&painter, option, index);
+        }
+        int cut = 0;
+        const auto verify = [&] {
+            QVERIFY(!recorder.texts().isEmpty());
+            for (const PaintedText &text : recorder.texts()) {
+                QVERIFY2(QRectF(option.rect).adjusted(-1, -1, 1, 1).contains(text.rect), qPrintable(text.text));
+                QVERIFY2(text.contrast() >= text.neededContrast(), qPrintable(wrong(text)));
+            }
+            const QString title = index.data().toString();
+            const bool isCut = std::ranges::any_of(recorder.texts(), [](const PaintedText &text) { return text.text.contains(u'…'); });
+            if (!isCut)
+                return;
+            ++cut;
+            QVERIFY2(index.data(Qt::ToolTipRole).toString().contains(title), qPrintable(title));
+            QVERIFY2(index.data(Qt::AccessibleTextRole).toString().contains(title), qPrintable(title));
+        };
+        verify();
+        return cut;
+    }
+};
+
+QTEST_MAIN(DelegatesTest)
+#include "delegatestest.moc"
