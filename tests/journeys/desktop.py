@@ -19,7 +19,7 @@ SKIPPED = 77
 PYTHONS = (sys.executable, "/usr/bin/python3")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 PROGRAM = pathlib.Path(os.environ.get("KINFOLIO_BIN", "build/dev/bin")).resolve() / "kinfolio"
-SCREEN = (1280, 800)
+SCREEN = (1366, 900)
 
 
 def skip(why):
@@ -129,6 +129,11 @@ class Desktop:
         self.program = subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=environment)
         self.started.append(self.program)
         return self.program
+
+    def close(self):
+        """What the cross of the window does."""
+        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "kinfolio"], capture_output=True, check=True)
+        subprocess.run(["xdotool", "windowactivate", "--sync", window.stdout.split()[0], "key", "alt+F4"], check=True)
 
     def ended(self, seconds=20):
         """The exit code of the program, which is to end by itself now."""

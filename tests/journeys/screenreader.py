@@ -125,6 +125,35 @@ class ScreenReader:
                 return child.get_name()
         return ""
 
+    # --- doing
+
+    def press(self, name, role=None):
+        """The action that a button or a page of the rail offers."""
+        item = self.find(name, role)
+        actions = [Atspi.Action.get_action_name(item, i) for i in range(Atspi.Action.get_n_actions(item))]
+        if "Press" not in actions:
+            raise SystemExit(f"“{name}” offers only {actions}")
+        Atspi.Action.do_action(item, actions.index("Press"))
+        self.turn(0.2)
+
+    def write(self, name, text):
+        """Puts text into a field, as voice control does."""
+        field = self.find(name, "text").get_editable_text_iface()
+        if field is None or not field.set_text_contents(text):
+            raise SystemExit(f"“{name}” takes no text")
+        self.turn(0.2)
+
+    def choose(self, list_name, row):
+        """Selects the row of a list that begins with these words."""
+        def row_at():
+            rows = self.look(list_name, "list")
+            named = enumerate((child.get_name() or "") for child in self.children(rows)) if rows else ()
+            return next(((rows, at) for at, name in named if name.startswith(row)), None)
+
+        rows, at = self.until(row_at, f"“{row}” in “{list_name}”")
+        Atspi.Selection.select_child(rows, at)
+        self.turn(0.2)
+
     # --- hearing
 
     def hear(self, part, seconds=PATIENCE):
