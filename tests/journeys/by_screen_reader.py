@@ -32,7 +32,7 @@ def add_picture(reader, picture):
     search(reader, names.ADD_FILES, names.ADD_FILES)
     reader.find(names.ADD_FILES, "dialog")
     reader.write(FILE_NAME, str(picture))
-    reader.press(OPEN, "button")
+    reader.press(OPEN)
     reader.hear(names.HEARD["added"])
 
 
@@ -50,7 +50,7 @@ def export(reader, target):
     reader.press(names.MAKE_FILE)
     reader.find(names.MAKE_FILE_DIALOG, "dialog")
     reader.write(FILE_NAME, str(target))
-    reader.press(SAVE, "button")
+    reader.press(SAVE)
     reader.hear(names.HEARD["exported"])
 
 

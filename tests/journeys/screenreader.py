@@ -53,7 +53,7 @@ class ScreenReader:
             if found:
                 return found
             if time.monotonic() > end:
-                raise SystemExit(f"{what}: waited {seconds} s in vain\n{self.tree()}")
+                raise SystemExit(f"{what}: waited {seconds} s in vain; heard {self.heard}\n{self.tree()}")
 
     @staticmethod
     def find_app(name):
@@ -91,13 +91,15 @@ class ScreenReader:
             lines.append(f"{'  ' * level}[{item.get_role_name()}] {item.get_name()!r} {item.get_description() or ''}".rstrip())
         return "\n".join(lines)
 
-    def look(self, name, role=None):
-        """The item of this name that is on the screen, or None. A trailing … stands for anything."""
-        def fits(said):
-            return said.startswith(name[:-1]) if name.endswith("…") and " …" not in name else said == name
+    @staticmethod
+    def fits(name, said):
+        """A trailing … right behind a word stands for anything."""
+        return said.startswith(name[:-1]) if name.endswith("…") and not name.endswith(" …") else said == name
 
+    def look(self, name, role=None):
+        """The item of this name that is on the screen, or None."""
         for item, _ in self.showing():
-            if fits(item.get_name() or "") and (role is None or item.get_role_name() == role):
+            if self.fits(name, item.get_name() or "") and (role is None or item.get_role_name() == role):
                 return item
         return None
 
@@ -127,13 +129,20 @@ class ScreenReader:
 
     # --- doing
 
-    def press(self, name, role=None):
-        """The action that a button or a page of the rail offers."""
-        item = self.find(name, role)
-        actions = [Atspi.Action.get_action_name(item, i) for i in range(Atspi.Action.get_n_actions(item))]
-        if "Press" not in actions:
-            raise SystemExit(f"“{name}” offers only {actions}")
-        Atspi.Action.do_action(item, actions.index("Press"))
+    @staticmethod
+    def actions(item):
+        if item.get_action_iface() is None:
+            return []
+        return [Atspi.Action.get_action_name(item, i) for i in range(Atspi.Action.get_n_actions(item))]
+
+    def press(self, name):
+        """Presses what can be pressed and is called so: a button, a page of the rail."""
+        def pressable():
+            named = (item for item, _ in self.showing() if self.fits(name, item.get_name() or ""))
+            return next((item for item in named if "Press" in self.actions(item) and self.has(item, Atspi.StateType.ENABLED)), None)
+
+        item = self.until(pressable, f"“{name}” to press")
+        Atspi.Action.do_action(item, self.actions(item).index("Press"))
         self.turn(0.2)
 
     def write(self, name, text):

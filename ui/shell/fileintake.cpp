@@ -11,6 +11,19 @@
 
 namespace kinfolio {
 
+namespace {
+
+// The disk may take its time here; where the files are filed, the window would wait for it.
+Result<> placeStaged(Files &files, const QString &folder, MediaBatch &batch)
+{
+    const auto view = PortfolioView::open(files, folder);
+    if (!view)
+        return fail(view.error());
+    return batch.place([&reader = (*view)->reader()](const MediaHash &hash) { return reader.media(hash); });
+}
+
+} // namespace
+
 FileIntake::FileIntake(Session &session, Shell &shell, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -29,10 +42,16 @@ void FileIntake::take(const QStringList &paths, As as, RecordId to)
     FilingOptions options;
     options.to = to;
     m_work.start<Result<StagedFiles>>(
-        [&media = m_session.portfolio().media(), paths, as, options](const Progress &progress) {
+        [&media = m_session.portfolio().media(), folder = m_session.folder(), paths, as,
+         options](const Progress &progress) -> Result<StagedFiles> {
             const QStringList files = filesBelow(paths);
-            return as == As::Badges ? stageBadges(media, files, options, progress)
-                                    : stageArtifacts(media, files, options, progress);
+            auto staged = as == As::Badges ? stageBadges(media, files, options, progress)
+                                           : stageArtifacts(media, files, options, progress);
+            if (!staged || staged->files.isEmpty())
+                return staged;
+            if (auto placed = placeStaged(media.files(), folder, *staged->batch); !placed)
+                return fail(placed.error());
+            return staged;
         },
         [this](Result<StagedFiles> staged) { arrived(std::move(staged)); });
 }

@@ -18,6 +18,7 @@
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pictureview.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QDesktopServices>
 #include <QGuiApplication>
@@ -102,11 +103,12 @@ void RecordDetail::buildWork()
     m_workList->setItemDelegate(
         new CardDelegate(m_context.appearance, m_context.session.thumbnails(), WorkCardWidth, m_workList));
     m_workList->setModel(&m_work);
-    connect(m_workList, &QListView::clicked, this,
-            [this](const QModelIndex &index) { m_context.shell.goToRecord(index.data(IdRole).value<RecordId>()); });
-    connect(m_workList, &QListView::activated, this, [this](const QModelIndex &index) {
+    const auto follow = [this](const QModelIndex &index) { m_context.shell.goToRecord(index.data(IdRole).value<RecordId>()); };
+    connect(m_workList, &QListView::clicked, this, follow);
+    whenOnlySelected(m_workList, follow);
+    connect(m_workList, &QListView::activated, this, [follow](const QModelIndex &index) {
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
-            m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
+            follow(index);
     });
     m_workList->setOverhang(CardDelegate::Gap);
     m_form->insertBelowTitle(m_workList);

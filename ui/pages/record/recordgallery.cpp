@@ -10,6 +10,7 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/selectionbar.h"
 #include "ui/shell/kindwords.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QGuiApplication>
 #include <QListView>
@@ -52,6 +53,7 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
         if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
             choose(index);
     });
+    whenOnlySelected(m_list, choose);
     connect(m_list, &QListView::activated, this, [choose](const QModelIndex &index) {
         // A click arrives here too where the system opens things with one.
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
