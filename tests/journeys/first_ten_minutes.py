@@ -22,7 +22,6 @@ HOME_ASKS = ("What you’re into", names.ADD_INTEREST, "Undo")
 FIRST_STEPS = ("Made something?", "Who helps you?", "Earned a badge?")
 PATH = "The path so far"
 ADD_BADGE = "Bring in a badge"
-BADGE_SAYS = ("Given by", "Issued", "Check")
 BACKUP = "My own backup"
 SAVED = "Saved ·…"
 

@@ -68,24 +68,24 @@ class Tour:
         names = [item.get_name() for item, _ in self.reader.showing(rail) if item.get_role_name() == "check box"]
         for name in names:
             self.reader.press(name)
-            self.look(name.split(",")[0])
-            self.first_record(name.split(",")[0])
+            page = name.split(",")[0]
+            self.open_first_record(page)
+            # The cards that led to it are behind it and are looked at too.
+            self.look(page)
 
-    def first_record(self, page):
+    def open_first_record(self, page):
         """The record behind the first card or row of the page, where it has a list of them."""
         rows = self.reader.look(page, "list")
         first = next(self.reader.children(rows), None) if rows else None
-        if first is None:
-            return
-        self.reader.choose(page, first.get_name())
-        self.look(f"{page}, {first.get_name()}")
+        if first is not None:
+            self.reader.choose(page, first.get_name())
 
     def dialogs(self, keys):
         keys.press(ALL_KEYS[0])
         self.look("the sheet of keys")
         keys.press("Escape")
         self.reader.press("Projects…")
-        self.first_record("Projects")
+        self.open_first_record("Projects")
         self.reader.press(CONNECT)
         self.reader.find(CONNECT_SEARCH)
         self.look("connecting something")
