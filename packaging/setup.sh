@@ -19,6 +19,8 @@ readonly TEST_PACKAGES=(
     python3                   # tests/boundary, tests/faults, tests/journeys, packaging/test.sh
     strace                    # picturehelpertest: what kinfolio-decode asks of the system
     libimage-exiftool-perl    # photocleanertest: a second opinion on what is left in a photo
+    xvfb openbox xdotool      # tests/journeys: a real window and real keys
+    dbus at-spi2-core python3-gi gir1.2-atspi-2.0 # tests/journeys: what a screen reader sees and does
     unzip                     # zipwritertest, tests/bench: a second opinion on our archives
     fontconfig fonts-dejavu-core # tests/ui: windows drawn offscreen
     git reuse clang-tidy-19   # .ci/run, tests/boundary/licences, packaging/tidy.sh

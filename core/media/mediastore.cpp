@@ -237,20 +237,26 @@ Result<> MediaBatch::place(const KnownMedia &known)
             staged.media = **present;
         staged.isKnown = present->has_value();
         // Looked at byte by byte: adding a file again is how a damaged one is mended.
-        if (seen.contains(staged.media.hash) || m_store.verify(staged.media))
+        if (seen.contains(staged.media.hash) || m_store.verify(staged.media)) {
+            (void)m_store.files().remove(staged.path);
             continue;
+        }
         seen.insert(staged.media.hash);
         fresh.append(staged);
         if (!staged.isSynced)
             paths.append(staged.path);
     }
-    if (fresh.isEmpty())
-        return {};
-    if (auto synced = m_store.files().syncFiles(paths); !synced)
-        return synced;
-    if (auto noted = noteWhatIsNew(fresh); !noted)
-        return noted;
-    return moveIntoPlace(fresh);
+    if (!fresh.isEmpty()) {
+        if (auto synced = m_store.files().syncFiles(paths); !synced)
+            return synced;
+        if (auto noted = noteWhatIsNew(fresh); !noted)
+            return noted;
+        if (auto moved = moveIntoPlace(fresh); !moved)
+            return moved;
+    }
+    // Placed once, so that it can be done where waiting for the disk hurts nobody, and asked for again where it is needed.
+    m_staged.clear();
+    return {};
 }
 
 void MediaBatch::keep()

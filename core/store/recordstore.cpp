@@ -248,8 +248,9 @@ Result<> RecordStore::forEach(const KindInfo &kind, Where where,
                               const std::function<Result<>(const Row &)> &visit) const
 {
     // A statement of its own: what `visit` does may use the cached ones.
-    auto statement = m_database.prepare(sqlOf(kind).select + "WHERE r.kind = :kind AND r." + condition(where)
-                                        + " ORDER BY r.seq");
+    // In the order of its index the few in the bin are found without a walk through all records; hence the plus.
+    const char *order = where == Where::InUse ? " ORDER BY r.seq" : " ORDER BY +r.seq";
+    auto statement = m_database.prepare(sqlOf(kind).select + "WHERE r.kind = :kind AND r." + condition(where) + order);
     if (!statement)
         return fail(statement.error());
     statement->bind(":kind", kind.key());

@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/iconedit.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -41,12 +42,13 @@ LinkChooser::LinkChooser(const Appearance &appearance, Session &session, QList<R
     m_found.showNewest();
     m_list->setItemDelegate(new RecordDelegate(appearance, session.thumbnails(), RecordDelegate::Rows::Compact, m_list));
     build(question);
-    connect(m_search, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found.setQuery(text);
         m_list->setCurrentIndex(m_found.index(0));
         showChoice();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LinkChooser::showChoice);
+    whenOnlySelected(m_list, [this](const QModelIndex &row) { m_list->setCurrentIndex(row); });
     connect(m_list, &QListView::doubleClicked, this, &QDialog::accept);
     connect(m_connect, &QPushButton::clicked, this, &QDialog::accept);
     showChoice();
@@ -67,6 +69,7 @@ void LinkChooser::build(const QString &question)
     for (const DirectedRole &role : directedRoles())
         m_roles->addItem(words::roleWords(role));
     m_roles->setAccessibleName(tr("How they belong together"));
+    m_roles->view()->setAccessibleName(m_roles->accessibleName());
     QPushButton *cancel = plainButton(m_appearance, tr("Cancel"));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 

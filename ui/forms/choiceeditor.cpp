@@ -23,7 +23,7 @@ ChoiceEditor::ChoiceEditor(const Appearance &appearance, const FieldInfo &info, 
         chip->setProperty("chip", true);
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         chip->setFocusPolicy(Qt::StrongFocus);
-        connect(chip, &QToolButton::clicked, this, [this, chip] { press(chip); });
+        connect(chip, &QToolButton::toggled, this, [this, chip] { press(chip); });
         watch(chip);
         layout->addWidget(chip);
         m_chips.append(chip);
@@ -49,6 +49,7 @@ void ChoiceEditor::showRecord(const RecordBase &record)
     const QJsonValue stored = info().get(record);
     for (int i = 0; i < m_chips.size(); ++i) {
         const QString choice = QLatin1String(info().choices.at(size_t(i)).value);
+        const QSignalBlocker quiet(m_chips.at(i));
         m_chips.at(i)->setChecked(stored.isArray() ? stored.toArray().contains(choice) : stored.toString() == choice);
     }
     showTicks();
@@ -57,8 +58,10 @@ void ChoiceEditor::showRecord(const RecordBase &record)
 void ChoiceEditor::press(QToolButton *pressed)
 {
     if (info().type == FieldType::Choice && pressed->isChecked()) {
-        for (QToolButton *chip : m_chips)
+        for (QToolButton *chip : m_chips) {
+            const QSignalBlocker quiet(chip);
             chip->setChecked(chip == pressed);
+        }
     }
     showTicks();
     noteEdit();

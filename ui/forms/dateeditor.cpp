@@ -8,6 +8,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -34,6 +35,8 @@ DatePointEdit::DatePointEdit(const Appearance &appearance, const QString &name, 
     m_day->addItem(tr("Day"));
     for (int day = 1; day <= 31; ++day)
         m_day->addItem(QLocale().toString(day));
+    for (const QComboBox *combo : {m_month, m_day})
+        combo->view()->setAccessibleName(combo->accessibleName());
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(appearance.look().measures().s);
@@ -41,7 +44,7 @@ DatePointEdit::DatePointEdit(const Appearance &appearance, const QString &name, 
     layout->addWidget(m_month);
     layout->addWidget(m_day);
     layout->addStretch();
-    connect(m_year, &QLineEdit::textEdited, this, &DatePointEdit::edited);
+    connect(m_year, &QLineEdit::textChanged, this, &DatePointEdit::edited);
     connect(m_month, &QComboBox::activated, this, [this](int month) {
         if (month == 0)
             m_day->setCurrentIndex(0);
@@ -67,6 +70,7 @@ QString DatePointEdit::text() const
 
 void DatePointEdit::setPoint(const DatePoint &point)
 {
+    const QSignalBlocker quiet(m_year);
     m_year->setText(QString::number(point.year));
     m_month->setCurrentIndex(point.month);
     m_day->setCurrentIndex(point.day);
@@ -74,6 +78,7 @@ void DatePointEdit::setPoint(const DatePoint &point)
 
 void DatePointEdit::clear()
 {
+    const QSignalBlocker quiet(m_year);
     m_year->clear();
     m_month->setCurrentIndex(0);
     m_day->setCurrentIndex(0);

@@ -6,6 +6,7 @@
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractButton>
@@ -121,6 +122,8 @@ void FieldEditor::showProblem(const QString &words)
         row->addWidget(m_problem->wrapped(), 1);
         m_rows->addWidget(m_problemRow);
     }
+    if (!words.isEmpty() && words != m_problem->text())
+        announce(m_problem, words, QAccessible::AnnouncementPoliteness::Assertive);
     m_problem->setText(words);
     m_problemRow->setVisible(!words.isEmpty());
     m_input->setProperty("problem", !words.isEmpty());

@@ -72,7 +72,8 @@ LineEditor::LineEditor(const Appearance &appearance, const FieldInfo &info, Styl
     if (info.type == FieldType::Number)
         m_edit->setMaximumWidth(appearance.look().scaled(120));
     watch(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, &LineEditor::noteEdit);
+    // Not textEdited(), which leaves out what a screen reader or voice control writes.
+    connect(m_edit, &QLineEdit::textChanged, this, &LineEditor::noteEdit);
 }
 
 void LineEditor::restyle()
@@ -115,6 +116,7 @@ void LineEditor::showRecord(const RecordBase &record)
         text = stored.toInteger() == 0 ? QString() : QString::number(stored.toInteger());
     setDirty(false);
     if (text != m_edit->text().trimmed()) {
+        const QSignalBlocker quiet(m_edit);
         m_edit->setText(text);
         m_edit->setCursorPosition(0);
     }
@@ -153,7 +155,7 @@ TagsEditor::TagsEditor(const Appearance &appearance, const FieldInfo &info, QWid
     m_edit->setPlaceholderText(tr("Your own words, with commas between them"));
     setInput(m_edit);
     watch(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, &TagsEditor::noteEdit);
+    connect(m_edit, &QLineEdit::textChanged, this, &TagsEditor::noteEdit);
 }
 
 QJsonValue TagsEditor::value() const
@@ -171,6 +173,7 @@ void TagsEditor::showRecord(const RecordBase &record)
 {
     setDirty(false);
     const QJsonValue stored = info().get(record);
+    const QSignalBlocker quiet(m_edit);
     if (stored != value())
         m_edit->setText(record.tags.join(QStringLiteral(", ")));
 }
@@ -181,7 +184,7 @@ FlagEditor::FlagEditor(const Appearance &appearance, const FieldInfo &info, QWid
 {
     setUnlabelledInput(m_box);
     watch(m_box);
-    connect(m_box, &QCheckBox::clicked, this, &FlagEditor::noteEdit);
+    connect(m_box, &QCheckBox::toggled, this, &FlagEditor::noteEdit);
 }
 
 QJsonValue FlagEditor::value() const
@@ -192,6 +195,7 @@ QJsonValue FlagEditor::value() const
 void FlagEditor::showRecord(const RecordBase &record)
 {
     setDirty(false);
+    const QSignalBlocker quiet(m_box);
     m_box->setChecked(info().get(record).toBool());
 }
 

@@ -46,6 +46,15 @@ Result<StagedFiles> stageHandover(MediaStore &media, const Handover &handover, F
     return stageLoose(media, *things, options, progress);
 }
 
+// The disk may take its time here; where the files are filed, the window would wait for it.
+Result<> placeStaged(Files &files, const QString &folder, MediaBatch &batch)
+{
+    const auto view = PortfolioView::open(files, folder);
+    if (!view)
+        return fail(view.error());
+    return batch.place([&reader = (*view)->reader()](const MediaHash &hash) { return reader.media(hash); });
+}
+
 } // namespace
 
 FileIntake::FileIntake(Session &session, Shell &shell, QObject *parent)
@@ -95,7 +104,16 @@ void FileIntake::start(Stage stage, const QString &name)
         m_shell.say({Message::Kind::Notice, tr("Other files are still being added. Try again in a moment."), {}, {}});
         return;
     }
-    m_work.start<Result<StagedFiles>>(std::move(stage),
+    auto stageAndPlace = [stage = std::move(stage), &files = m_session.portfolio().environment().files,
+                          folder = m_session.folder()](const Progress &progress) -> Result<StagedFiles> {
+        auto staged = stage(progress);
+        if (!staged || !staged->batch || staged->files.isEmpty())
+            return staged;
+        if (auto placed = placeStaged(files, folder, *staged->batch); !placed)
+            return fail(placed.error());
+        return staged;
+    };
+    m_work.start<Result<StagedFiles>>(std::move(stageAndPlace),
                                       [this, name](Result<StagedFiles> staged) { arrived(std::move(staged), name); });
 }
 

@@ -114,6 +114,14 @@ Rail::Rail(const Appearance &appearance, Session &session, const std::vector<Pag
     recount();
     connect(&session.portfolio(), &Portfolio::changed, this, &Rail::recount);
     connect(&m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(m_ids.at(id)); });
+    // A screen reader may check a button without a click; queued, so that a click was dealt with before.
+    connect(
+        &m_group, &QButtonGroup::idToggled, this,
+        [this](int id, bool checked) {
+            if (checked && m_ids.at(id) != m_current)
+                Q_EMIT chosen(m_ids.at(id));
+        },
+        Qt::QueuedConnection);
     connect(&appearance, &Appearance::changed, this, [this] {
         updateGeometry();
         update();
@@ -171,6 +179,7 @@ void Rail::recount()
 
 void Rail::setCurrent(const QString &page)
 {
+    m_current = page;
     if (QAbstractButton *button = m_group.button(int(m_ids.indexOf(page))))
         button->setChecked(true);
 }

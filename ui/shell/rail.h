@@ -62,6 +62,7 @@ private:
     Session &m_session;
     QButtonGroup m_group;
     QStringList m_ids;
+    QString m_current;
     QWidget *m_brand = nullptr;
     QToolButton *m_switch = nullptr;
     bool m_narrow = false;

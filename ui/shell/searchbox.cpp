@@ -7,9 +7,10 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/look/paint.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
 
-#include <QAccessible>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -68,12 +69,10 @@ SearchBox::SearchBox(const Appearance &appearance, Session &session, QWidget *pa
     layout->addWidget(m_nothing);
     m_nothing->setContentsMargins(appearance.look().measures().m, gap, appearance.look().measures().m, gap);
     m_panel->hide();
-    connect(this, &QLineEdit::textEdited, this, &SearchBox::showResults);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty() && !m_opened)
-            hideResults();
-    });
+    // Not textEdited(), which leaves out what a screen reader or voice control writes.
+    connect(this, &QLineEdit::textChanged, this, &SearchBox::showResults);
     connect(m_list, &QListView::clicked, this, &SearchBox::choose);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SearchBox::onSelected);
 }
 
 SearchBox::~SearchBox()
@@ -112,11 +111,21 @@ void SearchBox::showResults()
 // The list never has the focus, so screen readers hear of its row through the field.
 void SearchBox::select(const QModelIndex &index)
 {
+    m_isSelecting = true;
     m_list->setCurrentIndex(index);
+    m_isSelecting = false;
     const QString words = index.data().toString();
     setAccessibleDescription(words);
-    QAccessibleAnnouncementEvent event(this, words);
-    QAccessible::updateAccessibility(&event);
+    announce(this, words);
+}
+
+// Rows are selected by the field and by clicks; by nobody else but a screen reader, and it means to choose.
+void SearchBox::onSelected(const QItemSelection &selected)
+{
+    if (m_isSelecting || selected.isEmpty() || QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    const QPersistentModelIndex row = selected.indexes().first();
+    QMetaObject::invokeMethod(this, [this, row] { choose(row); }, Qt::QueuedConnection);
 }
 
 void SearchBox::place()
@@ -153,8 +162,8 @@ void SearchBox::choose(const QModelIndex &index)
     const RecordId id = index.data(IdRole).value<RecordId>();
     const Command *command = m_found.command(index);
     const std::function<void()> run = command ? command->run : nullptr;
-    clear();
     hideResults();
+    clear();
     if (run)
         run();
     else if (id.isValid())
@@ -181,8 +190,8 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         return choose(m_list->currentIndex());
     case Qt::Key_Escape:
-        clear();
         hideResults();
+        clear();
         focusNextChild();
         return;
     default:

@@ -13,6 +13,7 @@
 #include <QFrame>
 #include <QPointer>
 
+class QItemSelection;
 class QListView;
 
 namespace kinfolio {
@@ -47,12 +48,14 @@ private:
     void place();
     void choose(const QModelIndex &index);
     void select(const QModelIndex &index);
+    void onSelected(const QItemSelection &selected);
     void walk(int step);
 
     const Appearance &m_appearance;
     FindModel m_found;
     std::function<Commands()> m_commands;
     QPointer<QFrame> m_panel; // a child of the window, so that it may be larger than the top bar
+    bool m_isSelecting = false; ///< the field itself selects a row
     bool m_opened = false; ///< by its keys: then it offers something before anything is typed
     QListView *m_list;
     Label *m_nothing;

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/searchbox.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
@@ -42,7 +43,12 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
     connect(m_undo, &QToolButton::clicked, this, &TopBar::undoWanted);
     connect(m_redo, &QToolButton::clicked, this, &TopBar::redoWanted);
     connect(m_new, &QPushButton::clicked, this, &TopBar::newWanted);
-    connect(&session, &Session::saveStateChanged, this, &TopBar::showSaved);
+    connect(&session, &Session::saveStateChanged, this, [this] {
+        showSaved();
+        // That something is about to be saved is no news to who types.
+        if (m_session.saveState() != Session::SaveState::Pending)
+            announce(m_saved, savedWords());
+    });
     connect(&session.history().stack(), &QUndoStack::indexChanged, this, &TopBar::showHistory);
     showSaved();
     showHistory();

@@ -124,7 +124,12 @@ void Workspace::connectBars()
     connect(m_topBar, &TopBar::undoWanted, m_session.get(), &Session::undo);
     connect(m_topBar, &TopBar::redoWanted, m_session.get(), &Session::redo);
     connect(m_topBar, &TopBar::newWanted, this, &Workspace::makeNew);
-    connect(m_topBar->search(), &SearchBox::chosen, this, &Workspace::goToRecord);
+    connect(m_topBar->search(), &SearchBox::chosen, this, [this](const RecordId &id) {
+        goToRecord(id);
+        // Whoever searched wants to be there, not still in the search.
+        if (const QList<QWidget *> panes = currentPage()->panes(); !panes.isEmpty())
+            focusPane(panes.first());
+    });
     connect(&m_session->history(), &EditHistory::failed, this, [this](const Error &error) { say(error); });
     connect(m_intake, &FileIntake::taken, this, &Workspace::onTaken);
     connect(&m_session->portfolio(), &Portfolio::changed, this, [this](const ChangeSet &changes) {
@@ -246,10 +251,13 @@ void Workspace::nextPane(int step)
         if (panes.at(i) && (panes.at(i)->hasFocus() || panes.at(i)->isAncestorOf(focusWidget())))
             here = i;
     }
-    QWidget *next = panes.at((here + step + panes.size()) % panes.size());
-    if (next->focusPolicy() == Qt::NoFocus)
-        next = next->nextInFocusChain();
-    next->setFocus(Qt::TabFocusReason);
+    focusPane(panes.at((here + step + panes.size()) % panes.size()));
+}
+
+void Workspace::focusPane(QWidget *pane)
+{
+    QWidget *inside = pane->focusPolicy() == Qt::NoFocus ? pane->nextInFocusChain() : pane;
+    inside->setFocus(Qt::TabFocusReason);
 }
 
 void Workspace::say(const Message &message)

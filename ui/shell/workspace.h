@@ -87,6 +87,7 @@ private:
     void showPlace(const Place &place);
     /// Goes where Back or Forward lead, which is no new step.
     void goAgain(const Place &place);
+    static void focusPane(QWidget *pane);
     void showNewMenu();
     void onCurrentChanged(RecordId record);
     void onTaken(const QList<FiledFile> &files);

@@ -5,10 +5,10 @@
 
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -38,6 +38,8 @@ MessageStrip::MessageStrip(const Appearance &appearance, QWidget *parent)
     const Look::Measures &m = appearance.look().measures();
     m_text->wrapped();
     m_action->setProperty("quiet", true);
+    // It is there for a screen reader even while it is hidden.
+    m_action->setAccessibleName(tr("Nothing to do"));
     m_action->setAutoDefault(false);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(m.l + IconSide + m.m, m.xs, m.s, m.xs);
@@ -64,6 +66,8 @@ void MessageStrip::say(const Message &message)
     m_message = message;
     m_text->setText(message.text);
     m_action->setText(message.action);
+    if (!message.action.isEmpty())
+        m_action->setAccessibleName(message.action);
     m_action->setVisible(!message.action.isEmpty());
     restyle();
     show();
@@ -71,8 +75,8 @@ void MessageStrip::say(const Message &message)
         m_timer.start(StaysFor);
     else
         m_timer.stop();
-    QAccessibleAnnouncementEvent event(this, message.text);
-    QAccessible::updateAccessibility(&event);
+    using enum QAccessible::AnnouncementPoliteness;
+    announce(this, message.text, message.kind == Message::Kind::Danger ? Assertive : Polite);
 }
 
 void MessageStrip::clear()

@@ -26,8 +26,11 @@ Segments::Segments(const Appearance &appearance, const QList<Part> &parts, QWidg
         m_group.addButton(button, i);
         layout->addWidget(button);
     }
-    connect(&m_group, &QButtonGroup::idToggled, this, &Segments::showTicks);
-    connect(&m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(m_parts.at(id).value); });
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        showTicks();
+        if (checked)
+            Q_EMIT chosen(m_parts.at(id).value);
+    });
 }
 
 QString Segments::value() const
@@ -38,6 +41,7 @@ QString Segments::value() const
 
 void Segments::setValue(const QString &value)
 {
+    const QSignalBlocker quiet(&m_group);
     m_group.setExclusive(false);
     for (int i = 0; i < m_parts.size(); ++i)
         m_group.button(i)->setChecked(m_parts.at(i).value == value);

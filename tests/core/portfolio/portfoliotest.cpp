@@ -319,6 +319,34 @@ private Q_SLOTS:
         QCOMPARE(portfolio->reader().allMedia()->size(), 0);
     }
 
+    void placesOnceAndStillTakesBack()
+    {
+        TestPortfolio portfolio;
+        const auto none = [](const MediaHash &) -> Result<std::optional<MediaInfo>> { return std::nullopt; };
+        const auto letter = [](char said) {
+            return [said, given = false](char *buffer, qint64) mutable -> Result<qint64> {
+                if (std::exchange(given, true))
+                    return 0;
+                *buffer = said;
+                return 1;
+            };
+        };
+        {
+            MediaBatch batch(portfolio->media());
+            VERIFY_OK(batch.stage(letter('x'), QStringLiteral("x.txt")));
+            VERIFY_OK(batch.stage(letter('x'), QStringLiteral("again.txt")));
+            VERIFY_OK(batch.place(none));
+            QCOMPARE(portfolio->media().filesPresent()->size(), 1);
+            VERIFY_OK(batch.place([](const MediaHash &) -> Result<std::optional<MediaInfo>> {
+                return fail(ErrorCode::NoSpace); // nobody asks any more
+            }));
+            VERIFY_OK(batch.stage(letter('y'), QStringLiteral("y.txt")));
+            VERIFY_OK(batch.place(none));
+            QCOMPARE(portfolio->media().filesPresent()->size(), 2);
+        }
+        QCOMPARE(portfolio->media().filesPresent()->size(), 0);
+    }
+
     void sweepsWhatACrashLeft()
     {
         TestPortfolio portfolio;

@@ -23,6 +23,7 @@
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -38,7 +39,9 @@ constexpr int CardWidth = 160;
 constexpr int ButtonWidth = 260;
 constexpr int StepWidth = 400;
 // Each interest costs a walk along its connections, so only some compete for the large card.
-constexpr int MostCompeting = 12;
+constexpr qsizetype MostCompeting = 12;
+// Whoever has hundreds finds the rest on the page of interests; each card here is built of widgets.
+constexpr qsizetype MostOthers = 11;
 
 } // namespace
 
@@ -62,6 +65,9 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     scroll->rows()->setSpacing(context.appearance.look().measures().m);
     scroll->rows()->addLayout(m_mainPlace);
     scroll->rows()->addWidget(m_others);
+    m_allInterests = quietButton(context.appearance, tr("All interests"));
+    connect(m_allInterests, &QPushButton::clicked, this, [this] { m_context.shell.go({Interest::info().key(), {}}); });
+    scroll->rows()->addWidget(m_allInterests, 0, Qt::AlignLeading);
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(context.appearance.look().measures().xl + context.appearance.look().measures().xs);
     m_columns->addWidget(m_upcoming, 44);
@@ -96,6 +102,7 @@ QWidget *HomePage::makeWork()
         m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
     };
     connect(m_work, &QListView::clicked, this, follow);
+    whenOnlySelected(m_work, follow);
     connect(m_work, &QListView::activated, this, [follow](const QModelIndex &index) {
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             follow(index);
@@ -129,7 +136,7 @@ std::optional<PrintJob> HomePage::printable(PrintScope scope) const
 void HomePage::refill()
 {
     m_stale = false;
-    const auto interests = m_context.session.reader().records(Interest::info());
+    const auto interests = m_context.session.reader().summaries(&Interest::info());
     if (!interests)
         return m_context.shell.say(interests.error());
     showMain(*interests);
@@ -155,7 +162,7 @@ void HomePage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void HomePage::showMain(const std::vector<RecordPtr> &interests)
+void HomePage::showMain(const QList<RecordSummary> &interests)
 {
     if (m_main) {
         m_mainPlace->removeWidget(m_main);
@@ -163,27 +170,30 @@ void HomePage::showMain(const std::vector<RecordPtr> &interests)
         m_main->deleteLater();
         m_main = nullptr;
     }
-    RecordPtr main;
+    const PortfolioReader &reader = m_context.session.reader();
+    RecordId main;
     QList<PathStep> path;
-    int competing = 0;
     // Oldest first: of two that led equally far, the one that one has been into for longer.
-    for (auto it = interests.begin(); it != interests.end() && competing < MostCompeting; ++it, ++competing) {
-        QList<PathStep> steps = connectedPath(m_context.session.reader(), (*it)->id);
-        if (!main || steps.size() > path.size()) {
-            main = *it;
+    for (auto it = interests.rbegin(); it != interests.rend() && it - interests.rbegin() < MostCompeting; ++it) {
+        QList<PathStep> steps = connectedPath(reader, it->id);
+        if (!main.isValid() || steps.size() > path.size()) {
+            main = it->id;
             path = std::move(steps);
         }
     }
     QList<QWidget *> others;
-    for (auto it = interests.rbegin(); it != interests.rend(); ++it) {
-        if (*it != main)
-            others.append(interestButton(static_cast<const Interest &>(**it)));
+    for (auto it = interests.begin(); it != interests.end() && others.size() < MostOthers; ++it) {
+        const auto interest = reader.record(it->id);
+        if (interest && it->id != main)
+            others.append(interestButton(static_cast<const Interest &>(**interest)));
     }
     m_others->setVisible(!others.isEmpty());
     m_others->setCards(others);
-    if (!main)
+    m_allInterests->setVisible(interests.size() > others.size() + 1);
+    const auto shown = reader.record(main);
+    if (!shown)
         return;
-    m_main = new InterestCard(m_context.appearance, static_cast<const Interest &>(*main), path);
+    m_main = new InterestCard(m_context.appearance, static_cast<const Interest &>(**shown), path);
     connect(m_main, &InterestCard::chosen, this, [this](const RecordId &id) { m_context.shell.goToRecord(id); });
     m_mainPlace->addWidget(m_main);
 }

@@ -12,6 +12,7 @@
 class QHBoxLayout;
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QVBoxLayout;
 
 namespace kinfolio {
@@ -39,7 +40,7 @@ private:
     void refill();
     /// What is coming up and the latest work stand side by side while there is room.
     void arrange();
-    void showMain(const std::vector<RecordPtr> &interests);
+    void showMain(const QList<RecordSummary> &interests);
     void showFirstSteps();
     void addInterest();
     [[nodiscard]] QWidget *interestButton(const Interest &interest);
@@ -51,6 +52,7 @@ private:
     QVBoxLayout *m_mainPlace;
     InterestCard *m_main = nullptr;
     CardGrid *m_others;
+    QPushButton *m_allInterests = nullptr; ///< only while not all of them are on this page
     CardGrid *m_steps;
     UpcomingPart *m_upcoming;
     QHBoxLayout *m_columns = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -34,6 +35,7 @@ ConnectionsPanel::ConnectionsPanel(const PageContext &context, QWidget *parent)
             m_context.shell.goToRecord(id);
     };
     connect(m_list, &FittedList::clicked, this, follow);
+    whenOnlySelected(m_list, follow);
     connect(m_list, &FittedList::activated, this, [this, follow](const QModelIndex &index) {
         // A click activates too on some systems; clicked() has dealt with it then.
         if (m_list->hasFocus() && !(QGuiApplication::mouseButtons() & Qt::LeftButton))

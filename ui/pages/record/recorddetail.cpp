@@ -20,6 +20,7 @@
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pictureview.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -107,11 +108,12 @@ void RecordDetail::buildWork()
     m_workList->setItemDelegate(
         new CardDelegate(m_context.appearance, m_context.session.thumbnails(), WorkCardWidth, m_workList));
     m_workList->setModel(&m_work);
-    connect(m_workList, &QListView::clicked, this,
-            [this](const QModelIndex &index) { m_context.shell.goToRecord(index.data(IdRole).value<RecordId>()); });
-    connect(m_workList, &QListView::activated, this, [this](const QModelIndex &index) {
+    const auto follow = [this](const QModelIndex &index) { m_context.shell.goToRecord(index.data(IdRole).value<RecordId>()); };
+    connect(m_workList, &QListView::clicked, this, follow);
+    whenOnlySelected(m_workList, follow);
+    connect(m_workList, &QListView::activated, this, [follow](const QModelIndex &index) {
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
-            m_context.shell.goToRecord(index.data(IdRole).value<RecordId>());
+            follow(index);
     });
     DragOut::ofList(m_context, m_workList);
     if (m_context.session.canChange())

@@ -11,6 +11,7 @@
 #include "ui/pages/record/selectionbar.h"
 #include "ui/shell/dragout.h"
 #include "ui/shell/kindwords.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QGuiApplication>
 #include <QListView>
@@ -54,6 +55,7 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
         if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
             choose(index);
     });
+    whenOnlySelected(m_list, choose);
     connect(m_list, &QListView::activated, this, [choose](const QModelIndex &index) {
         // A click arrives here too where the system opens things with one.
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))

@@ -23,6 +23,7 @@
 #include "ui/print/printedrecord.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/settings.h"
+#include "ui/widgets/selectedrow.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -156,6 +157,7 @@ QWidget *RecordPage::makeListPane()
     m_list->installEventFilter(this);
     DragOut::ofList(m_context, m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::onRowChanged);
+    whenOnlySelected(m_list, [this](const QModelIndex &row) { m_list->setCurrentIndex(row); });
 
     m_listHead = new ListHead(m_context.appearance, m_kind, ListHead::View::List, ListHead::Size::Pane);
     m_listHead->setContentsMargins(m.l, m.m, m.s, m.xs);

@@ -198,9 +198,13 @@ void SharePage::makeFile(const QString &target)
 
 void SharePage::showRunning(bool running)
 {
+    // The button that is pressed goes; whoever works with keys stays where the other one comes.
+    const bool hadFocus = m_make->hasFocus() || m_stop->hasFocus();
     m_progress->setVisible(running);
     m_stop->setVisible(running);
     m_make->setEnabled(!running);
+    if (hadFocus)
+        (running ? m_stop : m_make)->setFocus(Qt::OtherFocusReason);
     m_status->setText(running ? tr("Making the file") : QString());
     if (running)
         showProgress(m_progress, 0, 0);
