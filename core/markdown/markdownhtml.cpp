@@ -49,6 +49,7 @@ public:
 
     void words(const QString &text) override { m_html += escaped(text); }
     void lineBreak() override { m_html += QLatin1String("<br>\n"); }
+    void startAgain() override { m_html.clear(); }
     [[nodiscard]] QString html() const { return m_html; }
 
 private:

@@ -152,43 +152,81 @@ std::optional<MarkdownPart> spanPart(MD_SPANTYPE type, void *detail)
     }
 }
 
-// Between md4c and the sink: leaves out what nests too deep.
+qsizetype addressLength(MD_SPANTYPE type, void *detail)
+{
+    if (type == MD_SPAN_A) {
+        const auto *link = static_cast<MD_SPAN_A_DETAIL *>(detail);
+        return qsizetype(link->href.size) + qsizetype(link->title.size);
+    }
+    if (type == MD_SPAN_IMG) {
+        const auto *picture = static_cast<MD_SPAN_IMG_DETAIL *>(detail);
+        return qsizetype(picture->src.size) + qsizetype(picture->title.size);
+    }
+    return 0;
+}
+
+// Between md4c and the sink: leaves out what nests too deep. The functions that md4c calls say 1 when it is to stop; it
+// does not do so at once everywhere, so they then do nothing.
 class Walk {
 public:
-    explicit Walk(MarkdownSink &sink)
+    Walk(MarkdownSink &sink, qsizetype textLength)
         : m_sink(sink)
+        , m_roomForAddresses(2 * textLength)
     {
     }
 
-    void enter(std::optional<MarkdownPart> part)
+    static int enterBlock(MD_BLOCKTYPE type, void *detail, void *user) { return of(user).enter(blockPart(type, detail)); }
+    static int leaveBlock(MD_BLOCKTYPE, void *, void *user) { return of(user).leave(); }
+    static int enterSpan(MD_SPANTYPE type, void *detail, void *user)
     {
+        Walk &walk = of(user);
+        // An address may be said once and meant thousands of times.
+        walk.m_roomForAddresses -= addressLength(type, detail);
+        return walk.isOver() ? 1 : walk.enter(spanPart(type, detail));
+    }
+    static int leaveSpan(MD_SPANTYPE, void *, void *user) { return of(user).leave(); }
+    static int text(MD_TEXTTYPE type, const MD_CHAR *said, MD_SIZE size, void *user)
+    {
+        Walk &walk = of(user);
+        if (walk.isOver())
+            return 1;
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+            walk.m_sink.lineBreak();
+        else
+            walk.m_sink.words(piece(type, said, size));
+        return 0;
+    }
+
+    [[nodiscard]] bool isOver() const { return m_roomForAddresses < 0; }
+
+private:
+    static Walk &of(void *user) { return *static_cast<Walk *>(user); }
+
+    int enter(std::optional<MarkdownPart> part)
+    {
+        if (isOver())
+            return 1;
         if (m_parts.size() >= MostNested)
             part.reset();
         if (part)
             m_sink.open(*part);
         m_parts.push_back(std::move(part));
+        return 0;
     }
 
-    void leave()
+    int leave()
     {
+        if (isOver())
+            return 1;
         const std::optional<MarkdownPart> part = std::move(m_parts.back());
         m_parts.pop_back();
         if (part)
             m_sink.close(*part);
+        return 0;
     }
 
-    void text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size)
-    {
-        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
-            m_sink.lineBreak();
-        else
-            m_sink.words(piece(type, text, size));
-    }
-
-    static Walk &of(void *user) { return *static_cast<Walk *>(user); }
-
-private:
     MarkdownSink &m_sink;
+    qsizetype m_roomForAddresses;
     std::vector<std::optional<MarkdownPart>> m_parts;
 };
 
@@ -225,29 +263,18 @@ void parseMarkdown(const QString &source, MarkdownSink &sink)
         return parsePlainly(text, sink);
     MD_PARSER parser = {};
     parser.flags = Flags;
-    parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *user) {
-        Walk::of(user).enter(blockPart(type, detail));
-        return 0;
-    };
-    parser.leave_block = [](MD_BLOCKTYPE, void *, void *user) {
-        Walk::of(user).leave();
-        return 0;
-    };
-    parser.enter_span = [](MD_SPANTYPE type, void *detail, void *user) {
-        Walk::of(user).enter(spanPart(type, detail));
-        return 0;
-    };
-    parser.leave_span = [](MD_SPANTYPE, void *, void *user) {
-        Walk::of(user).leave();
-        return 0;
-    };
-    parser.text = [](MD_TEXTTYPE type, const MD_CHAR *said, MD_SIZE size, void *user) {
-        Walk::of(user).text(type, said, size);
-        return 0;
-    };
-    Walk walk(sink);
+    parser.enter_block = Walk::enterBlock;
+    parser.leave_block = Walk::leaveBlock;
+    parser.enter_span = Walk::enterSpan;
+    parser.leave_span = Walk::leaveSpan;
+    parser.text = Walk::text;
     const QByteArray utf8 = text.toUtf8();
-    md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &walk);
+    Walk walk(sink, utf8.size());
+    const int stopped = md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &walk);
+    if (stopped == 0 && !walk.isOver())
+        return;
+    sink.startAgain();
+    parsePlainly(text, sink);
 }
 
 } // namespace kinfolio

@@ -32,6 +32,8 @@ public:
     /// Words as they are meant, with nothing escaped.
     virtual void words(const QString &text) = 0;
     virtual void lineBreak() = 0;
+    /// Forgets everything so far: the text is not what it seemed to be.
+    virtual void startAgain() = 0;
 };
 
 /// Calls the sink for all that is in the text. Time and nesting are bounded: what nests deeper or is longer than any person

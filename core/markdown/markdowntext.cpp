@@ -14,6 +14,7 @@ public:
     void close(const MarkdownPart &part) override { startLine(part); }
     void words(const QString &text) override { m_text += text; }
     void lineBreak() override { m_text += QLatin1Char('\n'); }
+    void startAgain() override { m_text.clear(); }
     [[nodiscard]] QString text() const { return m_text.trimmed(); }
 
 private:
