@@ -150,7 +150,8 @@ std::optional<TextChange> continueLine(const QString &text, TextRange selection)
     const QRegularExpressionMatch found = marks.matchView(QStringView(text).sliced(line.from, line.to - line.from));
     if (!found.hasMatch() || selection.from < line.from + found.capturedEnd())
         return {};
-    if (QStringView(text).sliced(line.from + found.capturedEnd(), line.to - line.from - found.capturedEnd()).trimmed().isEmpty())
+    const qsizetype words = line.from + found.capturedEnd();
+    if (QStringView(text).sliced(words, line.to - words).trimmed().isEmpty())
         return TextChange{line, {}, {line.from, line.from}};
     QString mark = found.captured(2) + found.captured(5);
     if (mark.isEmpty())

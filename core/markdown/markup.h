@@ -5,19 +5,11 @@
 
 #pragma once
 
-#include <QString>
+#include "core/base/textfind.h"
 
 #include <optional>
 
 namespace kinfolio {
-
-/// Positions in a text, `from` never after `to`; equal for a cursor.
-struct TextRange {
-    qsizetype from = 0;
-    qsizetype to = 0;
-
-    friend bool operator==(const TextRange &, const TextRange &) = default;
-};
 
 struct TextChange {
     TextRange replaced;

@@ -8,6 +8,7 @@
 #include "core/store/linkstore.h"
 #include "core/store/mediatable.h"
 #include "core/store/migrator.h"
+#include "core/store/recordoutline.h"
 
 #include <QFileInfo>
 
@@ -167,6 +168,11 @@ Result<QList<MediaInfo>> PortfolioReader::allMedia() const
 Result<QList<Suggestion>> PortfolioReader::suggestions(RecordId record, int limit) const
 {
     return suggestConnections(m_database, record, limit);
+}
+
+Result<QStringList> PortfolioReader::tags() const
+{
+    return tagsInUse(m_database);
 }
 
 Result<QList<SearchHit>> PortfolioReader::search(const QString &query, const SearchOptions &options) const

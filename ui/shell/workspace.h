@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace kinfolio {
 
 class FamilyBar;
+class FindBar;
 class Rail;
 class TopBar;
 class WorkStrip;
@@ -41,6 +42,9 @@ public:
     void goBack();
     void goForward();
     void startSearch();
+    /// Finds words on the page that is shown.
+    void findHere();
+    void findAgain(int step);
     void makeNew();
     void eraseCurrent();
     void nextPane(int step);
@@ -99,6 +103,7 @@ private:
     TopBar *m_topBar;
     FamilyBar *m_family;
     QStackedWidget *m_stack;
+    FindBar *m_findBar;
     MessageStrip *m_messages;
     WorkStrip *m_workStrip;
 };

@@ -49,7 +49,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
         const auto row = [](SpanMark mark, const char16_t *before, const char16_t *after) {
-            QTest::addRow("%s to %s", qPrintable(QString::fromUtf16(before)), qPrintable(QString::fromUtf16(after))) << mark << QString::fromUtf16(before) << QString::fromUtf16(after);
+            QTest::addRow("%s to %s", qPrintable(QString::fromUtf16(before)), qPrintable(QString::fromUtf16(after)))
+                << mark << QString::fromUtf16(before) << QString::fromUtf16(after);
         };
         using enum SpanMark;
         row(Bold, u"a |big| bee", u"a **|big|** bee");
