@@ -12,7 +12,7 @@ readonly SUITE=trixie
 readonly BUILD_PACKAGES=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-svg-plugins qt6-image-formats-plugins qt6-tools-dev qt6-l10n-tools
-    libkf6archive-dev libsqlite3-dev zlib1g-dev libssl-dev nlohmann-json3-dev bootstrap-icons
+    libkf6archive-dev libsqlite3-dev zlib1g-dev libssl-dev nlohmann-json3-dev libmd4c-dev bootstrap-icons
 )
 # Each with what calls it; a test that calls another program adds its package here.
 readonly TEST_PACKAGES=(

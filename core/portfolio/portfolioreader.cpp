@@ -9,6 +9,7 @@
 #include "core/store/mediatable.h"
 #include "core/store/migrator.h"
 #include "core/store/undescribed.h"
+#include "core/store/recordoutline.h"
 
 #include <QFileInfo>
 
@@ -173,6 +174,11 @@ Result<QList<MediaInfo>> PortfolioReader::allMedia() const
 Result<QList<Suggestion>> PortfolioReader::suggestions(RecordId record, int limit) const
 {
     return suggestConnections(m_database, record, limit);
+}
+
+Result<QStringList> PortfolioReader::tags() const
+{
+    return tagsInUse(m_database);
 }
 
 Result<QList<SearchHit>> PortfolioReader::search(const QString &query, const SearchOptions &options) const

@@ -57,6 +57,9 @@ public:
     /// Records with which this one is probably connected, the likeliest first; see suggestConnections().
     [[nodiscard]] Result<QList<Suggestion>> suggestions(RecordId record, int limit = 5) const;
 
+    /// The tags of all records in use, each once, in the order of the alphabet.
+    [[nodiscard]] Result<QStringList> tags() const;
+
     [[nodiscard]] Result<QList<SearchHit>> search(const QString &query, const SearchOptions &options = {}) const;
 
 private:

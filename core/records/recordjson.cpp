@@ -5,9 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/markdown/markdown.h"
 #include "core/records/kinds.h"
 
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -86,18 +86,14 @@ Result<> checkChoices(const FieldInfo &info, const QJsonValue &value)
     return {};
 }
 
-// The first line that says something, without the marks of Markdown in front of it.
+// The first line that says something; of nothing but marks, these.
 QString firstLine(const QString &text)
 {
     constexpr qsizetype looked = 2000;
     constexpr int longest = 60;
-    static const QRegularExpression marks(QStringLiteral("^[\\s#>*_-]+"));
-    for (const QString &line : text.left(looked).split(QLatin1Char('\n'))) {
-        const QString said = QString(line).remove(marks).trimmed();
-        if (!said.isEmpty())
-            return plainLine(said, longest);
-    }
-    return {};
+    const QString beginning = text.left(looked).trimmed();
+    const QString said = markdownPlainText(beginning);
+    return plainLine((said.isEmpty() ? beginning : said).section(QLatin1Char('\n'), 0, 0).trimmed(), longest);
 }
 
 // What a record is called by that has no title of its own: the beginning of its first text.

@@ -4,6 +4,7 @@
 #include "core/search/searchquery.h"
 
 #include "core/base/text.h"
+#include "core/markdown/markdown.h"
 #include "core/records/descriptor.h"
 #include "core/store/recordstore.h"
 
@@ -14,6 +15,7 @@ namespace {
 // Up to this many hits are ranked; beyond it the newest come first. Ranking costs about 2 microseconds a hit.
 constexpr qint64 MaxRanked = 1000;
 constexpr int SnippetWords = 12;
+constexpr qsizetype MostLooked = 20'000; // of a very long text only the beginning is shown
 constexpr QChar MarkStart(0x2068);
 constexpr QChar MarkEnd(0x2069);
 
@@ -86,8 +88,7 @@ private:
 // A few words around the first match, matches marked; nothing when the text does not match. Reads no further than that.
 QString snippetOf(const QString &text, const QStringList &wanted)
 {
-    constexpr qsizetype looked = 20'000; // of a very long text only the beginning is shown
-    const QStringView source = QStringView(text).left(looked);
+    const QStringView source = QStringView(text).left(MostLooked);
     const auto matches = [&](const SourceWord &word) {
         const QString folded = foldedWords(source.mid(word.at, word.length).toString()).value(0);
         return std::ranges::any_of(wanted, [&](const QString &w) { return folded.startsWith(w); });
@@ -129,8 +130,9 @@ QString snippetOf(const RecordBase &record, const QStringList &wanted)
     for (const FieldInfo *info : record.kind().fields()) {
         if (!info->has(FieldFlag::Searchable) || info->has(FieldFlag::InTitle))
             continue;
-        const QString text = info->type == FieldType::Tags ? record.tags.join(QLatin1String(", "))
-                                                           : info->get(record).toString();
+        QString text = info->type == FieldType::Tags ? record.tags.join(QLatin1String(", ")) : info->get(record).toString();
+        if (info->type == FieldType::Text)
+            text = markdownPlainText(text.left(MostLooked));
         if (const QString snippet = snippetOf(text, wanted); !snippet.isEmpty())
             return snippet;
     }

@@ -6,6 +6,7 @@
 #include "core/records/kinds.h"
 
 #include <QJsonDocument>
+#include <QMap>
 
 namespace kinfolio {
 
@@ -71,6 +72,25 @@ Result<std::vector<RecordOutline>> recordOutlines(const Database &database)
         }
     }
     return outlines;
+}
+
+Result<QStringList> tagsInUse(const Database &database)
+{
+    auto statement = database.cached("SELECT DISTINCT tags FROM record WHERE tags IS NOT NULL AND binned_at IS NULL");
+    if (!statement)
+        return fail(statement.error());
+    QMap<QString, QString> tags; // by their folded form, which makes one of "Bees" and "bees"
+    while (true) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return tags.values();
+        for (const QString &tag : tagsIn(**statement, 0)) {
+            if (!tags.contains(tag.toCaseFolded()))
+                tags.insert(tag.toCaseFolded(), tag);
+        }
+    }
 }
 
 } // namespace kinfolio

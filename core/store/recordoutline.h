@@ -23,4 +23,7 @@ struct RecordOutline {
 /// Of all records in use: by kind, then oldest first.
 [[nodiscard]] Result<std::vector<RecordOutline>> recordOutlines(const Database &database);
 
+/// The tags of all records in use, each once, in the order of the alphabet.
+[[nodiscard]] Result<QStringList> tagsInUse(const Database &database);
+
 } // namespace kinfolio

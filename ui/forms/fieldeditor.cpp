@@ -78,11 +78,17 @@ void FieldEditor::setReadOnly()
         box->setEnabled(false);
 }
 
-void FieldEditor::setInput(QWidget *input)
+void FieldEditor::setInput(QWidget *input, QWidget *beside)
 {
     auto *label = new Label(m_appearance, Look::Type::Caption, Ink::TextMuted, words::fieldLabel(m_info));
     label->setBuddy(input);
-    m_rows->addWidget(label);
+    auto *head = new QHBoxLayout;
+    head->addWidget(label, 0, Qt::AlignBottom);
+    if (beside) {
+        head->addStretch();
+        head->addWidget(beside);
+    }
+    m_rows->addLayout(head);
     setUnlabelledInput(input);
 }
 

@@ -51,7 +51,8 @@ protected:
     [[nodiscard]] const Appearance &appearance() const { return m_appearance; }
     [[nodiscard]] QVBoxLayout *rows() { return m_rows; }
     /// Adds what one types into, with the label above it. Call once.
-    void setInput(QWidget *input);
+    /// \param beside stands at the end of the line of the label
+    void setInput(QWidget *input, QWidget *beside = nullptr);
     /// Adds it without a visible label.
     void setUnlabelledInput(QWidget *input);
     /// Has edited() and left() follow from this part of the input.

@@ -8,7 +8,8 @@
 #include "ui/forms/choiceeditor.h"
 #include "ui/forms/dateeditor.h"
 #include "ui/forms/formlayout.h"
-#include "ui/forms/growingtextedit.h"
+#include "ui/forms/tagseditor.h"
+#include "ui/forms/texteditor.h"
 #include "ui/look/appearance.h"
 
 #include <QCheckBox>
@@ -126,56 +127,6 @@ void LineEditor::startTyping()
 {
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->selectAll();
-}
-
-TextEditor::TextEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
-    : FieldEditor(appearance, info, parent)
-    , m_edit(new GrowingTextEdit(appearance))
-{
-    setInput(m_edit);
-    watch(m_edit);
-    connect(m_edit, &GrowingTextEdit::typed, this, &TextEditor::noteEdit);
-}
-
-QJsonValue TextEditor::value() const
-{
-    return m_edit->toPlainText();
-}
-
-void TextEditor::showRecord(const RecordBase &record)
-{
-    setDirty(false);
-    m_edit->showText(info().get(record).toString());
-}
-
-TagsEditor::TagsEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
-    : FieldEditor(appearance, info, parent)
-    , m_edit(new QLineEdit)
-{
-    m_edit->setPlaceholderText(tr("Your own words, with commas between them"));
-    setInput(m_edit);
-    watch(m_edit);
-    connect(m_edit, &QLineEdit::textChanged, this, &TagsEditor::noteEdit);
-}
-
-QJsonValue TagsEditor::value() const
-{
-    QStringList tags;
-    for (const QString &part : m_edit->text().split(u',', Qt::SkipEmptyParts)) {
-        const QString tag = part.simplified();
-        if (!tag.isEmpty() && !tags.contains(tag, Qt::CaseInsensitive))
-            tags.append(tag);
-    }
-    return QJsonArray::fromStringList(tags);
-}
-
-void TagsEditor::showRecord(const RecordBase &record)
-{
-    setDirty(false);
-    const QJsonValue stored = info().get(record);
-    const QSignalBlocker quiet(m_edit);
-    if (stored != value())
-        m_edit->setText(record.tags.join(QStringLiteral(", ")));
 }
 
 FlagEditor::FlagEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)

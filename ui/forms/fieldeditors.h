@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The editors for plain text, numbers, tags and yes or no; and the one place that decides which editor a field gets.
+// The editors for single lines, numbers and yes or no; and the one place that decides which editor a field gets.
 
 #pragma once
 
@@ -11,8 +11,6 @@ class QCheckBox;
 class QLineEdit;
 
 namespace kinfolio {
-
-class GrowingTextEdit;
 
 /// The editor for a field, or nullptr for what is not edited by hand.
 [[nodiscard]] FieldEditor *makeFieldEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent);
@@ -38,32 +36,6 @@ private:
     void restyle();
 
     Style m_style;
-    QLineEdit *m_edit;
-};
-
-class TextEditor final : public FieldEditor {
-    Q_OBJECT
-
-public:
-    TextEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent);
-
-    [[nodiscard]] QJsonValue value() const override;
-    void showRecord(const RecordBase &record) override;
-
-private:
-    GrowingTextEdit *m_edit;
-};
-
-class TagsEditor final : public FieldEditor {
-    Q_OBJECT
-
-public:
-    TagsEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent);
-
-    [[nodiscard]] QJsonValue value() const override;
-    void showRecord(const RecordBase &record) override;
-
-private:
     QLineEdit *m_edit;
 };
 

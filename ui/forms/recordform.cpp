@@ -7,6 +7,7 @@
 #include "core/words/words.h"
 #include "ui/forms/fieldeditors.h"
 #include "ui/forms/formlayout.h"
+#include "ui/forms/tagseditor.h"
 #include "ui/look/appearance.h"
 #include "ui/models/filetypes.h"
 #include "ui/widgets/flowlayout.h"
@@ -94,6 +95,8 @@ void RecordForm::addEditor(const FieldInfo &info, QVBoxLayout *into)
     m_editors.append(editor);
     if (!m_session.canChange())
         editor->setReadOnly();
+    if (auto *tags = qobject_cast<TagsEditor *>(editor))
+        tags->setKnownTags([this] { return m_session.reader().tags().value_or(QStringList()); });
     connect(editor, &FieldEditor::edited, this, &RecordForm::onEdited);
     // Queued, so that a field that is left because its window goes does not save from inside the event.
     connect(editor, &FieldEditor::left, this, &RecordForm::save, Qt::QueuedConnection);

@@ -29,7 +29,13 @@ void addNavigation(Commands &commands, Workspace &w)
 {
     using enum Command::Group;
     commands.push_back({Find, said(QT_TRANSLATE_NOOP("command", "Search, or do something")), QStringLiteral("search"),
-                        {Qt::CTRL | Qt::Key_K, QKeySequence::Find}, [&w] { w.startSearch(); }});
+                        {Qt::CTRL | Qt::Key_K}, [&w] { w.startSearch(); }});
+    commands.push_back({Find, said(QT_TRANSLATE_NOOP("command", "Find on this page")), QStringLiteral("search"),
+                        {QKeySequence::Find}, [&w] { w.findHere(); }});
+    commands.push_back({Find, said(QT_TRANSLATE_NOOP("command", "Find the next one")), QStringLiteral("chevron-down"),
+                        {Qt::Key_F3}, [&w] { w.findAgain(1); }});
+    commands.push_back({Find, said(QT_TRANSLATE_NOOP("command", "Find the one before")), QStringLiteral("chevron-up"),
+                        {Qt::SHIFT | Qt::Key_F3}, [&w] { w.findAgain(-1); }});
     commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go back")), QStringLiteral("chevron-left"),
                         {Qt::ALT | Qt::Key_Left}, [&w] { w.goBack(); }});
     commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go forward")), QStringLiteral("chevron-right"),

@@ -14,6 +14,7 @@
 #include "ui/print/printdialog.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/familybar.h"
+#include "ui/shell/findbar.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/lookingbar.h"
 #include "ui/shell/newrecord.h"
@@ -58,6 +59,7 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, std::unique_ptr
     , m_topBar(new TopBar(appearance, *m_session))
     , m_family(new FamilyBar(appearance, m_infos))
     , m_stack(new QStackedWidget)
+    , m_findBar(new FindBar(appearance))
     , m_messages(new MessageStrip(appearance))
     , m_pictureWords(new PictureWords(appearance, *m_session, *this, this))
     , m_workStrip(new WorkStrip(appearance, m_intake->work()))
@@ -96,6 +98,7 @@ void Workspace::build()
     }
     right->addWidget(m_family);
     right->addWidget(m_stack, 1);
+    right->addWidget(m_findBar);
     right->addWidget(strips);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins({});
@@ -115,6 +118,7 @@ void Workspace::fitWidth()
 void Workspace::connectBars()
 {
     connect(&m_appearance, &Appearance::changed, this, &Workspace::fitWidth);
+    connect(m_stack, &QStackedWidget::currentChanged, m_findBar, &FindBar::stop);
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { go({id, {}}); });
     connect(m_rail, &Rail::portfoliosWanted, this, &Workspace::portfoliosWanted);
     connect(m_family, &FamilyBar::chosen, this, [this](const QString &id) { go({id, {}}); });
@@ -239,6 +243,16 @@ void Workspace::askForFilesHere()
 void Workspace::startSearch()
 {
     m_topBar->search()->startSearch();
+}
+
+void Workspace::findHere()
+{
+    m_findBar->start(currentPage());
+}
+
+void Workspace::findAgain(int step)
+{
+    m_findBar->step(currentPage(), step);
 }
 
 void Workspace::nextPane(int step)

@@ -16,6 +16,7 @@ namespace kinfolio {
 
 class FamilyBar;
 class PictureWords;
+class FindBar;
 class Rail;
 class TopBar;
 class WorkStrip;
@@ -43,6 +44,9 @@ public:
     void goBack();
     void goForward();
     void startSearch();
+    /// Finds words on the page that is shown.
+    void findHere();
+    void findAgain(int step);
     void makeNew();
     void eraseCurrent();
     void nextPane(int step);
@@ -104,6 +108,7 @@ private:
     TopBar *m_topBar;
     FamilyBar *m_family;
     QStackedWidget *m_stack;
+    FindBar *m_findBar;
     MessageStrip *m_messages;
     PictureWords *m_pictureWords;
     WorkStrip *m_workStrip;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
+#include "core/base/textfind.h"
 
 #include <QTest>
 
@@ -25,6 +26,34 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(foldForSearch(text), "folded");
+    }
+
+    void findsFolded_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("accents") << QStringLiteral("an Éclair, eclairs") << QStringLiteral("ECLAIR") << QStringLiteral("Éclair|eclair");
+        QTest::newRow("apart") << QStringLiteral("E\u0301clair") << QStringLiteral("eclair") << QStringLiteral("E\u0301clair");
+        QTest::newRow("mark at the end") << QStringLiteral("cafe\u0301 x") << QStringLiteral("cafe") << QStringLiteral("cafe\u0301");
+        QTest::newRow("one letter becomes two") << QStringLiteral("a \uFB01n b") << QStringLiteral("fin") << QStringLiteral("\uFB01n");
+        QTest::newRow("half of a letter") << QStringLiteral("\uFB01n") << QStringLiteral("f") << QStringLiteral("\uFB01");
+        QTest::newRow("arabic") << QStringLiteral("مُوسِيقَى") << QStringLiteral("موسيقي") << QStringLiteral("مُوسِيقَى");
+        QTest::newRow("chinese") << QStringLiteral("电子音乐") << QStringLiteral("子音") << QStringLiteral("子音");
+        QTest::newRow("lines") << QStringLiteral("one\ntwo") << QStringLiteral("one two") << QStringLiteral("one\ntwo");
+        QTest::newRow("beyond the first plane") << QStringLiteral("a 😀 b") << QStringLiteral("b") << QStringLiteral("b");
+        QTest::newRow("no overlap") << QStringLiteral("aaa") << QStringLiteral("aa") << QStringLiteral("aa");
+        QTest::newRow("nothing wanted") << QStringLiteral("a") << QStringLiteral(" ") << QString();
+        QTest::newRow("not there") << QStringLiteral("a") << QStringLiteral("b") << QString();
+    }
+    void findsFolded()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, query);
+        QStringList words;
+        for (const TextRange &range : findFolded(text, query))
+            words.append(text.sliced(range.from, range.to - range.from));
+        QTEST(words.join(QLatin1Char('|')), "found");
     }
 
     void makesSlugs()

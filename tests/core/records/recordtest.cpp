@@ -125,8 +125,10 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().subject, QStringLiteral("title"));
         reflection.text = QStringLiteral("\n  ## It *smoked*\n\nand then");
-        QCOMPARE(recordTitle(reflection), QStringLiteral("It *smoked*"));
+        QCOMPARE(recordTitle(reflection), QStringLiteral("It smoked"));
         VERIFY_OK(checkRecord(reflection));
+        reflection.text = QStringLiteral("![](smoke.png)");
+        QCOMPARE(recordTitle(reflection), QStringLiteral("![](smoke.png)"));
         reflection.text = QString(500, QLatin1Char('x'));
         QCOMPARE(recordTitle(reflection).size(), 61); // and an ellipsis
         reflection.title = QStringLiteral(" ");

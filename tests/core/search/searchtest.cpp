@@ -22,6 +22,7 @@ private Q_SLOTS:
         put("project", "电子音乐合成器", "我做的第一个电路");
         put("project", "Zine", "Mentions the synthesiser once.");
         put("person", "Marisol Vega", "Mentor, taught me soldering");
+        put("project", "Marked", "# Loud\n\n- a **whistling** [kettle](https://example.org/)");
         put("project", "Quotes", "He said \"AND OR NEAR(\" and * left");
     }
 
@@ -75,6 +76,13 @@ private Q_SLOTS:
         const auto hits = m_portfolio->reader().search(QStringLiteral("winter"));
         VERIFY_OK(hits);
         QVERIFY2(hits->first().snippet.contains(QStringLiteral("\u2068winter\u2069")), qPrintable(hits->first().snippet));
+    }
+
+    void showsWordsWithoutMarks()
+    {
+        const auto hits = m_portfolio->reader().search(QStringLiteral("whistling"));
+        VERIFY_OK(hits);
+        QCOMPARE(hits->first().snippet, QStringLiteral("Loud a \u2068whistling\u2069 kettle"));
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/pages/home/interestcard.h"
 
 #include "core/base/text.h"
+#include "core/markdown/markdown.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recorddigest.h"
 #include "ui/pages/home/pathview.h"
@@ -31,7 +32,7 @@ InterestCard::InterestCard(const Appearance &appearance, const Interest &interes
     words->addWidget((new Label(appearance, Look::Type::Title, Ink::Text, plainLine(interest.title)))->wrapped());
     if (const QString caption = recordCaption(interest); !caption.isEmpty())
         words->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, caption))->wrapped());
-    if (const QString story = plainLine(interest.story, StoryLength); !story.isEmpty())
+    if (const QString story = plainLine(markdownPlainText(interest.story), StoryLength); !story.isEmpty())
         words->addWidget((new Label(appearance, Look::Type::Voice, Ink::Text, tr("“%1”").arg(story)))->wrapped());
     QPushButton *open = quietButton(appearance, tr("Open"));
     open->setAccessibleName(tr("Open %1").arg(interest.title));
