@@ -4,12 +4,16 @@
 #include "tests/ui/allwindows.h"
 
 #include "core/portfolio/sample.h"
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
+#include "ui/dialogs/describepictures.h"
 #include "ui/dialogs/erasedialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/dialogs/linkchooser.h"
+#include "ui/dialogs/openquestion.h"
 #include "ui/forms/recordform.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
@@ -180,6 +184,20 @@ void addMenus(std::vector<WindowCase> &all)
                    }});
 }
 
+void addFileMenu(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("menu-file"), QStringLiteral("menu of ui/pages/record/recordheader.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({Badge::info().key(), window.reader().records(Badge::info())->front()->id});
+                       const QString name = QCoreApplication::translate("kinfolio::RecordHeader", "More to do with the file");
+                       for (QToolButton *button : window.workspace().currentPage()->findChildren<QToolButton *>()) {
+                           if (button->accessibleName() == name && button->isVisible())
+                               return visitModal([&] { button->click(); }, visit);
+                       }
+                       qFatal("no button for the file");
+                   }});
+}
+
 void addPortfolioMenu(std::vector<WindowCase> &all)
 {
     all.push_back({Example, QStringLiteral("menu-portfolios"), QStringLiteral("menu of ui/shell/mainwindow.cpp"),
@@ -205,6 +223,20 @@ void addDialogs(std::vector<WindowCase> &all)
                        const QList<RecordId> ids{richest(window.reader(), Project::info())};
                        const auto plan = window.session().portfolio().planErasure(ids);
                        visitDialog(EraseDialog(window.appearance, window.session().portfolio(), ids, *plan, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("describe"), QStringLiteral("DescribePictures"), [=](TestWindow &window, const Visit &visit) {
+                       QList<RecordId> pictures;
+                       const std::vector<RecordPtr> records = window.reader().records(Artifact::info()).value();
+                       for (const RecordPtr &record : records)
+                           pictures.append(record->id);
+                       visitDialog(DescribePictures(window.appearance, window.session(), pictures, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("open-question"), QStringLiteral("OpenQuestion"), [=](TestWindow &window, const Visit &visit) {
+                       visitDialog(OpenQuestion(window.appearance, QStringLiteral("sequencer.html"), window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("print"), QStringLiteral("PrintDialog"), [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
+                       visitModal([&] { window.workspace().print(PrintScope::Page); }, visit);
                    }});
     all.push_back({Example, QStringLiteral("import"), QStringLiteral("ImportDialog"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(ImportDialog(window.appearance, QStringLiteral("From the library.kinfolio"), window.window()), visit);
@@ -237,6 +269,7 @@ std::vector<WindowCase> allWindows()
     addMessages(all);
     addMenus(all);
     addPortfolioMenu(all);
+    addFileMenu(all);
     addDialogs(all);
     addLooking(all);
     return all;

@@ -264,6 +264,8 @@ private:
     /// Presses keys that open the dialog, looks at it when its pages are there, and closes it with Escape.
     void press(TestWindow &window, Qt::Key key, Qt::KeyboardModifiers modifiers, const std::function<void(PrintDialog &)> &look)
     {
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.window()));
         bool looked = false;
         QTimer::singleShot(0, this, [&] {
             auto *dialog = qobject_cast<PrintDialog *>(QApplication::activeModalWidget());

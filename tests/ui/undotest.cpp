@@ -152,7 +152,7 @@ private Q_SLOTS:
         openConnected(window);
         stack.clear();
         note();
-        for (const Deed deed : {&disconnectByHand, &connectByHand, &dropFiles, &importArchive, &eraseByHand}) {
+        for (const Deed deed : {&disconnectByHand, &connectByHand, &dropFiles, &importArchive}) {
             window.workspace().goToRecord(window.workspace().currentPage()->current());
             deed(window);
             note();

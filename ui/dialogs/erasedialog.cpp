@@ -50,7 +50,9 @@ void EraseDialog::build(const Appearance &appearance, const ErasurePlan &plan)
     layout->addWidget(m_bar);
     layout->addLayout(buttons);
     setAccessibleDescription(words->text());
-    setMinimumWidth(appearance.look().scaled(440));
+    // High enough for its words, however long they are in another language.
+    const int width = appearance.look().scaled(440);
+    setMinimumSize(width, layout->heightForWidth(width));
     // Whoever presses Enter without reading keeps it.
     m_keep->setDefault(true);
     m_keep->setFocus();

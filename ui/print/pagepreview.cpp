@@ -45,6 +45,7 @@ void PagePreview::showPages(PrintPages pages)
     refresh();
     describe();
     Q_EMIT pageChanged();
+    Q_EMIT zoomChanged();
 }
 
 void PagePreview::setPage(int page)

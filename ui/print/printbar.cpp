@@ -29,7 +29,7 @@ QWidget *side(const QList<QWidget *> &widgets, int spacing)
     layout->setContentsMargins({});
     layout->setSpacing(spacing);
     for (QWidget *widget : widgets)
-        layout->addWidget(widget);
+        layout->addWidget(widget, 0, Qt::AlignVCenter);
     return group;
 }
 
@@ -48,9 +48,12 @@ PrintBar::PrintBar(const Appearance &appearance, PagePreview &preview, QWidget *
     , m_leaveOut(new QCheckBox)
 {
     const Look::Measures &m = appearance.look().measures();
-    auto *flow = new FlowLayout(this, m.l);
+    auto *inside = new QWidget;
+    auto *flow = new FlowLayout(inside, m.l);
     flow->setCentred();
-    flow->setContentsMargins(m.l, m.s, m.l, m.s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m.l, m.s, m.l, m.s);
+    layout->addWidget(inside);
     for (QWidget *group : {makePages(), makeZoom(), makePaper(), static_cast<QWidget *>(m_leaveOut)})
         flow->addWidget(group);
     m_leaveOut->hide();

@@ -19,7 +19,8 @@ LookingBar::LookingBar(const Appearance &appearance, QWidget *parent)
     , m_appearance(appearance)
 {
     const Look::Measures &m = appearance.look().measures();
-    QPushButton *leave = quietButton(appearance, tr("Start or open mine"));
+    // A quiet one would have the ink of links, which is not made for this ground.
+    QPushButton *leave = plainButton(appearance, tr("Start or open mine"));
     connect(leave, &QPushButton::clicked, this, &LookingBar::leaveWanted);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(m.xl + m.xs, m.xs, m.xl, m.xs);

@@ -114,11 +114,12 @@ Rail::Rail(const Appearance &appearance, Session &session, const std::vector<Pag
     recount();
     connect(&session.portfolio(), &Portfolio::changed, this, &Rail::recount);
     connect(&m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(m_ids.at(id)); });
-    // A screen reader may check a button without a click; queued, so that a click was dealt with before.
+    // A screen reader may check a button without a click. Queued, so that a click, or the window going elsewhere by itself,
+    // was dealt with before.
     connect(
         &m_group, &QButtonGroup::idToggled, this,
-        [this](int id, bool checked) {
-            if (checked && m_ids.at(id) != m_current)
+        [this](int id) {
+            if (id == m_group.checkedId() && m_ids.at(id) != m_current)
                 Q_EMIT chosen(m_ids.at(id));
         },
         Qt::QueuedConnection);

@@ -46,7 +46,6 @@ private Q_SLOTS:
     void mendsADamagedFile();
     void stopsWhenAsked();
     void stopsWhenTheDiskIsFull();
-    void filesWithoutWaitingForTheDisk();
     void takesWhatLiesInNoFile();
     void takesABadgeThatLiesInNoFile();
     void filesBadgesByteForByte();
@@ -371,37 +370,6 @@ void FilingTest::stopsWhenTheDiskIsFull()
     QVERIFY(!staged);
     QCOMPARE(staged.error().code, ErrorCode::NoSpace);
     QCOMPARE(leftovers(), 0);
-}
-
-void FilingTest::filesWithoutWaitingForTheDisk()
-{
-    // How much the disk is asked for when a batch of five is placed, which happens on the thread of the window.
-    const auto operations = [&](char first, bool synced) {
-        MediaBatch batch(m_portfolio->media());
-        for (int i = 0; i < 5; ++i) {
-            if (!batch.stageFile(makeFile(QStringLiteral("a.txt"), QByteArray(1, char(first + i)))))
-                return -1;
-        }
-        if (synced && !batch.sync())
-            return -1;
-        const int before = m_files.plan.operations;
-        const auto nothing = [](const MediaHash &) -> Result<std::optional<MediaInfo>> { return std::nullopt; };
-        return batch.place(nothing) ? m_files.plan.operations - before : -1;
-    };
-    const int with = operations('a', false);
-    QVERIFY(with > 10);
-    QCOMPARE(operations('a', true), with - 5);
-
-    auto staged = stageArtifacts(m_portfolio->media(), {makeFile(QStringLiteral("a.txt"), "1")});
-    QVERIFY(staged);
-    m_files.plan = {};
-    QVERIFY(fileInto(*m_portfolio, *staged));
-    const int one = m_files.plan.operations;
-    staged = stageArtifacts(m_portfolio->media(), {makeFile(QStringLiteral("b.txt"), "2")});
-    QVERIFY(staged && staged->batch->sync());
-    m_files.plan = {};
-    QVERIFY(fileInto(*m_portfolio, *staged));
-    QCOMPARE(m_files.plan.operations, one);
 }
 
 void FilingTest::takesWhatLiesInNoFile()

@@ -333,7 +333,9 @@ bool RecordPage::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const RecordId chosen = view->currentIndex().data(IdRole).value<RecordId>();
         if (key->matches(QKeySequence::Delete) && chosen.isValid()) {
-            m_context.shell.eraseAll(chosenRecords(view));
+            const QList<RecordId> several = chosenRecords(view);
+            // Rows that came back have the cursor without being chosen.
+            m_context.shell.eraseAll(several.isEmpty() ? QList<RecordId>{chosen} : several);
             return true;
         }
         if (m_overview)
