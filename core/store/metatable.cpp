@@ -26,7 +26,7 @@ Result<QString> MetaTable::value(const QString &key) const
     const auto row = (*statement)->step();
     if (!row)
         return fail(row.error());
-    const QString found = *row ? (*statement)->text(0) : QString();
+    QString found = *row ? (*statement)->text(0) : QString();
     (*statement)->reset();
     return found;
 }

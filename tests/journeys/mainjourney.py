@@ -28,7 +28,7 @@ GO_TO_SHARE = "Go to Share"
 MAKE_FILE = "Make the file …"
 MAKE_FILE_DIALOG = "Make the file"
 PEOPLE = "People"
-HEARD = {"made": "Your portfolio is in", "added": "Files added", "exported": "Saved and checked"}
+HEARD = {"made": "Your portfolio is in", "added": "added: ", "exported": "Saved and checked"}
 
 
 def judge(desktop, archive):

@@ -129,6 +129,8 @@ class FilesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("KINFOLIO_DECODE", qgetenv("KINFOLIO_BIN") + "/kinfolio-decode"); }
+
     void cleanup() { QGuiApplication::clipboard()->clear(); }
 
     void aPastedPictureIsKeptByteForByte()

@@ -15,6 +15,8 @@ namespace kinfolio {
 
 namespace {
 
+constexpr int LeastSeen = 2;
+
 double luminance(const QColor &colour)
 {
     const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
@@ -122,10 +124,8 @@ public:
     {
         const QRectF place(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
         const QRectF shown = m_painter.transform().mapRect(place);
-        QRect visible = shown.toAlignedRect().intersected(m_image.rect());
-        if (m_painter.hasClipping())
-            visible &= m_painter.transform().mapRect(m_painter.clipBoundingRect()).toAlignedRect();
-        if (!item.text().trimmed().isEmpty() && !visible.isEmpty()) {
+        const QRect visible = seenPart(shown.toAlignedRect());
+        if (!item.text().trimmed().isEmpty() && visible.width() > LeastSeen) {
             PaintedText text;
             text.text = item.text();
             text.rect = shown;
@@ -139,6 +139,20 @@ public:
         }
         m_painter.setFont(item.font());
         m_painter.drawText(at, item.text());
+    }
+
+    /// The largest part that is not clipped away: chosen words are painted twice, the first time with a hole where they stand.
+    [[nodiscard]] QRect seenPart(const QRect &place) const
+    {
+        QRegion seen = QRegion(place) & m_image.rect();
+        if (m_painter.hasClipping())
+            seen &= m_painter.transform().map(m_painter.clipRegion());
+        QRect largest;
+        for (const QRect &part : seen) {
+            if (part.width() * part.height() > largest.width() * largest.height())
+                largest = part;
+        }
+        return largest;
     }
 
     QImage m_image;

@@ -73,7 +73,7 @@ QStringList classesDerivedFrom(const Sources &sources, const QStringList &bases)
 QStringList windowsIn(const Sources &sources)
 {
     static const QString toolkit = QStringLiteral("QDialog|QMessageBox|QInputDialog|QProgressDialog|QColorDialog|QFontDialog|QWizard"
-                                                  "|QErrorMessage|QPrintDialog|QPrintPreviewDialog|QPageSetupDialog");
+                                                  "|QErrorMessage|QPrintPreviewDialog");
     // Made here and now: "QMenu menu(this)", "new QMenu", "QInputDialog::getText".
     const auto made = [](const QString &types) {
         return QRegularExpression(QStringLiteral(R"(\bnew\s+(%1)\b|\b(%1)\s+\w+\s*[({;]|\b(%1)::get)").arg(types));

@@ -58,7 +58,7 @@ QString otherWords(FieldType type)
 void changeByHand(FieldEditor &editor)
 {
     for (QAbstractButton *choice : editor.findChildren<QAbstractButton *>()) {
-        if (choice->isCheckable() && !choice->isChecked()) {
+        if (editor.info().type != FieldType::Text && choice->isCheckable() && !choice->isChecked()) {
             choice->setFocus();
             return choice->click();
         }
@@ -68,6 +68,8 @@ void changeByHand(FieldEditor &editor)
         line->selectAll();
         return QTest::keyClicks(line, otherWords(editor.info().type));
     }
+    // A long text is read until one starts to write.
+    editor.startTyping();
     QWidget *text = editor.findChild<QPlainTextEdit *>();
     if (!text)
         text = editor.findChild<QTextEdit *>();

@@ -111,7 +111,8 @@ void TagsEditor::addChip(const QString &tag)
     flow->removeWidget(m_line);
     flow->addWidget(chip);
     flow->addWidget(m_line);
-    setTabOrder(m_line->previousInFocusChain(), chip);
+    setTabOrder(m_line, chip);
+    setTabOrder(chip, m_line);
     m_chips.append(chip);
     chip->show();
 }

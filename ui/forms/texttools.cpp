@@ -6,8 +6,8 @@
 #include "core/markdown/markup.h"
 #include "ui/forms/textchange.h"
 #include "ui/look/appearance.h"
-#include "ui/widgets/flowlayout.h"
 
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QToolButton>
@@ -25,8 +25,9 @@ TextTools::TextTools(const Appearance &appearance, QPlainTextEdit &edit, QWidget
     , m_appearance(appearance)
     , m_edit(edit)
 {
-    auto *layout = new FlowLayout(this, 0);
-    layout->setContentsMargins({});
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
     const auto span = [&edit](SpanMark mark) {
         return [&edit, mark] { applyChange(edit, toggleSpan(edit.toPlainText(), selectionOf(edit), mark)); };
     };

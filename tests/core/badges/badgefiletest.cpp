@@ -77,12 +77,14 @@ QString errorOf(const Result<BadgeFacts> &facts)
     return facts ? u"read"_s : errorName(facts.error().code);
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): the name of a variable cannot stand in parentheses
 #define READ(facts, bytes)                                                                                   \
     const auto facts##Result = readBadge(bytes);                                                             \
     QVERIFY2(                                                                                                \
         facts##Result,                                                                                       \
         qPrintable(errorOf(facts##Result) + (facts##Result ? QString() : facts##Result.error().detail)));    \
     const auto &facts = *facts##Result
+// NOLINTEND(bugprone-macro-parentheses)
 
 } // namespace
 

@@ -61,7 +61,7 @@ public:
                 edit.link(a, LinkRole(m_random.bounded(15)), b, m_random.bounded(3), QString::number(m_random.generate()));
             break;
         }
-        case 7:
+        default:
             removeSomething(edit, present);
             break;
         }

@@ -55,7 +55,11 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
         if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
             choose(index);
     });
-    whenOnlySelected(m_list, choose);
+    whenOnlySelected(m_list, [this, choose](const QModelIndex &index) {
+        // So that it can be selected, and so chosen, again.
+        m_list->clearSelection();
+        choose(index);
+    });
     connect(m_list, &QListView::activated, this, [choose](const QModelIndex &index) {
         // A click arrives here too where the system opens things with one.
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
