@@ -63,15 +63,16 @@ class Tour:
         for problem in problems:
             print(f"    {problem}")
 
-    def pages(self):
+    def names_of_pages(self):
         rail = self.reader.find(PAGES)
-        names = [item.get_name() for item, _ in self.reader.showing(rail) if item.get_role_name() == "check box"]
-        for name in names:
-            self.reader.press(name)
-            page = name.split(",")[0]
-            self.open_first_record(page)
-            # The cards that led to it are behind it and are looked at too.
-            self.look(page)
+        return [item.get_name() for item, _ in self.reader.showing(rail) if item.get_role_name() == "check box"]
+
+    def page(self, name):
+        """A page, and the record behind its first card: the cards stay in the tree and are looked at too."""
+        self.reader.press(name)
+        page = name.split(",")[0]
+        self.open_first_record(page)
+        self.look(page)
 
     def open_first_record(self, page):
         """The record behind the first card or row of the page, where it has a list of them."""
@@ -92,24 +93,33 @@ class Tour:
         keys.press("Escape")
 
 
+def toured(desktop, what, *arguments):
+    """Starts the program, does what(tour), ends it; gives what that gave and the faults.
+
+    A start for each page: pages that were visited stay in the tree, and all of them again at each look takes minutes.
+    """
+    from screenreader import ScreenReader
+
+    desktop.start(*arguments)
+    tour = Tour(ScreenReader())
+    answered = what(tour)
+    desktop.close()
+    desktop.ended()
+    return answered, tour.faults
+
+
 def journey(desktop):
     from keyboard import Keyboard
-    from screenreader import ScreenReader
 
     sample = desktop.scratch / "sample"
     answer("sample", sample)
-    desktop.start()
-    tour = Tour(ScreenReader())
-    tour.look("start screen")
-    desktop.close()
-    desktop.ended()
-    desktop.start(sample)
-    tour = Tour(ScreenReader())
-    tour.pages()
-    tour.dialogs(Keyboard(tour.reader))
-    desktop.close()
-    if tour.faults:
-        sys.exit(f"{tour.faults} problems")
+    _, faults = toured(desktop, lambda tour: tour.look("start screen"))
+    names, _ = toured(desktop, Tour.names_of_pages, sample)
+    for name in names:
+        faults += toured(desktop, lambda tour, name=name: tour.page(name), sample)[1]
+    faults += toured(desktop, lambda tour: tour.dialogs(Keyboard(tour.reader)), sample)[1]
+    if faults:
+        sys.exit(f"{faults} problems")
 
 
 if not AUDIT.exists():
