@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -154,8 +155,8 @@ void addMessages(std::vector<WindowCase> &all)
                    }});
     all.push_back({Example, QStringLiteral("problem"), {}, [](TestWindow &window, const Visit &visit) {
                        window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
-                       auto *title = window.workspace().currentPage()->findChild<RecordForm *>()->findChild<QLineEdit *>();
-                       const QString before = title->text();
+                       auto *title = window.workspace().currentPage()->findChild<RecordForm *>()->findChild<QPlainTextEdit *>();
+                       const QString before = title->toPlainText();
                        title->selectAll();
                        QTest::keyClick(title, Qt::Key_Backspace);
                        window.session().flush();

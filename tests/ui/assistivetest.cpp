@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -32,10 +33,11 @@ void hear(QAccessibleEvent *event)
         heard.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
 }
 
-void put(QLineEdit *field, const char *text)
+void put(QWidget *field, const char *text)
 {
     QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(field);
-    reader->editableTextInterface()->replaceText(0, int(field->text().size()), QString::fromUtf8(text));
+    const int before = reader->textInterface()->characterCount();
+    reader->editableTextInterface()->replaceText(0, before, QString::fromUtf8(text));
 }
 
 RecordId project(TestWindow &window, const char *title)
@@ -61,7 +63,7 @@ private Q_SLOTS:
     {
         const RecordId id = project(*m_window, "Drone");
         m_window->workspace().goToRecord(id);
-        put(named<QLineEdit>(m_window->workspace().currentPage(), "Title"), "Sequencer");
+        put(named<QPlainTextEdit>(m_window->workspace().currentPage(), "Title"), "Sequencer");
         m_window->session().flush();
         QCOMPARE(m_window->field(id, "title").toString(), QStringLiteral("Sequencer"));
     }
@@ -131,10 +133,10 @@ private Q_SLOTS:
         heard.clear();
         QAccessible::installUpdateHandler(hear);
         m_window->workspace().goToRecord(project(*m_window, "Drone"));
-        put(named<QLineEdit>(m_window->workspace().currentPage(), "Title"), "Sequencer");
+        put(named<QPlainTextEdit>(m_window->workspace().currentPage(), "Title"), "Sequencer");
         m_window->session().flush();
         QVERIFY2(heard.filter(QStringLiteral("Saved")).size() == 1, qPrintable(heard.join(QLatin1Char('\n'))));
-        put(named<QLineEdit>(m_window->workspace().currentPage(), "Title"), " ");
+        put(named<QPlainTextEdit>(m_window->workspace().currentPage(), "Title"), " ");
         m_window->session().flush();
         QVERIFY2(!heard.filter(QStringLiteral("cannot be empty")).isEmpty(), qPrintable(heard.join(QLatin1Char('\n'))));
         QAccessible::installUpdateHandler(nullptr);

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -295,7 +296,7 @@ private Q_SLOTS:
         window->startMine(QStringLiteral("Noor"));
         const RecordId project = openProject(window);
         window.workspace().currentPage()->startTyping();
-        auto *title = qobject_cast<QLineEdit *>(window->focusWidget());
+        auto *title = qobject_cast<QPlainTextEdit *>(window->focusWidget());
         QVERIFY(title);
         QGuiApplication::clipboard()->setText(QStringLiteral("https://example.org"));
         QTest::keyClick(title, Qt::Key_V, Qt::ControlModifier);

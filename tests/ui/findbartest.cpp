@@ -10,6 +10,7 @@
 #include "ui/widgets/markdownview.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QListView>
 
 using namespace kinfolio;
@@ -61,11 +62,11 @@ private Q_SLOTS:
         QTest::keyClicks(scene.line, u"eclair"_s);
         // The row of the list, the title and twice the text.
         QCOMPARE(scene.bar->countText(), u"1 of 4"_s);
-        auto *title = named<QLineEdit>(scene.page, "Title");
+        auto *title = named<QPlainTextEdit>(scene.page, "Title");
         auto *text = named<MarkdownView>(scene.page, "What I made");
         scene.press(Qt::Key_Return);
         QCOMPARE(scene.bar->countText(), u"2 of 4"_s);
-        QCOMPARE(title->selectedText(), u"Éclair"_s);
+        QCOMPARE(title->textCursor().selectedText(), u"Éclair"_s);
         scene.press(Qt::Key_F3);
         QCOMPARE(text->textCursor().selectedText(), u"eclair"_s);
         scene.press(Qt::Key_F3);
@@ -102,17 +103,17 @@ private Q_SLOTS:
     void escapeGoesBackToWhereOneWas()
     {
         Scene scene;
-        auto *title = named<QLineEdit>(scene.page, "Title");
+        auto *title = named<QPlainTextEdit>(scene.page, "Title");
         title->setFocus();
         scene.press(Qt::Key_F, Qt::ControlModifier);
         QVERIFY(scene.line->hasFocus());
         QTest::keyClicks(scene.line, u"machine"_s);
         scene.press(Qt::Key_F3);
-        QVERIFY(title->hasSelectedText());
+        QVERIFY(title->textCursor().hasSelection());
         scene.press(Qt::Key_Escape);
         QVERIFY(!scene.bar->isVisible());
         QVERIFY(title->hasFocus());
-        QVERIFY(!title->hasSelectedText());
+        QVERIFY(!title->textCursor().hasSelection());
     }
 
     void anotherPageClosesIt()

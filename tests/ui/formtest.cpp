@@ -11,10 +11,13 @@
 #include "ui/forms/recordform.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace kinfolio;
@@ -43,7 +46,7 @@ private Q_SLOTS:
         clock.start();
         // A key every fifth of a second never leaves a pause of one second.
         while (scene.stored("title") == QLatin1String("D") && clock.elapsed() < 8000) {
-            QTest::keyClick(scene.line("Title"), Qt::Key_A);
+            QTest::keyClick(scene.text("Title"), Qt::Key_A);
             QTest::qWait(200);
         }
         QVERIFY(clock.elapsed() > 4000);
@@ -53,7 +56,7 @@ private Q_SLOTS:
     void savesWhenTheFieldIsLeft()
     {
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
-        scene.line("Title")->setFocus();
+        scene.text("Title")->setFocus();
         scene.append("Title", QStringLiteral("s"));
         scene.text("What I made")->setFocus();
         QTRY_COMPARE_WITH_TIMEOUT(scene.stored("title"), QStringLiteral("Drones"), 500);
@@ -62,8 +65,8 @@ private Q_SLOTS:
     void keepsTheOldTitleWhenItIsEmptied()
     {
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
-        scene.line("Title")->selectAll();
-        QTest::keyClick(scene.line("Title"), Qt::Key_Delete);
+        scene.text("Title")->selectAll();
+        QTest::keyClick(scene.text("Title"), Qt::Key_Delete);
         QTest::keyClicks(scene.text("What I made"), QStringLiteral("It hums"));
         QVERIFY(scene.form->save());
         QCOMPARE(scene.stored("title"), QStringLiteral("Drone"));
@@ -123,9 +126,26 @@ private Q_SLOTS:
         scene.append("Title", QStringLiteral(" two"));
         QVERIFY(scene.form->save());
         scene.window.session().undo();
-        QCOMPARE(scene.line("Title")->text(), QStringLiteral("Drone"));
+        QCOMPARE(scene.text("Title")->toPlainText(), QStringLiteral("Drone"));
         scene.window.session().redo();
-        QCOMPARE(scene.line("Title")->text(), QStringLiteral("Drone two"));
+        QCOMPARE(scene.text("Title")->toPlainText(), QStringLiteral("Drone two"));
+    }
+
+    void titlesAreOneParagraphHoweverLong()
+    {
+        Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
+        QPlainTextEdit *title = scene.text("Title");
+        scene.form->resize(400, 2000);
+        const int oneLine = title->height();
+        QGuiApplication::clipboard()->setText(QStringLiteral(" that sings\nwhen the sun comes out and falls silent\nin the evening"));
+        QTest::keyClick(title, Qt::Key_End);
+        title->paste();
+        QTRY_VERIFY(title->height() > oneLine);
+        QTRY_VERIFY(!title->verticalScrollBar()->isVisible());
+        // Enter is no line of its own: it saves.
+        QTest::keyClick(title, Qt::Key_Return);
+        QTRY_COMPARE(scene.stored("title"), QStringLiteral("Drone that sings when the sun comes out and falls silent in the evening"));
+        QCOMPARE(title->blockCount(), 1);
     }
 
     void nothingIsWrittenWhenNothingChanged()
@@ -133,7 +153,7 @@ private Q_SLOTS:
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
         const int steps = scene.window.session().history().stack().count();
         scene.append("Title", QStringLiteral("x"));
-        QTest::keyClick(scene.line("Title"), Qt::Key_Backspace);
+        QTest::keyClick(scene.text("Title"), Qt::Key_Backspace);
         QVERIFY(scene.form->save());
         QCOMPARE(scene.window.session().history().stack().count(), steps);
         QCOMPARE(scene.window.session().saveState(), Session::SaveState::Saved);
@@ -147,7 +167,7 @@ private Q_SLOTS:
         scene.append("Title", QStringLiteral("s"));
         scene.form->showRecord(other);
         QCOMPARE(scene.stored("title"), QStringLiteral("Drones"));
-        QCOMPARE(scene.line("Title")->text(), QStringLiteral("Zine"));
+        QCOMPARE(scene.text("Title")->toPlainText(), QStringLiteral("Zine"));
     }
 
     void everyFieldOfEveryKindComesBackUnchanged_data()
@@ -201,8 +221,8 @@ private:
         }
         void append(const char *name, const QString &text)
         {
-            QTest::keyClick(line(name), Qt::Key_End);
-            QTest::keyClicks(line(name), text);
+            QTest::keyClick(this->text(name), Qt::Key_End);
+            QTest::keyClicks(this->text(name), text);
         }
         QLineEdit *line(const char *name) { return named<QLineEdit>(name); }
         QPlainTextEdit *text(const char *name) { return named<QPlainTextEdit>(name); }

@@ -7,6 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
 #include "ui/look/shapes.h"
+#include "ui/widgets/label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -155,6 +156,33 @@ private Q_SLOTS:
             const double measured = edgeContrast(*control, appearance.look().colour(Ink::Surface));
             QVERIFY2(measured >= 3, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(control->metaObject()->className())).arg(measured)));
         }
+    }
+
+    void aWordLongerThanItsLineIsBroken()
+    {
+        Settings settings(Settings::Keep::InMemory);
+        const Appearance appearance(settings);
+        Label label(appearance, Look::Type::Body, Ink::Text, QString(200, u'm'));
+        label.wrapped();
+        QVERIFY(label.minimumSizeHint().width() < 200);
+        const int line = QFontMetrics(label.font()).height();
+        QVERIFY(label.heightForWidth(300) >= 5 * line);
+        label.resize(300, label.heightForWidth(300));
+        // The last line is painted too, and nothing beside the edge is.
+        QImage image(label.size() + QSize(100, 0), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        label.render(&image, {}, {}, QWidget::RenderFlags());
+        const auto isInked = [&](const QRect &part) {
+            for (int y = part.top(); y <= part.bottom(); ++y) {
+                for (int x = part.left(); x <= part.right(); ++x) {
+                    if (image.pixelColor(x, y) != QColor(Qt::white))
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(isInked(QRect(0, label.height() - line, 10, line)));
+        QVERIFY(!isInked(QRect(label.width(), 0, 100, label.height())));
     }
 
     void textSizeReachesFontsAndMeasures()

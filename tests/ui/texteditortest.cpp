@@ -13,7 +13,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
-#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QMimeData>
 #include <QToolButton>
 
@@ -34,7 +34,7 @@ struct Scene {
         edit = named<GrowingTextEdit>(page, "What I made");
         view = named<MarkdownView>(page, "What I made");
         tools = edit->parentWidget()->findChild<TextTools *>();
-        title = named<QLineEdit>(page, "Title");
+        title = named<QPlainTextEdit>(page, "Title");
         title->setFocus();
     }
     QToolButton *tool(const char *name) const { return named<QToolButton>(tools, name); }
@@ -52,7 +52,7 @@ struct Scene {
     GrowingTextEdit *edit;
     MarkdownView *view;
     TextTools *tools;
-    QLineEdit *title;
+    QPlainTextEdit *title;
 };
 
 } // namespace

@@ -11,6 +11,7 @@
 
 #include <QDirIterator>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace kinfolio;
@@ -87,7 +88,9 @@ private Q_SLOTS:
         window.workspace().goToRecord(records->front()->id);
         window.workspace().erase(records->front()->id);
         window.drop({window.makeFile(QStringLiteral("a.txt"), "hello")});
-        for (QLineEdit *edit : window.workspace().currentPage()->findChildren<QLineEdit *>())
+        for (const QLineEdit *edit : window.workspace().currentPage()->findChildren<QLineEdit *>())
+            QVERIFY(edit->isReadOnly() || !edit->isVisible());
+        for (const QPlainTextEdit *edit : window.workspace().currentPage()->findChildren<QPlainTextEdit *>())
             QVERIFY(edit->isReadOnly() || !edit->isVisible());
         QCOMPARE(window.reader().count(Interest::info()).value(), interests);
         QCOMPARE(allFiles(window.session().folder()), before);

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -90,7 +91,7 @@ private Q_SLOTS:
         QTest::keyClick(window.window(), Qt::Key_N, Qt::ControlModifier);
         const RecordId id = window.workspace().currentPage()->current();
         QCOMPARE(window.field(id, "title").toString(), QStringLiteral("New project"));
-        auto *title = qobject_cast<QLineEdit *>(window->focusWidget());
+        auto *title = qobject_cast<QPlainTextEdit *>(window->focusWidget());
         QVERIFY(title);
         QTest::keyClicks(title, QStringLiteral("Sequencer"));
         window.session().flush();

@@ -23,6 +23,7 @@ namespace {
 constexpr int DialogWidth = 560;
 constexpr int DialogHeight = 620;
 constexpr int LongestWords = 1000;
+constexpr int MostHeight = 360;
 
 std::shared_ptr<const Artifact> artifactOf(const PortfolioReader &reader, RecordId id)
 {
@@ -38,7 +39,7 @@ DescribePictures::DescribePictures(const Appearance &appearance, Session &sessio
     , m_session(session)
     , m_pictures(std::move(pictures))
     , m_progress(new Label(appearance, Look::Type::Body, Ink::TextSecondary))
-    , m_picture(new PictureView(appearance, session.thumbnails()))
+    , m_picture(new PictureView(appearance, session.thumbnails(), MostHeight))
     , m_title(new Label(appearance, Look::Type::Caption, Ink::TextMuted))
     , m_words(new QLineEdit)
     , m_decorative(new QCheckBox(tr("It is decoration only")))
@@ -63,7 +64,7 @@ void DescribePictures::build()
     m_words->setPlaceholderText(tr("A girl solders a circuit board at a kitchen table"));
     m_words->setMaxLength(LongestWords);
     m_decorative->setAccessibleDescription(tr("It says nothing that somebody who cannot see it would miss."));
-    m_picture->setMinimumHeight(m_appearance.look().scaled(120));
+    m_appearance.follow(m_picture, [this] { m_picture->setMinimumHeight(m_appearance.look().scaled(120)); });
     auto *why = new Label(m_appearance, Look::Type::Caption, Ink::TextMuted,
                           tr("One sentence for people who cannot see the picture. It is read aloud to them."));
     auto *layout = new QVBoxLayout(this);

@@ -32,7 +32,8 @@ ImportDialog::ImportDialog(const Appearance &appearance, const QString &fileName
     layout->addWidget((new Label(appearance, Look::Type::Body, Ink::Text, text))->wrapped());
     layout->addWidget(m_bar);
     layout->addWidget(stop, 0, Qt::AlignTrailing);
-    resize(appearance.look().scaled(420), sizeHint().height());
+    const int width = appearance.look().scaled(420);
+    resize(width, layout->totalHeightForWidth(width));
 }
 
 void ImportDialog::reject()

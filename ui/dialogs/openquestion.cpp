@@ -55,7 +55,8 @@ OpenQuestion::OpenQuestion(const Appearance &appearance, const QString &fileName
     layout->addLayout(top);
     layout->addLayout(buttons);
     leave->setFocus();
-    resize(appearance.look().scaled(DialogWidth), sizeHint().height());
+    const int width = appearance.look().scaled(DialogWidth);
+    resize(width, layout->totalHeightForWidth(width));
 }
 
 } // namespace kinfolio

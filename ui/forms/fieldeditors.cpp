@@ -8,6 +8,7 @@
 #include "ui/forms/choiceeditor.h"
 #include "ui/forms/dateeditor.h"
 #include "ui/forms/formlayout.h"
+#include "ui/forms/sentenceeditor.h"
 #include "ui/forms/tagseditor.h"
 #include "ui/forms/texteditor.h"
 #include "ui/look/appearance.h"
@@ -16,15 +17,24 @@
 #include <QLineEdit>
 #include <QUrl>
 
+#include <optional>
+
 namespace kinfolio {
 
 namespace {
 
-LineEditor::Style styleFor(const FieldInfo &info)
+constexpr int NumberWidth = 120;
+
+// What somebody writes a sentence into, however short it often is.
+std::optional<SentenceEditor::Style> sentenceStyle(const FieldInfo &info)
 {
+    if (info.type != FieldType::Line)
+        return {};
     if (info.has(FieldFlag::InTitle))
-        return LineEditor::Style::Headline;
-    return isVoice(info) ? LineEditor::Style::Voice : LineEditor::Style::Labelled;
+        return SentenceEditor::Style::Headline;
+    if (isVoice(info))
+        return SentenceEditor::Style::Voice;
+    return isSentence(info) ? std::optional(SentenceEditor::Style::Labelled) : std::nullopt;
 }
 
 } // namespace
@@ -33,11 +43,13 @@ FieldEditor *makeFieldEditor(const Appearance &appearance, const FieldInfo &info
 {
     if (isAudience(info))
         return new AudienceEditor(appearance, info, parent);
+    if (const auto style = sentenceStyle(info))
+        return new SentenceEditor(appearance, info, *style, parent);
     switch (info.type) {
     case FieldType::Line:
     case FieldType::Url:
     case FieldType::Number:
-        return new LineEditor(appearance, info, styleFor(info), parent);
+        return new LineEditor(appearance, info, parent);
     case FieldType::Text:
         return new TextEditor(appearance, info, parent);
     case FieldType::Date:
@@ -55,31 +67,16 @@ FieldEditor *makeFieldEditor(const Appearance &appearance, const FieldInfo &info
     Q_UNREACHABLE_RETURN(nullptr);
 }
 
-LineEditor::LineEditor(const Appearance &appearance, const FieldInfo &info, Style style, QWidget *parent)
+LineEditor::LineEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
     : FieldEditor(appearance, info, parent)
-    , m_style(style)
     , m_edit(new QLineEdit)
 {
-    if (style == Style::Labelled) {
-        setInput(m_edit);
-    } else {
-        m_edit->setProperty("bare", true);
-        restyle();
-        connect(&appearance, &Appearance::changed, this, &LineEditor::restyle);
-        style == Style::Headline ? setUnlabelledInput(m_edit) : setInput(m_edit);
-    }
-    if (style == Style::Voice)
-        m_edit->setPlaceholderText(tr("What do you want to find out?"));
+    setInput(m_edit);
     if (info.type == FieldType::Number)
-        m_edit->setMaximumWidth(appearance.look().scaled(120));
+        appearance.follow(m_edit, [this] { m_edit->setMaximumWidth(this->appearance().look().scaled(NumberWidth)); });
     watch(m_edit);
     // Not textEdited(), which leaves out what a screen reader or voice control writes.
     connect(m_edit, &QLineEdit::textChanged, this, &LineEditor::noteEdit);
-}
-
-void LineEditor::restyle()
-{
-    m_edit->setFont(appearance().look().font(m_style == Style::Headline ? Look::Type::Headline : Look::Type::Voice));
 }
 
 QJsonValue LineEditor::value() const
@@ -93,8 +90,6 @@ QJsonValue LineEditor::value() const
 QString LineEditor::problem() const
 {
     const QString text = m_edit->text().trimmed();
-    if (info().has(FieldFlag::Required) && text.isEmpty())
-        return tr("This cannot be empty. The last words are kept until you write something.");
     if (info().type == FieldType::Number && !text.isEmpty()) {
         bool whole = false;
         const qlonglong number = text.toLongLong(&whole);
@@ -121,12 +116,6 @@ void LineEditor::showRecord(const RecordBase &record)
         m_edit->setText(text);
         m_edit->setCursorPosition(0);
     }
-}
-
-void LineEditor::startTyping()
-{
-    m_edit->setFocus(Qt::OtherFocusReason);
-    m_edit->selectAll();
 }
 
 FlagEditor::FlagEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)

@@ -38,6 +38,12 @@ bool isVoice(const FieldInfo &info)
     return info.key() == QLatin1String("question");
 }
 
+bool isSentence(const FieldInfo &info)
+{
+    static const QStringList keys = {QStringLiteral("alt"), QStringLiteral("purpose")};
+    return keys.contains(info.key());
+}
+
 bool isShort(const FieldInfo &info)
 {
     return info.type == FieldType::Date || info.type == FieldType::Number;

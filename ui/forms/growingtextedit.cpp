@@ -15,14 +15,15 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int LeastLines = 2;
 constexpr int MostLines = 30;
 
 } // namespace
 
-GrowingTextEdit::GrowingTextEdit(const Appearance &appearance, QWidget *parent)
+GrowingTextEdit::GrowingTextEdit(const Appearance &appearance, Look::Type type, int leastLines, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_appearance(appearance)
+    , m_type(type)
+    , m_leastLines(leastLines)
 {
     setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -49,9 +50,18 @@ void GrowingTextEdit::showText(const QString &text)
 
 void GrowingTextEdit::restyle()
 {
-    setFont(m_appearance.look().font(Look::Type::Voice));
-    document()->setDocumentMargin(m_appearance.look().measures().s);
+    setFont(m_appearance.look().font(m_type));
+    const Look::Measures &m = m_appearance.look().measures();
+    const bool bare = property("bare").toBool();
+    document()->setDocumentMargin(bare ? 0 : m.s);
+    setViewportMargins(0, bare ? m.xs : 0, 0, bare ? m.xs : 0);
     fit();
+}
+
+void GrowingTextEdit::setBare()
+{
+    setProperty("bare", true);
+    restyle();
 }
 
 void GrowingTextEdit::fit()
@@ -66,8 +76,11 @@ QSize GrowingTextEdit::sizeHint() const
     const double most = MostLines * QFontMetricsF(font()).lineSpacing();
     for (QTextBlock block = document()->begin(); block.isValid() && text < most; block = block.next())
         text += blockBoundingRect(block).height();
-    const double least = LeastLines * QFontMetricsF(font()).lineSpacing();
-    const int height = int(std::ceil(std::clamp(text, least, most) + 2 * document()->documentMargin())) + 2 * frameWidth();
+    const double least = m_leastLines * QFontMetricsF(font()).lineSpacing();
+    const QMargins around = viewportMargins();
+    // For the edit, a line that ends with the last row of pixels is not wholly shown.
+    const int edges = 2 * frameWidth() + around.top() + around.bottom() + 1;
+    const int height = int(std::ceil(std::clamp(text, least, most) + 2 * document()->documentMargin())) + edges;
     return {m_appearance.look().scaled(240), height};
 }
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Long text (Markdown, as it is written) in the learner's voice, as high as what is in it. Tab leaves it.
+// A field for text that is as high as what is in it. Tab leaves it.
 
 #pragma once
+
+#include "ui/look/look.h"
 
 #include <QPlainTextEdit>
 
@@ -11,11 +13,12 @@ namespace kinfolio {
 
 class Appearance;
 
-class GrowingTextEdit final : public QPlainTextEdit {
+class GrowingTextEdit : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    explicit GrowingTextEdit(const Appearance &appearance, QWidget *parent = nullptr);
+    /// \param leastLines the height it has when empty, in lines
+    GrowingTextEdit(const Appearance &appearance, Look::Type type, int leastLines, QWidget *parent = nullptr);
 
     /// Replaces the text unless it is the same; does not emit typed().
     void showText(const QString &text);
@@ -27,6 +30,8 @@ Q_SIGNALS:
     void typed();
 
 protected:
+    /// Takes the edges away, but for a line below while somebody is about to write.
+    void setBare();
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
@@ -35,6 +40,8 @@ private:
     void fit();
 
     const Appearance &m_appearance;
+    Look::Type m_type;
+    int m_leastLines;
     bool m_showing = false;
 };
 

@@ -25,6 +25,11 @@ namespace {
 constexpr auto PauseBeforeSaving = std::chrono::seconds(1);
 constexpr auto LongestUnsaved = std::chrono::seconds(5);
 
+bool belongsToTitle(const FieldInfo &info)
+{
+    return info.has(FieldFlag::InTitle) || isVoice(info);
+}
+
 } // namespace
 
 RecordForm::RecordForm(const Appearance &appearance, Session &session, const KindInfo &kind, QWidget *parent)
@@ -174,7 +179,7 @@ void RecordForm::startTyping()
 void RecordForm::insertBelowTitle(QWidget *widget)
 {
     int row = 0;
-    while (row < m_editors.size() && m_editors.at(row)->info().type == FieldType::Line)
+    while (row < m_editors.size() && belongsToTitle(m_editors.at(row)->info()))
         ++row;
     m_rows->insertWidget(row, widget);
     if (row > 0)

@@ -32,7 +32,7 @@ TagsEditor::TagsEditor(const Appearance &appearance, const FieldInfo &info, QWid
     auto *layout = new FlowLayout(m_box, 6);
     layout->setCentred();
     m_line->setPlaceholderText(tr("Add your own word"));
-    m_line->setMinimumWidth(appearance.look().scaled(LineWidth));
+    appearance.follow(m_line, [this] { m_line->setMinimumWidth(this->appearance().look().scaled(LineWidth)); });
     m_line->setAccessibleName(words::fieldLabel(info));
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);

@@ -20,6 +20,7 @@ namespace kinfolio {
 
 namespace {
 
+constexpr int LeastLines = 2;
 constexpr auto UntilTheButtonIsUp = std::chrono::milliseconds(30);
 
 qsizetype lettersIn(QStringView text)
@@ -56,7 +57,7 @@ bool beginsWriting(const QKeyEvent *key)
 
 TextEditor::TextEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
     : FieldEditor(appearance, info, parent)
-    , m_edit(new GrowingTextEdit(appearance))
+    , m_edit(new GrowingTextEdit(appearance, Look::Type::Voice, LeastLines))
     , m_view(new MarkdownView(appearance))
     , m_tools(new TextTools(appearance, *m_edit))
 {

@@ -37,6 +37,14 @@ public:
     /// In per cent, from 80 to 200 in steps of 10.
     [[nodiscard]] int textPercent() const { return m_textPercent; }
     void setTextPercent(int percent);
+    /// Does it now and again whenever colours or text size change, as long as context lives: for measures that grow with
+    /// the text.
+    template <typename Apply>
+    void follow(QObject *context, Apply apply) const
+    {
+        apply();
+        connect(this, &Appearance::changed, context, apply);
+    }
 
 Q_SIGNALS:
     void changed();

@@ -60,7 +60,7 @@ FindBar::FindBar(const Appearance &appearance, QWidget *parent)
     const Look::Measures &m = appearance.look().measures();
     m_line->setAccessibleName(tr("Find on this page"));
     m_line->setPlaceholderText(tr("Find on this page"));
-    m_line->setMaximumWidth(appearance.look().scaled(LineWidth));
+    appearance.follow(m_line, [this] { m_line->setMaximumWidth(m_appearance.look().scaled(LineWidth)); });
     QToolButton *before = iconButton(appearance, QStringLiteral("chevron-up"), tr("The one before"));
     QToolButton *next = iconButton(appearance, QStringLiteral("chevron-down"), tr("The next one"));
     QToolButton *close = iconButton(appearance, QStringLiteral("x-lg"), tr("Close the bar"));

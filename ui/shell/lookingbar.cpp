@@ -14,21 +14,46 @@
 
 namespace kinfolio {
 
+namespace {
+
+constexpr int LeastForWords = 280;
+
+} // namespace
+
 LookingBar::LookingBar(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
 {
     const Look::Measures &m = appearance.look().measures();
     // A quiet one would have the ink of links, which is not made for this ground.
-    QPushButton *leave = plainButton(appearance, tr("Start or open mine"));
-    connect(leave, &QPushButton::clicked, this, &LookingBar::leaveWanted);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(m.xl + m.xs, m.xs, m.xl, m.xs);
-    layout->setSpacing(m.m);
-    layout->addWidget(new IconLabel(appearance, QStringLiteral("eye"), Ink::OnAccentSoft));
-    layout->addWidget((new Label(appearance, Look::Type::Body, Ink::OnAccentSoft, tr("You are looking around. Nothing can be changed here.")))->wrapped(), 1);
-    layout->addWidget(leave);
+    m_leave = plainButton(appearance, tr("Start or open mine"));
+    connect(m_leave, &QPushButton::clicked, this, &LookingBar::leaveWanted);
+    auto *words = new Label(appearance, Look::Type::Body, Ink::OnAccentSoft,
+                            tr("You are looking around. Nothing can be changed here."));
+    auto *said = new QHBoxLayout;
+    said->setSpacing(m.m);
+    said->addWidget(new IconLabel(appearance, QStringLiteral("eye"), Ink::OnAccentSoft));
+    said->addWidget(words->wrapped(), 1);
+    m_parts = new QHBoxLayout(this);
+    m_parts->setContentsMargins(m.xl + m.xs, m.xs, m.xl, m.xs);
+    m_parts->setSpacing(m.m);
+    m_parts->addLayout(said, 1);
+    m_parts->addWidget(m_leave);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&appearance, &Appearance::changed, this, &LookingBar::arrange);
+}
+
+void LookingBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void LookingBar::arrange()
+{
+    const bool below = width() < m_leave->sizeHint().width() + m_appearance.look().scaled(LeastForWords);
+    m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parts->setAlignment(m_leave, below ? Qt::AlignLeading : Qt::Alignment());
 }
 
 void LookingBar::paintEvent(QPaintEvent *)

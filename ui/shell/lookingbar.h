@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+class QPushButton;
+
 namespace kinfolio {
 
 class Appearance;
@@ -21,10 +24,16 @@ Q_SIGNALS:
     void leaveWanted();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Puts the button below the words when they would be squeezed beside it.
+    void arrange();
+
     const Appearance &m_appearance;
+    QBoxLayout *m_parts;
+    QPushButton *m_leave;
 };
 
 /// What is said to somebody who tries to change something there.

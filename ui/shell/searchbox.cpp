@@ -145,6 +145,7 @@ void SearchBox::place()
     if (layoutDirection() == Qt::RightToLeft)
         place.moveRight(below.x() + this->width());
     place.moveRight(std::min(place.right(), window()->width() - m.l));
+    place.moveLeft(std::max(place.left(), m.l));
     m_panel->setGeometry(place);
 }
 

@@ -58,8 +58,10 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
 void TopBar::build()
 {
     const Look::Measures &m = m_appearance.look().measures();
-    m_search->setMinimumWidth(m_appearance.look().scaled(140));
-    m_search->setMaximumWidth(m_appearance.look().scaled(380));
+    m_appearance.follow(m_search, [this] {
+        m_search->setMinimumWidth(m_appearance.look().scaled(140));
+        m_search->setMaximumWidth(m_appearance.look().scaled(380));
+    });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(m.xl, m.s + 2, m.xl, m.s + 2);
     layout->setSpacing(m.s);

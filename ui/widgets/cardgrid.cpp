@@ -3,18 +3,22 @@
 
 #include "ui/widgets/cardgrid.h"
 
+#include "ui/look/appearance.h"
+
 #include <QGridLayout>
 #include <QResizeEvent>
 
 namespace kinfolio {
 
-CardGrid::CardGrid(int least, int gap, QWidget *parent)
+CardGrid::CardGrid(const Appearance &appearance, int least, int gap, QWidget *parent)
     : QWidget(parent)
+    , m_appearance(appearance)
     , m_grid(new QGridLayout(this))
     , m_least(least)
 {
     m_grid->setContentsMargins({});
     m_grid->setSpacing(gap);
+    connect(&appearance, &Appearance::changed, this, [this] { arrange(columnsFor(width())); });
 }
 
 void CardGrid::setCards(const QList<QWidget *> &cards)
@@ -31,7 +35,7 @@ void CardGrid::setCards(const QList<QWidget *> &cards)
 
 int CardGrid::columnsFor(int width) const
 {
-    return std::max(1, (width + m_grid->spacing()) / (m_least + m_grid->spacing()));
+    return std::max(1, (width + m_grid->spacing()) / (m_appearance.look().scaled(m_least) + m_grid->spacing()));
 }
 
 void CardGrid::arrange(int columns)

@@ -11,12 +11,14 @@ class QGridLayout;
 
 namespace kinfolio {
 
+class Appearance;
+
 class CardGrid final : public QWidget {
     Q_OBJECT
 
 public:
-    /// \param least width of a card
-    CardGrid(int least, int gap, QWidget *parent = nullptr);
+    /// \param least width of a card at the usual text size
+    CardGrid(const Appearance &appearance, int least, int gap, QWidget *parent = nullptr);
 
     /// Takes the cards over and drops those from before.
     void setCards(const QList<QWidget *> &cards);
@@ -28,6 +30,7 @@ private:
     void arrange(int columns);
     [[nodiscard]] int columnsFor(int width) const;
 
+    const Appearance &m_appearance;
     QList<QWidget *> m_cards;
     QGridLayout *m_grid;
     int m_least;

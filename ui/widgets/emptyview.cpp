@@ -16,11 +16,12 @@ namespace kinfolio {
 namespace {
 
 constexpr int TileSide = 52;
+constexpr int MostWidth = 320;
 
 } // namespace
 
 EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Words &words, QWidget *parent)
-    : QWidget(parent)
+    : ColumnScroll(parent)
 {
     const Look::Measures &m = appearance.look().measures();
     auto *title = new Label(appearance, Look::Type::Title, Ink::Text, words.title);
@@ -28,8 +29,9 @@ EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Wo
     title->wrapped()->setAlignment(Qt::AlignCenter);
     sentence->wrapped()->setAlignment(Qt::AlignCenter);
     for (Label *label : {title, sentence})
-        label->setMaximumWidth(appearance.look().scaled(320));
-    auto *layout = new QVBoxLayout(this);
+        appearance.follow(label, [label, &appearance] { label->setMaximumWidth(appearance.look().scaled(MostWidth)); });
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(m.xl, m.xl, m.xl, m.xl);
     layout->setSpacing(m.m);
     layout->addStretch(2);
@@ -55,6 +57,7 @@ EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Wo
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
     layout->addStretch(3);
+    setColumn(column);
 }
 
 } // namespace kinfolio

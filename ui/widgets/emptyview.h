@@ -5,13 +5,13 @@
 
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/columnscroll.h"
 
 namespace kinfolio {
 
 class Appearance;
 
-class EmptyView final : public QWidget {
+class EmptyView final : public ColumnScroll {
     Q_OBJECT
 
 public:

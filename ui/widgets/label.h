@@ -9,6 +9,7 @@
 #include "ui/look/look.h"
 
 #include <QLabel>
+#include <QStaticText>
 
 namespace kinfolio {
 
@@ -20,16 +21,23 @@ class Label : public QLabel {
 public:
     Label(const Appearance &appearance, Look::Type type, Ink ink, const QString &text = {}, QWidget *parent = nullptr);
 
-    /// Breaks lines instead of asking for width.
+    /// Breaks lines instead of asking for width, and words that are longer than a line.
     Label *wrapped();
     void setInk(Ink ink);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void restyle();
     void alignLeading();
+    /// Whether it breaks lines itself, since QLabel cannot break a word that is longer than its line.
+    [[nodiscard]] bool breaksWords() const;
+    [[nodiscard]] QStaticText laidOut(int width) const;
 
     const Appearance &m_appearance;
     Look::Type m_type;

@@ -13,15 +13,15 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int MostHeight = 360;
 constexpr int EmptyHeight = 132;
 
 } // namespace
 
-PictureView::PictureView(const Appearance &appearance, Thumbnails &thumbnails, QWidget *parent)
+PictureView::PictureView(const Appearance &appearance, Thumbnails &thumbnails, int mostHeight, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
+    , m_mostHeight(mostHeight)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -55,7 +55,7 @@ int PictureView::heightForWidth(int width) const
 {
     if (m_image.isNull())
         return EmptyHeight;
-    return m_image.size().scaled(width, MostHeight, Qt::KeepAspectRatio).height();
+    return m_image.size().scaled(width, m_mostHeight, Qt::KeepAspectRatio).height();
 }
 
 void PictureView::paintEvent(QPaintEvent *)

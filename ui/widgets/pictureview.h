@@ -17,7 +17,8 @@ class PictureView final : public QWidget {
     Q_OBJECT
 
 public:
-    PictureView(const Appearance &appearance, Thumbnails &thumbnails, QWidget *parent = nullptr);
+    /// \param mostHeight what a high picture is made smaller to, in pixels
+    PictureView(const Appearance &appearance, Thumbnails &thumbnails, int mostHeight, QWidget *parent = nullptr);
 
     /// \param words what the picture shows, for those who do not see it
     void showMedia(const MediaInfo &media, const QString &kind, const QString &icon, const QString &words);
@@ -32,6 +33,7 @@ protected:
 private:
     const Appearance &m_appearance;
     Thumbnails &m_thumbnails;
+    int m_mostHeight;
     MediaInfo m_media;
     QString m_kind;
     QString m_icon;

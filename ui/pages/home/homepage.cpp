@@ -38,6 +38,7 @@ constexpr int OneColumnBelow = 860;
 constexpr int CardWidth = 160;
 constexpr int ButtonWidth = 260;
 constexpr int StepWidth = 400;
+constexpr int MostOfTheLine = 260;
 // Each interest costs a walk along its connections, so only some compete for the large card.
 constexpr qsizetype MostCompeting = 12;
 // Whoever has hundreds finds the rest on the page of interests; each card here is built of widgets.
@@ -51,16 +52,16 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     , m_latest(context.session.portfolio(), &Project::info(), LatestCount)
     , m_more(new IconEdit(context.appearance, QStringLiteral("plus-lg")))
     , m_mainPlace(new QVBoxLayout)
-    , m_others(new CardGrid(context.appearance.look().scaled(ButtonWidth), context.appearance.look().measures().m))
-    , m_steps(new CardGrid(context.appearance.look().scaled(StepWidth), context.appearance.look().measures().m))
+    , m_others(new CardGrid(context.appearance, ButtonWidth, context.appearance.look().measures().m))
+    , m_steps(new CardGrid(context.appearance, StepWidth, context.appearance.look().measures().m))
     , m_upcoming(new UpcomingPart(context))
 {
     auto *scroll = new PageScroll(context.appearance, tr("What you’re into"));
     m_more->setPlaceholderText(tr("Something you like …"));
     m_more->setAccessibleName(tr("Add something you are into"));
-    m_more->setFixedWidth(context.appearance.look().scaled(260));
+    context.appearance.follow(m_more, [this] { m_more->setMaximumWidth(m_context.appearance.look().scaled(MostOfTheLine)); });
     connect(m_more, &QLineEdit::returnPressed, this, &HomePage::addInterest);
-    scroll->head()->addWidget(m_more, 0, Qt::AlignVCenter);
+    scroll->head()->addWidget(m_more, 1, Qt::AlignVCenter);
     m_more->setVisible(context.session.canChange());
     scroll->rows()->setSpacing(context.appearance.look().measures().m);
     scroll->rows()->addLayout(m_mainPlace);
@@ -78,6 +79,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
+    connect(&context.appearance, &Appearance::changed, this, &HomePage::arrange);
     connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
         m_stale = true;
         if (isVisible())

@@ -117,7 +117,6 @@ PathView::PathView(const Appearance &appearance, const QList<PathStep> &path, QW
     , m_path(path)
     , m_layout(new QHBoxLayout(this))
 {
-    m_layout->setContentsMargins(0, appearance.look().scaled(WordsHeight) / 2, 0, 0);
     for (const PathStep &step : path) {
         auto *button = new PathStepButton(appearance, step);
         connect(button, &PathStepButton::clicked, this, [this, id = step.id] { Q_EMIT chosen(id); });
@@ -142,6 +141,7 @@ void PathView::arrange()
     const int step = width() / int(m_buttons.size());
     const bool down = step < look.scaled(LeastStep);
     m_direction = down ? Qt::Vertical : Qt::Horizontal;
+    m_layout->setContentsMargins(0, look.scaled(WordsHeight) / 2, 0, 0);
     m_layout->setDirection(down ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_layout->setSpacing(down ? look.scaled(WordsHeight) + look.measures().s : look.measures().xs);
     int lines = 1;

@@ -33,6 +33,8 @@ namespace {
 constexpr int ConnectionsWidth = 264;
 constexpr int WorkCardWidth = 156;
 constexpr int OneColumnBelow = 680;
+constexpr int MostOfAPicture = 360;
+constexpr int MostOfABadge = 200;
 
 } // namespace
 
@@ -58,14 +60,15 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
     connect(m_header, &RecordHeader::folderWanted, this, [this] { m_files->showInFolder(record()); });
     connect(m_form, &RecordForm::failed, this, [this](const Error &error) { m_context.shell.say(error); });
     connect(&context.session.portfolio(), &Portfolio::changed, this, &RecordDetail::refresh);
+    connect(&context.appearance, &Appearance::changed, this, &RecordDetail::arrange);
 }
 
 void RecordDetail::build()
 {
-    const Look &look = m_context.appearance.look();
-    const Look::Measures &m = look.measures();
+    const Look::Measures &m = m_context.appearance.look().measures();
     if (&m_kind == &Artifact::info() || &m_kind == &Badge::info()) {
-        m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails());
+        const int most = &m_kind == &Badge::info() ? MostOfABadge : MostOfAPicture;
+        m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails(), most);
         new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
         m_form->insertBelowTitle(m_picture);
     }
@@ -75,17 +78,19 @@ void RecordDetail::build()
     auto *main = new QWidget;
     auto *rows = new QVBoxLayout(main);
     rows->setContentsMargins({});
-    rows->setSpacing(m.m);
-    rows->addWidget(m_header);
     rows->addWidget(m_form);
     rows->addStretch(1);
-    main->setMaximumWidth(look.scaled(720));
+    m_context.appearance.follow(main, [this, main] { main->setMaximumWidth(m_context.appearance.look().scaled(720)); });
     m_line = new Hairline(m_context.appearance, Qt::Vertical);
 
     auto *page = new QWidget;
-    m_columns = new QHBoxLayout(page);
-    m_columns->setContentsMargins(m.xl + m.xs, m.l, m.l, m.xl);
+    auto *parts = new QVBoxLayout(page);
+    parts->setContentsMargins(m.xl + m.xs, m.l, m.l, m.xl);
+    parts->setSpacing(m.m);
+    parts->addWidget(m_header);
+    m_columns = new QHBoxLayout;
     m_columns->setSpacing(m.l);
+    parts->addLayout(m_columns, 1);
     m_columns->addWidget(main, 100);
     m_columns->addWidget(m_line);
     m_columns->addWidget(m_connections);
@@ -170,6 +175,11 @@ void RecordDetail::showPicture(const RecordBase &record)
 void RecordDetail::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void RecordDetail::arrange()
+{
     const bool one = width() < m_context.appearance.look().scaled(OneColumnBelow);
     m_columns->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_line->setVisible(!one);

@@ -40,6 +40,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// The connections beside the record or below it, as the width allows.
+    void arrange();
     void build();
     void buildWork();
     void refresh();

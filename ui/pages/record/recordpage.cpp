@@ -170,7 +170,7 @@ QWidget *RecordPage::makeListPane()
     layout->addWidget(m_list, 1);
     layout->addWidget(new SelectionBar(m_context, m_list));
     // Of the list, not of the pane: so the title above it may ask for more.
-    m_list->setMinimumWidth(m_context.appearance.look().scaled(190));
+    m_context.appearance.follow(m_list, [this] { m_list->setMinimumWidth(m_context.appearance.look().scaled(190)); });
     return pane;
 }
 

@@ -37,7 +37,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     , m_context(context)
 {
     auto *scroll = new PageScroll(context.appearance, tr("Settings"));
-    auto *cards = new CardGrid(context.appearance.look().scaled(CardWidth), context.appearance.look().measures().l);
+    auto *cards = new CardGrid(context.appearance, CardWidth, context.appearance.look().measures().l);
     cards->setCards({makeLookCard(), makePortfolioCard()});
     scroll->rows()->addWidget(cards);
     scroll->rows()->addStretch(1);

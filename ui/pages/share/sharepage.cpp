@@ -64,6 +64,7 @@ SharePage::SharePage(const PageContext &context, QWidget *parent)
             plan();
     });
     connect(&m_export, &Work::progressed, this, [this](qint64 done, qint64 total) { showProgress(m_progress, done, total); });
+    connect(&context.appearance, &Appearance::changed, this, &SharePage::arrange);
     setAudience(Audience::Everyone);
     showRunning(false);
 }
@@ -90,10 +91,16 @@ QWidget *SharePage::makeChoice(Audience audience, const QString &title, const QS
     const Look::Measures &m = m_context.appearance.look().measures();
     auto *button = new QRadioButton(title);
     button->setAccessibleDescription(sentence);
-    button->setFont(m_context.appearance.look().font(Look::Type::Strong));
+    m_context.appearance.follow(button, [this, button] {
+        button->setFont(m_context.appearance.look().font(Look::Type::Strong));
+    });
     m_audiences->addButton(button, int(audience));
     auto *words = new Label(m_context.appearance, Look::Type::Caption, Ink::TextMuted, sentence);
-    words->wrapped()->setContentsMargins(m_context.appearance.look().scaled(18) + m.s, 0, 0, 0);
+    words->wrapped();
+    m_context.appearance.follow(words, [this, words] {
+        const Look &look = m_context.appearance.look();
+        words->setContentsMargins(look.scaled(18) + look.measures().s, 0, 0, 0);
+    });
     auto *card = new Card(m_context.appearance);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(m.l, m.m, m.l, m.m);
@@ -234,6 +241,11 @@ void SharePage::finished(const Result<ExportReport> &report, const QString &targ
 void SharePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    arrange();
+}
+
+void SharePage::arrange()
+{
     const bool one = width() < m_context.appearance.look().scaled(OneColumnBelow);
     m_columns->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

@@ -42,6 +42,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Beside each other or below each other, as the width allows.
+    void arrange();
     [[nodiscard]] QWidget *makeChoices();
     [[nodiscard]] QWidget *makeChoice(Audience audience, const QString &title, const QString &sentence);
     [[nodiscard]] QWidget *makeBar();

@@ -63,7 +63,7 @@ Result<SharePlan> planShare(Files &files, const QString &folder, Audience audien
 SharePreview::SharePreview(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
-    , m_leaves(new CardGrid(appearance.look().scaled(200), appearance.look().measures().m))
+    , m_leaves(new CardGrid(appearance, 200, appearance.look().measures().m))
     , m_stays(new QVBoxLayout)
     , m_staysBox(new QWidget)
 {

@@ -75,7 +75,7 @@ QWidget *StartScreen::makeChoices()
 {
     const Look::Measures &m = m_appearance.look().measures();
     auto *column = new QWidget;
-    column->setMaximumWidth(m_appearance.look().scaled(ChoicesWidth));
+    m_appearance.follow(column, [this, column] { column->setMaximumWidth(m_appearance.look().scaled(ChoicesWidth)); });
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins({});
     rows->setSpacing(m.m);
