@@ -9,7 +9,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qint64 BlockBytes = 1024 * 1024;
+constexpr qint64 BlockBytes = qint64(1024) * 1024;
 
 Result<> copyContent(File &source, File &target, const Progress &progress)
 {

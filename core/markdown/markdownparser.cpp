@@ -49,10 +49,11 @@ bool nestsTooDeep(QStringView line)
     qsizetype at = 0;
     while (at < line.size() && marks <= MostMarksBeforeWords) {
         const QChar c = line.at(at);
-        qsizetype length = 1;
-        if (c == u' ' || c == u'\t')
+        const bool blank = c == u' ' || c == u'\t';
+        const qsizetype length = blank || c == u'>' ? 1 : itemMark(line, at);
+        if (blank)
             indent += c == u'\t' ? 4 : 1;
-        else if (c == u'>' || (length = itemMark(line, at)) > 0)
+        else if (length > 0)
             ++marks;
         else
             break;

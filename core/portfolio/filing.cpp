@@ -253,6 +253,20 @@ LinkRole roleTowards(const RecordBase &record, const KindInfo &filedKind)
     return &filedKind == &Badge::info() ? LinkRole::AwardedFor : LinkRole::ProducedIn;
 }
 
+PartialDate earliestDay(const Edit &edit)
+{
+    PartialDate earliest;
+    for (const Change &change : edit.changes) {
+        const auto *put = std::get_if<PutRecord>(&change);
+        if (!put || &put->record->kind() != &Artifact::info())
+            continue;
+        const PartialDate &made = static_cast<const Artifact &>(*put->record).made;
+        if (!made.isEmpty() && (earliest.isEmpty() || made.start() < earliest.start()))
+            earliest = made;
+    }
+    return earliest;
+}
+
 // Now that the portfolio is at hand: what the files are to the record that they were filed with.
 Result<> settleRoles(const PortfolioReader &reader, Edit &edit)
 {
@@ -261,7 +275,8 @@ Result<> settleRoles(const PortfolioReader &reader, Edit &edit)
         if (const auto *put = std::get_if<PutRecord>(&change))
             filedKind = &put->record->kind();
         auto *link = std::get_if<PutLink>(&change);
-        if (!link || !filedKind)
+        // A project that is made for them is not there yet, and its role is settled.
+        if (!link || !filedKind || link->link.role != LinkRole::RelatedTo)
             continue;
         const auto other = reader.record(link->link.to);
         if (!other)
@@ -340,6 +355,17 @@ Result<StagedFiles> stageLooseBadge(MediaStore &media, const QByteArray &content
         return fail(filed.error());
     staged.files.append(*filed);
     return staged;
+}
+
+void gatherInProject(StagedFiles &staged, const QString &name)
+{
+    auto project = std::make_unique<Project>();
+    project->title = titleFrom(name);
+    project->started = earliestDay(staged.edit);
+    staged.project = staged.edit.put(std::move(project));
+    qint64 position = 0;
+    for (const FiledFile &file : staged.files)
+        staged.edit.link(file.record, LinkRole::ProducedIn, staged.project, ++position);
 }
 
 Result<Edit> fileInto(Portfolio &portfolio, StagedFiles &staged)

@@ -42,6 +42,7 @@ struct StagedFiles {
     Edit edit;
     QList<FiledFile> files;
     QList<FilingProblem> problems; ///< files that could not be taken; the others go on
+    RecordId project; ///< made for them by gatherInProject(); invalid means none
 
     StagedFiles();
     ~StagedFiles();
@@ -63,6 +64,10 @@ struct StagedFiles {
 /// As stageBadges, for the bytes of one badge file.
 [[nodiscard]] Result<StagedFiles> stageLooseBadge(MediaStore &media, const QByteArray &content, const QString &fileName,
                                                   const FilingOptions &options = {});
+
+/// Adds a project that the staged files are work of, in their order: titled after name, which is that of a file or folder,
+/// and begun on the earliest day that one of them was made.
+void gatherInProject(StagedFiles &staged, const QString &name);
 
 /// Applies staged files as one edit and gives its inverse; fills FiledFile::deduplicated.
 [[nodiscard]] Result<Edit> fileInto(Portfolio &portfolio, StagedFiles &staged);

@@ -77,6 +77,7 @@ bool FieldInfo::hasChoice(const QString &value) const
 std::vector<const FieldInfo *> KindInfo::fields() const
 {
     std::vector<const FieldInfo *> all;
+    all.reserve(own.size() + commonFields().size());
     for (const FieldInfo &info : own)
         all.push_back(&info);
     for (const FieldInfo &info : commonFields())

@@ -303,7 +303,7 @@ Result<RecordSummary> RecordStore::summary(qint64 seq) const
         return fail(row.error());
     if (!*row)
         return fail(ErrorCode::RecordNotFound, QString::number(seq));
-    const RecordSummary found = readSummary(**statement);
+    RecordSummary found = readSummary(**statement);
     (*statement)->reset();
     return found;
 }

@@ -48,6 +48,13 @@ QString fieldLabel(const FieldInfo &field)
     return inContext("kind", field.label);
 }
 
+QString fieldHint(const FieldInfo &field)
+{
+    if (field.key() == QLatin1String("agreed"))
+        return inContext("kind", QT_TRANSLATE_NOOP("kind", "Ask before you write about others. Until they agree, only you read it."));
+    return {};
+}
+
 QString choiceLabel(const FieldInfo &field, const QString &value)
 {
     for (const ChoiceInfo &choice : field.choices) {

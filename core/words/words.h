@@ -25,6 +25,8 @@ namespace kinfolio::words {
 [[nodiscard]] QString kindName(const KindInfo &kind);
 [[nodiscard]] QString kindPlural(const KindInfo &kind);
 [[nodiscard]] QString fieldLabel(const FieldInfo &field);
+/// What one should know before filling the field in; empty for most.
+[[nodiscard]] QString fieldHint(const FieldInfo &field);
 [[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &value);
 [[nodiscard]] QString roleLabel(LinkRole role);
 [[nodiscard]] QString roleInverse(LinkRole role);

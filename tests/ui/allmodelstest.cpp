@@ -154,14 +154,16 @@ private:
     /// What happens to a portfolio, one after the other.
     static std::vector<std::function<void()>> changes(TestPortfolio &portfolio, EditHistory &history, RecordId subject)
     {
-        const auto perform = [&history](Edit edit) {
+        const auto perform = [&history](const Edit &edit) {
             const auto done = history.perform(edit, QStringLiteral("step"));
             if (!done)
                 qFatal("%s", qPrintable(errorText(done)));
         };
         const auto ids = std::make_shared<QList<RecordId>>();
+        constexpr int Rounds = 4;
         std::vector<std::function<void()>> all;
-        for (int i = 0; i < 4; ++i) {
+        all.reserve(Rounds);
+        for (int i = 0; i < Rounds; ++i) {
             all.emplace_back([=] {
                 Edit edit;
                 for (const char *kind : {"project", "interest"}) {

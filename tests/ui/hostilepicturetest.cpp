@@ -23,7 +23,7 @@ namespace {
 
 // Only something that hangs is longer than this; how long it really took is printed.
 constexpr qint64 LongestStallMs = 5000;
-constexpr qint64 MostGrowthKiB = 512 * 1024;
+constexpr qint64 MostGrowthKiB = qint64(512) * 1024;
 constexpr auto TickEvery = std::chrono::milliseconds(10);
 
 /// The longest time in which the window could not answer.

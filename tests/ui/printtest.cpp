@@ -222,7 +222,8 @@ private Q_SLOTS:
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the corpus is not here");
         int row = 0;
-        for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array())
+        const QJsonArray strings = QJsonDocument::fromJson(file.readAll()).array();
+        for (const auto &value : strings)
             QTest::addRow("%d %s", row++, qPrintable(value[u"for"_s].toString())) << value[u"text"_s].toString();
     }
     void textOfStrangersStaysText()

@@ -38,7 +38,8 @@ struct Scene {
     {
         window.session().flush();
         QStringList tags;
-        for (const QJsonValue &tag : window.field(id, "tags").toArray())
+        const QJsonArray all = window.field(id, "tags").toArray();
+        for (const auto &tag : all)
             tags.append(tag.toString());
         return tags;
     }

@@ -29,6 +29,18 @@ QMap<QString, QDateTime> allFiles(const QString &folder)
     return found;
 }
 
+/// Presses the button that is shown and says so; false when there is none.
+bool press(TestWindow &window, const QString &text)
+{
+    for (QPushButton *button : window->findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisible()) {
+            button->click();
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 class WindowsTest : public QObject {
@@ -94,7 +106,7 @@ private Q_SLOTS:
             QVERIFY(edit->isReadOnly() || !edit->isVisible());
         QCOMPARE(window.reader().count(Interest::info()).value(), interests);
         QCOMPARE(allFiles(window.session().folder()), before);
-        QVERIFY(!before.keys().filter(QStringLiteral("kinfolio.lock")).size());
+        QVERIFY(before.keys().filter(QStringLiteral("kinfolio.lock")).isEmpty());
     }
 
     void aPortfolioThatIsOpenElsewhereCanBeLookedAt()
@@ -105,13 +117,7 @@ private Q_SLOTS:
         VERIFY_OK(held);
         window->openFolder(folder);
         QVERIFY(!window->workspace());
-        QPushButton *look = nullptr;
-        for (QPushButton *button : window->findChildren<QPushButton *>()) {
-            if (button->text() == QStringLiteral("Look at it") && button->isVisible())
-                look = button;
-        }
-        QVERIFY(look);
-        look->click();
+        QVERIFY(press(window, QStringLiteral("Look at it")));
         QVERIFY(window->workspace());
         QVERIFY(!window.session().canChange());
     }

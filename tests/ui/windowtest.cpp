@@ -180,6 +180,41 @@ private Q_SLOTS:
         QTRY_COMPARE(window.reader().count(Artifact::info()).value(), 2);
     }
 
+    void filesDroppedOnHomeBecomeAProject()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QVERIFY(QDir(window.documents()).mkpath(QStringLiteral("solar_drone")));
+        window.makeFile(QStringLiteral("solar_drone/b.txt"), "one");
+        window.makeFile(QStringLiteral("solar_drone/a.txt"), "two");
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        window.drop({window.documents() + QStringLiteral("/solar_drone")});
+        QVERIFY(ended.wait());
+        QTRY_COMPARE(window.reader().count(Project::info()).value(), 1);
+        const RecordId project = window.reader().records(Project::info())->front()->id;
+        QCOMPARE(window.field(project, "title").toString(), QStringLiteral("solar drone"));
+        QVERIFY(!window.field(project, "started").toString().isEmpty());
+        QCOMPARE(window.reader().linksAt(project)->size(), 2);
+        // It is shown, so that it can be named, and one step takes all of it back.
+        QCOMPARE(window.workspace().currentPage()->current(), project);
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("solar drone")));
+        window.session().undo();
+        QCOMPARE(window.reader().count(Project::info()).value(), 0);
+        QCOMPARE(window.reader().count(Artifact::info()).value(), 0);
+    }
+
+    void filesDroppedAmongAllFilesStayLoose()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("artifact"), {}});
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        window.drop({window.makeFile(QStringLiteral("a.txt"), "one")});
+        QVERIFY(ended.wait());
+        QTRY_COMPARE(window.reader().count(Artifact::info()).value(), 1);
+        QCOMPARE(window.reader().count(Project::info()).value(), 0);
+    }
+
     void aFileThatIsNoBadgeIsExplained()
     {
         TestWindow window;

@@ -98,6 +98,11 @@ void FieldEditor::setUnlabelledInput(QWidget *input)
     if (input->accessibleName().isEmpty())
         input->setAccessibleName(words::fieldLabel(m_info));
     m_rows->addWidget(input);
+    const QString hint = words::fieldHint(m_info);
+    if (hint.isEmpty())
+        return;
+    input->setAccessibleDescription(hint);
+    m_rows->addWidget((new Label(m_appearance, Look::Type::Caption, Ink::TextMuted, hint))->wrapped());
 }
 
 void FieldEditor::watch(QWidget *part)
@@ -133,7 +138,7 @@ void FieldEditor::showProblem(const QString &words)
     m_problem->setText(words);
     m_problemRow->setVisible(!words.isEmpty());
     m_input->setProperty("problem", !words.isEmpty());
-    m_input->setAccessibleDescription(words);
+    m_input->setAccessibleDescription(words.isEmpty() ? words::fieldHint(m_info) : words);
     m_input->update();
 }
 

@@ -63,7 +63,7 @@ QString initials(const QString &name)
     const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return QStringLiteral("?");
-    const QString first = firstCharacter(words.first());
+    QString first = firstCharacter(words.first());
     if (words.size() == 1 || isWide(first))
         return first;
     return first + firstCharacter(words.last());

@@ -67,7 +67,7 @@ private:
 QString joined(const FieldInfo &field, const QJsonArray &values)
 {
     QStringList parts;
-    for (const QJsonValue &value : values)
+    for (const auto &value : values)
         parts.append(field.type == FieldType::Choices ? words::choiceLabel(field, value.toString()) : value.toString());
     return parts.join(QStringLiteral(", "));
 }

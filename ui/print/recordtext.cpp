@@ -18,7 +18,7 @@ QString besides(const QString &text, const QString &second)
 
 QString paragraphText(const PrintBlock &block)
 {
-    const QString text = QString(block.text.text).replace(QChar::LineSeparator, u'\n');
+    QString text = QString(block.text.text).replace(QChar::LineSeparator, u'\n');
     if (block.marker.isEmpty())
         return text;
     const QString marker = block.marker == QStringLiteral("•") ? QStringLiteral("-") : block.marker;

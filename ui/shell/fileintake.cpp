@@ -9,6 +9,7 @@
 #include "core/records/badge.h"
 #include "core/words/words.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QLocale>
 
@@ -71,10 +72,14 @@ void FileIntake::take(const QStringList &paths, As as, RecordId to)
     start(
         [&media = m_session.portfolio().media(), paths, as, options](const Progress &progress) {
             const QStringList files = filesBelow(paths);
-            return as == As::Badges ? stageBadges(media, files, options, progress)
-                                    : stageArtifacts(media, files, options, progress);
+            if (as == As::Badges)
+                return stageBadges(media, files, options, progress);
+            auto staged = stageArtifacts(media, files, options, progress);
+            if (staged && as == As::Project && !staged->files.isEmpty())
+                gatherInProject(*staged, QDir(paths.first()).dirName());
+            return staged;
         },
-        tr("Add files"));
+        as == As::Project ? tr("Make a project of files") : tr("Add files"));
 }
 
 void FileIntake::take(const Handover &handover, As as, RecordId to)
@@ -132,12 +137,12 @@ void FileIntake::arrived(Result<StagedFiles> staged, const QString &name)
     }
     tell(*staged);
     if (!staged->files.isEmpty())
-        Q_EMIT taken(staged->files);
+        Q_EMIT taken(staged->files, staged->project);
 }
 
 void FileIntake::tell(const StagedFiles &staged)
 {
-    const QString added = addedWords(staged.files);
+    const QString added = addedWords(staged);
     if (staged.problems.isEmpty()) {
         const QString text = added.isEmpty() ? tr("There was no file in it.") : added;
         m_shell.say({Message::Kind::Good, text, added.isEmpty() ? QString() : tr("Undo"), [this] { m_session.undo(); }});
@@ -153,10 +158,14 @@ void FileIntake::tell(const StagedFiles &staged)
     m_shell.say({Message::Kind::Warning, text, {}, {}});
 }
 
-QString FileIntake::addedWords(const QList<FiledFile> &files) const
+QString FileIntake::addedWords(const StagedFiles &staged) const
 {
+    const QList<FiledFile> &files = staged.files;
     if (files.isEmpty())
         return {};
+    if (const auto project = m_session.reader().record(staged.project))
+        return tr("Project made: “%1”. Files in it: %2.", "title and a count")
+            .arg(plainLine(recordTitle(**project), 60), QLocale().toString(files.size()));
     const auto one = files.size() == 1 ? m_session.reader().record(files.first().record) : Result<RecordPtr>();
     if (files.size() > 1 || !one) {
         const QString count = QLocale().toString(files.size());

@@ -16,7 +16,11 @@ class FileIntake final : public QObject {
     Q_OBJECT
 
 public:
-    enum class As { Artifacts, Badges };
+    enum class As {
+        Artifacts,
+        Badges,
+        Project, ///< artifacts, with a project made for them
+    };
 
     FileIntake(Session &session, Shell &shell, QObject *parent = nullptr);
 
@@ -28,7 +32,7 @@ public:
 
 Q_SIGNALS:
     /// After they are filed; not when all of them failed.
-    void taken(const QList<kinfolio::FiledFile> &files);
+    void taken(const QList<kinfolio::FiledFile> &files, kinfolio::RecordId project);
 
 private:
     using Stage = std::function<Result<StagedFiles>(const Progress &)>;
@@ -37,7 +41,7 @@ private:
     void start(Stage stage, const QString &name);
     void arrived(Result<StagedFiles> staged, const QString &name);
     void tell(const StagedFiles &staged);
-    [[nodiscard]] QString addedWords(const QList<FiledFile> &files) const;
+    [[nodiscard]] QString addedWords(const StagedFiles &staged) const;
 
     Session &m_session;
     Shell &m_shell;

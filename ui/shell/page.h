@@ -77,6 +77,8 @@ public:
     [[nodiscard]] virtual bool takesBadges() const { return false; }
     /// Whether dropped files belong to current().
     [[nodiscard]] virtual bool takesFiles() const { return false; }
+    /// Whether dropped files become a project of their own here.
+    [[nodiscard]] virtual bool makesProjects() const { return false; }
     /// What can be done on this page only, for the search field and the sheet of keys.
     [[nodiscard]] virtual Commands commands() { return {}; }
     /// What of it can be printed; nothing when it is not for paper.

@@ -237,7 +237,10 @@ void Workspace::showKeys()
 
 void Workspace::askForFilesHere()
 {
-    askForFiles(currentPage()->takesFiles() ? currentPage()->current() : RecordId());
+    Handover chosen;
+    chosen.files = chosenFiles();
+    if (!chosen.files.isEmpty())
+        take(chosen);
 }
 
 void Workspace::startSearch()
@@ -362,9 +365,13 @@ void Workspace::eraseCurrent()
 
 void Workspace::take(const Handover &handover)
 {
-    Page *here = currentPage();
-    m_intake->take(handover, here->takesBadges() ? FileIntake::As::Badges : FileIntake::As::Artifacts,
-                   here->takesFiles() ? here->current() : RecordId());
+    const Page *here = currentPage();
+    auto as = FileIntake::As::Artifacts;
+    if (here->takesBadges())
+        as = FileIntake::As::Badges;
+    else if (here->makesProjects() && !handover.files.isEmpty())
+        as = FileIntake::As::Project;
+    m_intake->take(handover, as, here->takesFiles() ? here->current() : RecordId());
 }
 
 void Workspace::paste()
@@ -373,23 +380,29 @@ void Workspace::paste()
         take(readHandover(*copied));
 }
 
-void Workspace::onTaken(const QList<FiledFile> &files)
+void Workspace::onTaken(const QList<FiledFile> &files, RecordId project)
 {
     // Files that belong to what is open are seen there; one alone is shown so that it can be described.
-    if (!currentPage()->takesFiles() && files.size() == 1)
-        goToRecord(files.first().record);
-    else
-        m_pictureWords->offer(files);
+    if (project.isValid())
+        goToRecord(project);
+    else if (!currentPage()->takesFiles() && files.size() == 1)
+        return goToRecord(files.first().record);
+    m_pictureWords->offer(files);
+}
+
+QStringList Workspace::chosenFiles()
+{
+    const QString from = m_settings.value(LastFolderKey).toString();
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add files"), from);
+    if (!paths.isEmpty())
+        m_settings.setValue(LastFolderKey, QFileInfo(paths.first()).path());
+    return paths;
 }
 
 void Workspace::askForFiles(RecordId to)
 {
-    const QString from = m_settings.value(LastFolderKey).toString();
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add files"), from);
-    if (paths.isEmpty())
-        return;
-    m_settings.setValue(LastFolderKey, QFileInfo(paths.first()).path());
-    m_intake->take(paths, FileIntake::As::Artifacts, to);
+    if (const QStringList paths = chosenFiles(); !paths.isEmpty())
+        m_intake->take(paths, FileIntake::As::Artifacts, to);
 }
 
 void Workspace::print(PrintScope scope)

@@ -94,7 +94,8 @@ private:
     static void focusPane(QWidget *pane);
     void showNewMenu();
     void onCurrentChanged(RecordId record);
-    void onTaken(const QList<FiledFile> &files);
+    void onTaken(const QList<FiledFile> &files, RecordId project);
+    [[nodiscard]] QStringList chosenFiles();
 
     Appearance &m_appearance;
     Settings &m_settings;

@@ -26,11 +26,11 @@ QJsonObject mediaToJson(const DocumentMedia &media)
 
 Result<DocumentMedia> mediaFromJson(const QJsonObject &json)
 {
-    const DocumentMedia media{{MediaHash::fromText(json.value(QLatin1String("sha256")).toString()),
-                               json.value(QLatin1String("size")).toInteger(-1),
-                               json.value(QLatin1String("mediaType")).toString(),
-                               json.value(QLatin1String("extension")).toString()},
-                              json.value(QLatin1String("path")).toString()};
+    DocumentMedia media{{MediaHash::fromText(json.value(QLatin1String("sha256")).toString()),
+                         json.value(QLatin1String("size")).toInteger(-1),
+                         json.value(QLatin1String("mediaType")).toString(),
+                         json.value(QLatin1String("extension")).toString()},
+                        json.value(QLatin1String("path")).toString()};
     if (!media.media.hash.isValid() || media.media.size < 0)
         return fail(ErrorCode::JsonInvalid, QStringLiteral("media"), QString::fromUtf8(jsonText(json)));
     return media;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void guessesTitlesFromNames();
     void keepsWhatTheFileSays();
     void storesEachContentOnce();
+    void gathersFilesInAProject();
     void makesOneEditThatUndoTakesBack();
     void joinsFilesToAProject();
     void joinsFilesToOtherRecords();
@@ -192,6 +193,36 @@ void FilingTest::storesEachContentOnce()
     QVERIFY(again->files.first().deduplicated);
     QCOMPARE(m_portfolio->media().filesPresent()->size(), 2);
     QCOMPARE(*m_portfolio->reader().count(Artifact::info()), 4);
+}
+
+void FilingTest::gathersFilesInAProject()
+{
+    const QStringList paths = {makeFile(QStringLiteral("later.txt"), "two"), makeFile(QStringLiteral("first.txt"), "one")};
+    for (const auto &[path, year] : {std::pair(paths.first(), 2024), std::pair(paths.last(), 2021)}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime(QDate(year, 6, 5), QTime(12, 0), QTimeZone::UTC), QFileDevice::FileModificationTime));
+    }
+    auto staged = stageArtifacts(m_portfolio->media(), paths);
+    QVERIFY(staged);
+    gatherInProject(*staged, QStringLiteral("solar_step-sequencer.png"));
+    const auto inverse = fileInto(*m_portfolio, *staged);
+    QVERIFY(inverse);
+    const auto project = only<Project>();
+    QVERIFY(project);
+    QCOMPARE(project->id, staged->project);
+    QCOMPARE(project->title, QStringLiteral("solar step sequencer"));
+    QCOMPARE(project->started.text(), QStringLiteral("2021-06-05"));
+    const auto links = m_portfolio->reader().linksAt(project->id);
+    QVERIFY(links);
+    QCOMPARE(links->size(), 2);
+    for (const Link &link : *links) {
+        QCOMPARE(link.role, LinkRole::ProducedIn);
+        QCOMPARE(link.from, staged->files.at(link.position - 1).record);
+    }
+    QVERIFY(m_portfolio->apply(*inverse));
+    QCOMPARE(*m_portfolio->reader().count(Project::info()), 0);
+    QCOMPARE(*m_portfolio->reader().count(Artifact::info()), 0);
 }
 
 void FilingTest::makesOneEditThatUndoTakesBack()

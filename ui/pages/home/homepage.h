@@ -29,6 +29,7 @@ public:
     explicit HomePage(const PageContext &context, QWidget *parent = nullptr);
 
     void open(RecordId record) override;
+    [[nodiscard]] bool makesProjects() const override { return true; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] std::optional<PrintJob> printable(PrintScope scope) const override;
 

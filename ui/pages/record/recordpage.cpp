@@ -226,7 +226,7 @@ void RecordPage::open(RecordId record)
 
 QList<RecordId> RecordPage::inHand() const
 {
-    const QList<RecordId> chosen = isSingle() ? QList<RecordId>() : chosenRecords(m_overview ? m_gallery->list() : m_list);
+    QList<RecordId> chosen = isSingle() ? QList<RecordId>() : chosenRecords(m_overview ? m_gallery->list() : m_list);
     if (chosen.size() > 1 || m_overview)
         return chosen;
     return current().isValid() ? QList<RecordId>{current()} : QList<RecordId>();
@@ -278,6 +278,11 @@ bool RecordPage::takesBadges() const
 bool RecordPage::takesFiles() const
 {
     return &m_kind == &Project::info() && current().isValid();
+}
+
+bool RecordPage::makesProjects() const
+{
+    return &m_kind == &Project::info() && !current().isValid();
 }
 
 std::optional<PrintJob> RecordPage::printable(PrintScope scope) const

@@ -27,6 +27,7 @@ public:
     void startTyping() override;
     [[nodiscard]] bool takesBadges() const override;
     [[nodiscard]] bool takesFiles() const override;
+    [[nodiscard]] bool makesProjects() const override;
     [[nodiscard]] Commands commands() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] std::optional<PrintJob> printable(PrintScope scope) const override;
