@@ -22,6 +22,7 @@ HOME_ASKS = ("What you’re into", names.ADD_INTEREST, "Undo")
 FIRST_STEPS = ("Made something?", "Who helps you?", "Earned a badge?")
 PATH = "The path so far"
 ADD_BADGE = "Bring in a badge"
+IN_ONE_FILE = "All of it in one file"
 BACKUP = "My own backup"
 SAVED = "Saved ·…"
 
@@ -111,7 +112,9 @@ class Journey:
         self.reader.hear(names.HEARD["added"])
 
     def finish(self):
-        self.keys.do(names.GO_TO_SHARE)
+        self.keys.press("ctrl+1")
+        self.keys.tab_to(IN_ONE_FILE)
+        self.keys.press("space")
         self.expect(BACKUP)
         self.keys.tab_to("To hand in")
         self.keys.press("Down")

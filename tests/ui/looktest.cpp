@@ -5,6 +5,7 @@
 
 #include "tests/ui/testwindow.h"
 #include "ui/look/icons.h"
+#include "ui/look/motion.h"
 #include "ui/look/paint.h"
 #include "ui/look/shapes.h"
 #include "ui/widgets/label.h"
@@ -19,6 +20,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace kinfolio;
@@ -183,6 +185,30 @@ private Q_SLOTS:
         };
         QVERIFY(isInked(QRect(0, label.height() - line, 10, line)));
         QVERIFY(!isInked(QRect(label.width(), 0, 100, label.height())));
+    }
+
+    void movementEndsAndCanBeTurnedOff()
+    {
+        Settings settings(Settings::Keep::InMemory);
+        Appearance appearance(settings);
+        QVERIFY(appearance.hasMovement());
+        QWidget widget;
+        QList<double> shown;
+        const auto note = [&](double part) { shown.append(part); };
+        moveIn(appearance, &widget, note);
+        QTRY_VERIFY(!shown.isEmpty() && shown.last() == 1);
+        QVERIFY(std::ranges::is_sorted(shown));
+        QVERIFY(shown.size() > 1);
+        shown.clear();
+        // A second one ends the first.
+        moveIn(appearance, &widget, note);
+        moveIn(appearance, &widget, [](double) { });
+        QCOMPARE(shown.last(), 1.0);
+        shown.clear();
+        appearance.setMovement(false);
+        moveIn(appearance, &widget, note);
+        QCOMPARE(shown, QList<double>{1});
+        QCOMPARE(settings.value(QStringLiteral("Ui/Movement")).toBool(), false);
     }
 
     void textSizeReachesFontsAndMeasures()

@@ -18,6 +18,8 @@ TestWindow::TestWindow()
     : m_window(std::make_unique<MainWindow>(
           MainWindow::Surroundings{{files, clock}, settings, appearance, m_documents.path()}))
 {
+    // Tests look at what is there in the end.
+    appearance.setMovement(false);
     m_window->show();
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))

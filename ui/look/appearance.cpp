@@ -21,6 +21,7 @@ namespace {
 
 const QString ThemeKey = QStringLiteral("Ui/Theme");
 const QString TextScaleKey = QStringLiteral("Ui/TextScale");
+const QString MovementKey = QStringLiteral("Ui/Movement");
 constexpr int LeastPercent = 80;
 constexpr int MostPercent = 200;
 
@@ -36,6 +37,7 @@ Appearance::Appearance(Settings &settings, QObject *parent)
     const int stored = QMetaEnum::fromType<Choice>().keyToValue(name.constData(), &known);
     m_choice = known ? Choice(stored) : Choice::System;
     m_textPercent = std::clamp(settings.value(TextScaleKey, 100).toInt(), LeastPercent, MostPercent);
+    m_movement = settings.value(MovementKey, true).toBool();
     m_look = Look::make(theme(), m_textPercent / 100.0, m_systemFont);
     m_style = new KinStyle(m_look);
     QApplication::setStyle(m_style);
@@ -67,6 +69,12 @@ void Appearance::setTextPercent(int percent)
     m_textPercent = percent;
     m_settings.setValue(TextScaleKey, percent);
     apply();
+}
+
+void Appearance::setMovement(bool movement)
+{
+    if (std::exchange(m_movement, movement) != movement)
+        m_settings.setValue(MovementKey, movement);
 }
 
 Look::Theme Appearance::theme() const

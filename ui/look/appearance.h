@@ -37,6 +37,9 @@ public:
     /// In per cent, from 80 to 200 in steps of 10.
     [[nodiscard]] int textPercent() const { return m_textPercent; }
     void setTextPercent(int percent);
+    /// Whether things may move on the screen, see motion.h.
+    [[nodiscard]] bool hasMovement() const { return m_movement; }
+    void setMovement(bool movement);
     /// Does it now and again whenever colours or text size change, as long as context lives: for measures that grow with
     /// the text.
     template <typename Apply>
@@ -59,6 +62,7 @@ private:
     Settings &m_settings;
     Choice m_choice = Choice::System;
     int m_textPercent = 100;
+    bool m_movement = true;
     QFont m_systemFont;
     Look m_look;
     QPointer<KinStyle> m_style; // owned by the application

@@ -4,6 +4,7 @@
 #include "ui/widgets/messagestrip.h"
 
 #include "ui/look/appearance.h"
+#include "ui/look/motion.h"
 #include "ui/look/paint.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
@@ -70,7 +71,10 @@ void MessageStrip::say(const Message &message)
         m_action->setAccessibleName(message.action);
     m_action->setVisible(!message.action.isEmpty());
     restyle();
+    const bool appears = isHidden();
     show();
+    if (appears)
+        fadeIn(m_appearance, this);
     if (goesAway(message.kind))
         m_timer.start(StaysFor);
     else

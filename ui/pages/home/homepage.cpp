@@ -20,6 +20,7 @@
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/iconedit.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
@@ -43,6 +44,8 @@ constexpr int MostOfTheLine = 260;
 constexpr qsizetype MostCompeting = 12;
 // Whoever has hundreds finds the rest on the page of interests; each card here is built of widgets.
 constexpr qsizetype MostOthers = 11;
+// Whoever has more has found out where to make a file of it.
+constexpr qint64 MostOfABeginning = 12;
 
 } // namespace
 
@@ -203,10 +206,14 @@ void HomePage::showMain(const QList<RecordSummary> &interests)
 void HomePage::showFirstSteps()
 {
     QList<QWidget *> steps;
+    qint64 records = 0;
     for (const KindInfo *kind : {&Interest::info(), &Project::info(), &Person::info(), &Badge::info()}) {
         if (m_context.session.canChange() && m_context.session.reader().count(*kind).value_or(0) == 0)
             steps.append(stepButton(*kind));
+        records += m_context.session.reader().count(*kind).value_or(0);
     }
+    if (steps.isEmpty() && m_context.session.canChange() && records <= MostOfABeginning)
+        steps.append(copyButton());
     m_steps->setVisible(!steps.isEmpty());
     m_steps->setCards(steps);
 }
@@ -232,6 +239,16 @@ QWidget *HomePage::stepButton(const KindInfo &kind)
         else
             m_context.shell.create(kind);
     });
+    return button;
+}
+
+QWidget *HomePage::copyButton()
+{
+    auto *tile = new IconLabel(m_context.appearance, QStringLiteral("share"), Ink::OnAccentSoft, 44);
+    tile->setTile(true);
+    auto *button = new CardButton(m_context.appearance, tile, tr("All of it in one file"),
+                                  tr("Keep a copy, or hand it in. It opens in any browser."));
+    connect(button, &CardButton::clicked, this, [this] { m_context.shell.go({QStringLiteral("share"), {}}); });
     return button;
 }
 

@@ -46,6 +46,8 @@ private:
     void addInterest();
     [[nodiscard]] QWidget *interestButton(const Interest &interest);
     [[nodiscard]] QWidget *stepButton(const KindInfo &kind);
+    /// What comes after the first steps: to take all of it along.
+    [[nodiscard]] QWidget *copyButton();
 
     PageContext m_context;
     RecordListModel m_latest;

@@ -12,6 +12,7 @@
 #include "ui/widgets/pagescroll.h"
 #include "ui/widgets/segments.h"
 
+#include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
@@ -86,8 +87,20 @@ QWidget *SettingsPage::makeLookCard()
     rows->addSpacing(m.s);
     rows->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("Size of the text")));
     rows->addLayout(size);
+    rows->addSpacing(m.s);
+    rows->addWidget(makeMovementBox());
     rows->addStretch(1);
     return card;
+}
+
+QWidget *SettingsPage::makeMovementBox()
+{
+    Appearance &appearance = m_context.appearance;
+    auto *less = new QCheckBox(tr("Less movement"));
+    less->setAccessibleDescription(tr("Messages appear at once instead of fading in."));
+    less->setChecked(!appearance.hasMovement());
+    connect(less, &QCheckBox::toggled, this, [&appearance](bool on) { appearance.setMovement(!on); });
+    return less;
 }
 
 QWidget *SettingsPage::makePortfolioCard()

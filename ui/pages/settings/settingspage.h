@@ -22,6 +22,7 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeLookCard();
+    [[nodiscard]] QWidget *makeMovementBox();
     [[nodiscard]] QWidget *makePortfolioCard();
     void showChoices();
 
