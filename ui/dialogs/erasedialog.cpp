@@ -51,7 +51,7 @@ void EraseDialog::build(const Appearance &appearance, const ErasurePlan &plan)
     layout->addLayout(buttons);
     setAccessibleDescription(words->text());
     // High enough for its words, however long they are in another language.
-    const int width = appearance.look().scaled(440);
+    const int width = std::max(appearance.look().scaled(440), layout->totalMinimumSize().width());
     setMinimumSize(width, layout->heightForWidth(width));
     // Whoever presses Enter without reading keeps it.
     m_keep->setDefault(true);

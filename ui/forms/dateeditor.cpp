@@ -6,11 +6,11 @@
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -26,7 +26,10 @@ DatePointEdit::DatePointEdit(const Appearance &appearance, const QString &name, 
     m_year->setPlaceholderText(tr("Year"));
     m_year->setAccessibleName(tr("%1: year").arg(name));
     m_year->setMaxLength(4);
-    m_year->setFixedWidth(QFontMetrics(m_year->font()).horizontalAdvance(QStringLiteral("00000")) + 24);
+    appearance.follow(m_year, [this, &appearance] {
+        const QFontMetrics metrics(appearance.look().font(Look::Type::Body));
+        m_year->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("00000")) + 24);
+    });
     m_month->setAccessibleName(tr("%1: month").arg(name));
     m_day->setAccessibleName(tr("%1: day").arg(name));
     m_month->addItem(tr("Month"));
@@ -37,13 +40,9 @@ DatePointEdit::DatePointEdit(const Appearance &appearance, const QString &name, 
         m_day->addItem(QLocale().toString(day));
     for (const QComboBox *combo : {m_month, m_day})
         combo->view()->setAccessibleName(combo->accessibleName());
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(appearance.look().measures().s);
-    layout->addWidget(m_year);
-    layout->addWidget(m_month);
-    layout->addWidget(m_day);
-    layout->addStretch();
+    auto *layout = new FlowLayout(this, appearance.look().measures().s);
+    for (QWidget *part : parts())
+        layout->addWidget(part);
     connect(m_year, &QLineEdit::textChanged, this, &DatePointEdit::edited);
     connect(m_month, &QComboBox::activated, this, [this](int month) {
         if (month == 0)
@@ -98,17 +97,14 @@ DateEditor::DateEditor(const Appearance &appearance, const FieldInfo &info, QWid
 {
     m_addEnd->setAccessibleName(tr("Add an end to %1").arg(words::fieldLabel(info)));
     auto *start = new QWidget;
-    auto *line = new QHBoxLayout(start);
-    line->setContentsMargins({});
-    line->setSpacing(appearance.look().measures().xs);
+    auto *line = new FlowLayout(start, appearance.look().measures().xs);
+    line->setCentred();
     line->addWidget(m_start);
     line->addWidget(m_addEnd);
-    line->addStretch();
-    auto *endLine = new QHBoxLayout(m_endRow);
-    endLine->setContentsMargins({});
+    auto *endLine = new FlowLayout(m_endRow, appearance.look().measures().s);
+    endLine->setCentred();
     endLine->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("to")));
     endLine->addWidget(m_end);
-    endLine->addStretch();
     setInput(start);
     rows()->addWidget(m_endRow);
     for (DatePointEdit *point : {m_start, m_end}) {

@@ -83,11 +83,9 @@ void FieldEditor::setInput(QWidget *input, QWidget *beside)
     auto *label = new Label(m_appearance, Look::Type::Caption, Ink::TextMuted, words::fieldLabel(m_info));
     label->setBuddy(input);
     auto *head = new QHBoxLayout;
-    head->addWidget(label, 0, Qt::AlignBottom);
-    if (beside) {
-        head->addStretch();
+    head->addWidget(label->wrapped(), 1, Qt::AlignBottom);
+    if (beside)
         head->addWidget(beside);
-    }
     m_rows->addLayout(head);
     setUnlabelledInput(input);
 }

@@ -74,7 +74,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     std::vector<QLayoutItem *> line;
     int used = 0;
     const auto finish = [&] {
-        const int height = move ? placeLine(line, rect, y) : heightOf(line);
+        const int height = move ? placeLine(line, rect, y) : heightOf(line, rect.width());
         y += height;
         line.clear();
         used = 0;
@@ -94,21 +94,30 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     return y - rect.y();
 }
 
-int FlowLayout::heightOf(const std::vector<QLayoutItem *> &line)
+QSize FlowLayout::sizeOf(const QLayoutItem &item, int width)
+{
+    QSize size = item.sizeHint();
+    size.setWidth(std::min(size.width(), std::max(width, 1)));
+    if (item.hasHeightForWidth())
+        size.setHeight(item.heightForWidth(size.width()));
+    return size;
+}
+
+int FlowLayout::heightOf(const std::vector<QLayoutItem *> &line, int width)
 {
     int height = 0;
     for (const QLayoutItem *item : line)
-        height = std::max(height, item->sizeHint().height());
+        height = std::max(height, sizeOf(*item, width).height());
     return height;
 }
 
 int FlowLayout::placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y) const
 {
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    const int height = heightOf(line);
+    const int height = heightOf(line, rect.width());
     int x = rect.x();
     for (QLayoutItem *item : line) {
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), 1), QLAYOUTSIZE_MAX));
+        const QSize size = sizeOf(*item, rect.width());
         const QRect place(QPoint(x, m_centred ? y + (height - size.height()) / 2 : y), size);
         item->setGeometry(QStyle::visualRect(direction, rect, place));
         x += size.width() + m_gap;

@@ -38,7 +38,9 @@ private:
     int arrange(const QRect &rect, bool move) const;
     /// Gives the height of the line.
     int placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y) const;
-    [[nodiscard]] static int heightOf(const std::vector<QLayoutItem *> &line);
+    /// What an item takes where there is so much room: no more width than that, and the height that goes with it.
+    [[nodiscard]] static QSize sizeOf(const QLayoutItem &item, int width);
+    [[nodiscard]] static int heightOf(const std::vector<QLayoutItem *> &line, int width);
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gap;

@@ -30,7 +30,7 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
     layout->setContentsMargins({});
     layout->setSpacing(0);
     const auto type = size == Size::Page ? Look::Type::Headline : Look::Type::Title;
-    layout->addWidget(new Label(appearance, type, Ink::Text, collectionName(kind)), 1);
+    layout->addWidget((new Label(appearance, type, Ink::Text, collectionName(kind)))->wrapped(), 1);
     layout->addWidget(m_sort);
     layout->addWidget(view);
     layout->addWidget(m_add);

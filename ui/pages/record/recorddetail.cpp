@@ -33,6 +33,7 @@ namespace {
 constexpr int ConnectionsWidth = 264;
 constexpr int WorkCardWidth = 156;
 constexpr int OneColumnBelow = 680;
+constexpr int MostOfTheForm = 720;
 constexpr int MostOfAPicture = 360;
 constexpr int MostOfABadge = 200;
 
@@ -75,12 +76,12 @@ void RecordDetail::build()
     if (&m_kind == &Project::info())
         buildWork();
 
-    auto *main = new QWidget;
-    auto *rows = new QVBoxLayout(main);
+    m_main = new QWidget;
+    auto *rows = new QVBoxLayout(m_main);
     rows->setContentsMargins({});
     rows->addWidget(m_form);
     rows->addStretch(1);
-    m_context.appearance.follow(main, [this, main] { main->setMaximumWidth(m_context.appearance.look().scaled(720)); });
+    m_context.appearance.follow(m_main, [this] { m_main->setMaximumWidth(m_context.appearance.look().scaled(MostOfTheForm)); });
     m_line = new Hairline(m_context.appearance, Qt::Vertical);
 
     auto *page = new QWidget;
@@ -91,7 +92,7 @@ void RecordDetail::build()
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(m.l);
     parts->addLayout(m_columns, 1);
-    m_columns->addWidget(main, 100);
+    m_columns->addWidget(m_main, 100);
     m_columns->addWidget(m_line);
     m_columns->addWidget(m_connections);
     m_area = new ColumnScroll;
@@ -180,10 +181,13 @@ void RecordDetail::resizeEvent(QResizeEvent *event)
 
 void RecordDetail::arrange()
 {
-    const bool one = width() < m_context.appearance.look().scaled(OneColumnBelow);
+    const Look &look = m_context.appearance.look();
+    // Longer words or wider letters may need more than usual.
+    const int beside = std::max(look.scaled(ConnectionsWidth), m_connections->minimumSizeHint().width());
+    const int least = m_main->minimumSizeHint().width() + beside + 4 * look.measures().l;
+    const bool one = width() < std::max(look.scaled(OneColumnBelow), least);
     m_columns->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_line->setVisible(!one);
-    const int beside = m_context.appearance.look().scaled(ConnectionsWidth);
     m_connections->setMinimumWidth(one ? 0 : beside);
     m_connections->setMaximumWidth(one ? QWIDGETSIZE_MAX : beside);
 }

@@ -51,6 +51,7 @@ private:
     const KindInfo &m_kind;
     RecordFiles *m_files;
     RecordHeader *m_header;
+    QWidget *m_main = nullptr; ///< the record itself; the connections stand beside or below it
     RecordForm *m_form;
     ConnectionsPanel *m_connections;
     PictureView *m_picture = nullptr;

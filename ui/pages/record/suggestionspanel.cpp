@@ -8,6 +8,7 @@
 #include "ui/look/appearance.h"
 #include "ui/pages/record/relate.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
 
@@ -109,11 +110,9 @@ QWidget *SuggestionsPanel::makeRow(const Suggestion &suggestion)
     QPushButton *no = quietButton(appearance, tr("No"));
     no->setAccessibleName(tr("“%1” does not belong here").arg(title));
     connect(no, &QPushButton::clicked, this, [this, other = suggestion.record] { dismiss(other); });
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(m.xs);
+    auto *buttons = new FlowLayout(nullptr, m.xs);
     buttons->addWidget(join);
     buttons->addWidget(no);
-    buttons->addStretch();
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
     text->addWidget((new Label(appearance, Look::Type::Strong, Ink::Text, title))->wrapped());
