@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace kinfolio {
 
@@ -57,20 +56,15 @@ QList<RecordId> RecordListModel::read() const
 
 QList<RecordId> RecordListModel::readByName() const
 {
-    const auto summaries = m_portfolio.reader().summaries(m_kind, m_limit).value_or(QList<RecordSummary>());
+    auto summaries = m_portfolio.reader().summaries(m_kind, m_limit).value_or(QList<RecordSummary>());
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
-    // A name is taken apart once, not at every comparison.
-    std::vector<std::pair<QCollatorSortKey, RecordId>> named;
-    named.reserve(size_t(summaries.size()));
-    for (const RecordSummary &summary : summaries)
-        named.emplace_back(collator.sortKey(summary.title), summary.id);
-    std::ranges::stable_sort(named, [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::ranges::stable_sort(summaries, [&](const auto &a, const auto &b) { return collator.compare(a.title, b.title) < 0; });
     QList<RecordId> rows;
     rows.reserve(summaries.size());
-    for (const auto &[key, id] : named)
-        rows.append(id);
+    for (const RecordSummary &summary : std::as_const(summaries))
+        rows.append(summary.id);
     return rows;
 }
 
