@@ -20,8 +20,9 @@ Application::Application(const Arguments &arguments)
 
 void Application::start()
 {
-    m_windows.add();
-    if (!m_arguments.path.isEmpty())
+    if (m_arguments.path.isEmpty())
+        m_windows.add();
+    else
         m_windows.open(m_arguments.path);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/records/kinds.h"
 #include "core/records/learner.h"
+#include "core/store/due.h"
 #include "core/store/linkstore.h"
 #include "core/store/mediatable.h"
 #include "core/store/migrator.h"
@@ -134,6 +135,21 @@ Result<std::vector<BinnedRecord>> PortfolioReader::bin() const
 Result<QList<RecordSummary>> PortfolioReader::summaries(const KindInfo *kind, qint64 limit) const
 {
     return RecordStore(m_database).summaries(kind, RecordStore::Where::InUse, limit);
+}
+
+Result<QList<RecordId>> PortfolioReader::ids(const KindInfo *kind, RecordOrder order, qint64 limit) const
+{
+    return RecordStore(m_database).ids(kind, order, limit);
+}
+
+Result<RecordSummary> PortfolioReader::summary(RecordId id) const
+{
+    return RecordStore(m_database).summary(id);
+}
+
+Result<QList<RecordId>> PortfolioReader::dueFrom(const KindInfo &kind, const FieldInfo &date, QDate day) const
+{
+    return recordsDueFrom(m_database, kind, date, day);
 }
 
 Result<qint64> PortfolioReader::count(const KindInfo &kind) const

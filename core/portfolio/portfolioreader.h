@@ -40,7 +40,14 @@ public:
     [[nodiscard]] Result<std::vector<BinnedRecord>> bin() const;
     /// Newest first; nullptr means all kinds, 0 no limit.
     [[nodiscard]] Result<QList<RecordSummary>> summaries(const KindInfo *kind, qint64 limit = 0) const;
+    /// The same as ids alone: a list of any length costs little, and its rows can be read when they are shown.
+    [[nodiscard]] Result<QList<RecordId>> ids(const KindInfo *kind, RecordOrder order = RecordOrder::Newest,
+                                              qint64 limit = 0) const;
+    /// Of a record in use; RecordNotFound otherwise.
+    [[nodiscard]] Result<RecordSummary> summary(RecordId id) const;
     [[nodiscard]] Result<qint64> count(const KindInfo &kind) const;
+    /// Records of a kind whose date in this field is not over before a day, the next first; see recordsDueFrom().
+    [[nodiscard]] Result<QList<RecordId>> dueFrom(const KindInfo &kind, const FieldInfo &date, QDate day) const;
 
     /// Links between records in use: by position, those without one last, then by time of making.
     [[nodiscard]] Result<QList<Link>> links() const;

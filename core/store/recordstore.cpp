@@ -147,8 +147,14 @@ Result<std::optional<RecordStore::Row>> findWhere(const Database &database, Stat
 
 RecordSummary readSummary(const Statement &statement)
 {
-    return {RecordId::fromText(statement.text(0)), kindByName(statement.text(1)), statement.text(2),
-            stampFromText(statement.text(3))};
+    return {RecordId::fromText(statement.text(0)), kindByName(statement.text(1)), statement.text(2)};
+}
+
+void bindList(Statement &statement, const KindInfo *kind, qint64 limit)
+{
+    if (kind)
+        statement.bind(":kind", kind->key());
+    statement.bind(":limit", limit > 0 ? limit : -1);
 }
 
 } // namespace
@@ -267,16 +273,24 @@ Result<> RecordStore::forEach(const KindInfo &kind, Where where,
 
 Result<QList<RecordSummary>> RecordStore::summaries(const KindInfo *kind, Where where, qint64 limit) const
 {
-    QByteArray sql = QByteArray("SELECT id, kind, title, modified FROM record WHERE ") + condition(where);
-    if (kind)
-        sql += " AND kind = :kind";
-    auto statement = m_database.prepare(sql + " ORDER BY seq DESC LIMIT :limit");
+    auto statement = m_database.prepare(QByteArray("SELECT id, kind, title FROM record WHERE ") + condition(where)
+                                        + (kind ? " AND kind = :kind" : "") + " ORDER BY seq DESC LIMIT :limit");
     if (!statement)
         return fail(statement.error());
-    if (kind)
-        statement->bind(":kind", kind->key());
-    statement->bind(":limit", limit > 0 ? limit : -1);
+    bindList(*statement, kind, limit);
     return statement->rows(readSummary);
+}
+
+Result<QList<RecordId>> RecordStore::ids(const KindInfo *kind, RecordOrder order, qint64 limit) const
+{
+    auto statement = m_database.prepare(QByteArray("SELECT id FROM record WHERE binned_at IS NULL")
+                                        + (kind ? " AND kind = :kind" : "") + " ORDER BY "
+                                        + (order == RecordOrder::Changed ? "modified DESC, " : "")
+                                        + "seq DESC LIMIT :limit");
+    if (!statement)
+        return fail(statement.error());
+    bindList(*statement, kind, limit);
+    return statement->rows([](const Statement &row) { return RecordId::fromText(row.text(0)); });
 }
 
 Result<qint64> RecordStore::count(const KindInfo &kind, Where where) const
@@ -292,17 +306,17 @@ Result<qint64> RecordStore::count(const KindInfo &kind, Where where) const
     return statement->number(0);
 }
 
-Result<RecordSummary> RecordStore::summary(qint64 seq) const
+Result<RecordSummary> RecordStore::summary(RecordId id) const
 {
-    auto statement = m_database.cached("SELECT id, kind, title, modified FROM record WHERE seq = :seq");
+    auto statement = m_database.cached("SELECT id, kind, title FROM record WHERE id = :id AND binned_at IS NULL");
     if (!statement)
         return fail(statement.error());
-    (*statement)->bind(":seq", seq);
+    (*statement)->bind(":id", id.text());
     const auto row = (*statement)->step();
     if (!row)
         return fail(row.error());
     if (!*row)
-        return fail(ErrorCode::RecordNotFound, QString::number(seq));
+        return fail(ErrorCode::RecordNotFound, id.text());
     RecordSummary found = readSummary(**statement);
     (*statement)->reset();
     return found;

@@ -17,7 +17,11 @@ struct RecordSummary {
     RecordId id;
     const KindInfo *kind = nullptr;
     QString title;
-    QDateTime modified;
+};
+
+enum class RecordOrder {
+    Newest, ///< first what was made last
+    Changed, ///< first what was changed last
 };
 
 class RecordStore {
@@ -48,8 +52,11 @@ public:
                                    const std::function<Result<>(const Row &)> &visit) const;
     /// Newest first; without a kind all of them; limit 0 means all.
     [[nodiscard]] Result<QList<RecordSummary>> summaries(const KindInfo *kind, Where where, qint64 limit = 0) const;
+    /// Of records in use, as summaries(): for lists, which read what they show when they show it.
+    [[nodiscard]] Result<QList<RecordId>> ids(const KindInfo *kind, RecordOrder order, qint64 limit = 0) const;
     [[nodiscard]] Result<qint64> count(const KindInfo &kind, Where where) const;
-    [[nodiscard]] Result<RecordSummary> summary(qint64 seq) const;
+    /// Of a record in use; RecordNotFound otherwise.
+    [[nodiscard]] Result<RecordSummary> summary(RecordId id) const;
 
 private:
     const Database &m_database;

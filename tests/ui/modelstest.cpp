@@ -14,6 +14,7 @@
 #include "ui/models/work.h"
 
 #include <QAbstractItemModelTester>
+#include <QCollator>
 #include <QSignalSpy>
 
 using namespace kinfolio;
@@ -88,6 +89,71 @@ private Q_SLOTS:
         for (const char *title : {"A", "B", "C"})
             portfolio.put(json("project", "title", QLatin1String(title)));
         QCOMPARE(titles(model), (QStringList{QStringLiteral("C"), QStringLiteral("B")}));
+    }
+
+    // Views lay out their rows anew at each signal, so what comes or goes together is one.
+    void neighboursComeAndGoTogether()
+    {
+        TestPortfolio portfolio;
+        portfolio.put(json("project", "title", QStringLiteral("Drone")));
+        RecordListModel model(*portfolio, &Project::info());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QPersistentModelIndex drone = model.index(0);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        Edit edit;
+        for (const char *title : {"A", "B", "C"})
+            edit.put(std::move(*recordFromJson(json("project", "title", QLatin1String(title)))));
+        const auto back = portfolio->apply(edit);
+        VERIFY_OK(back);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("A"), QStringLiteral("Drone")}));
+        QCOMPARE(drone.row(), 3);
+        VERIFY_OK(portfolio->apply(*back));
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Drone")});
+        QCOMPARE(drone.row(), 0);
+    }
+
+    void comingAndGoingAtOnceKeepsTheRest()
+    {
+        TestPortfolio portfolio;
+        QList<RecordId> ids;
+        for (const char *title : {"A", "B", "C", "D", "E"})
+            ids.append(portfolio.put(json("project", "title", QLatin1String(title))));
+        RecordListModel model(*portfolio, &Project::info());
+        model.setOrder(RecordListModel::Order::Name);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QPersistentModelIndex c = model.index(2);
+        Edit edit;
+        edit.erase(ids.at(0));
+        edit.erase(ids.at(3));
+        edit.put(std::move(*recordFromJson(json("project", "title", QStringLiteral("Bee")))));
+        edit.put(std::move(*recordFromJson(json("project", "title", QStringLiteral("Fox")))));
+        auto renamed = std::make_unique<Project>(static_cast<const Project &>(**portfolio->reader().record(ids.at(4))));
+        renamed->title = QStringLiteral("Ant");
+        edit.put(std::move(renamed));
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Ant"), QStringLiteral("B"), QStringLiteral("Bee"), QStringLiteral("C"),
+                                             QStringLiteral("Fox")}));
+        QCOMPARE(c.row(), 3);
+        QCOMPARE(model.rowOf(ids.at(4)), 0);
+        QCOMPARE(model.rowOf(ids.at(0)), -1);
+    }
+
+    void namesAreInTheOrderOfPeople()
+    {
+        TestPortfolio portfolio;
+        for (const char *title : {"part 10", "Zebra", "part 9", "apple", "Part 1"})
+            portfolio.put(json("project", "title", QLatin1String(title)));
+        RecordListModel model(*portfolio, &Project::info());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setOrder(RecordListModel::Order::Name);
+        const QStringList sorted = titles(model);
+        QCollator collator;
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        collator.setNumericMode(true);
+        QVERIFY(std::ranges::is_sorted(sorted, [&](const QString &a, const QString &b) { return collator.compare(a, b) < 0; }));
     }
 
     void linksAreGroupedByRoleFromEitherEnd()
@@ -220,6 +286,58 @@ private Q_SLOTS:
         for (const PathStep &step : connectedPath(portfolio->reader(), interest))
             kinds.append(step.kind);
         QCOMPARE(kinds, QStringList({QStringLiteral("interest"), QStringLiteral("person"), QStringLiteral("project"), QStringLiteral("badge")}));
+    }
+
+    void theLongestPathIsThatOfTheFirstWhenEqual()
+    {
+        TestPortfolio portfolio;
+        const RecordId synths = portfolio.put(json("interest", "title", QStringLiteral("Synths")));
+        const RecordId bees = portfolio.put(json("interest", "title", QStringLiteral("Bees")));
+        const RecordId project = portfolio.put(json("project", "title", QStringLiteral("Sequencer")));
+        const RecordId badge = portfolio.put(json("badge", "title", QStringLiteral("Soldering")));
+        const PortfolioReader &reader = portfolio->reader();
+        QVERIFY(longestPath(reader, {}).isEmpty());
+        QVERIFY(longestPath(reader, {RecordId::make()}).isEmpty());
+        QCOMPARE(longestPath(reader, {bees, synths}).first().id, bees);
+        Edit edit;
+        edit.link(project, LinkRole::SparkedBy, synths);
+        edit.link(badge, LinkRole::AwardedFor, project);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(longestPath(reader, {bees, synths}).first().id, synths);
+        QCOMPARE(longestPath(reader, {bees, synths}).size(), 3);
+        // Both now lead through the project, which is read for the one and known for the other.
+        Edit more;
+        more.link(project, LinkRole::SparkedBy, bees);
+        VERIFY_OK(portfolio->apply(more));
+        QCOMPARE(longestPath(reader, {bees, synths}).first().id, bees);
+        QCOMPARE(longestPath(reader, {bees, synths}).last().title, QStringLiteral("Soldering"));
+        QCOMPARE(longestPath(reader, {synths, bees}).first().id, synths);
+    }
+
+    // Doors that are answered or badges that run out in years do not take the place of what comes after them.
+    void comingUpLooksPastWhatIsDone()
+    {
+        TestPortfolio portfolio;
+        const QDate today(2026, 3, 1);
+        for (int day = 1; day <= 9; ++day) {
+            QJsonObject record = json("opportunity", "title", QStringLiteral("Sent %1").arg(day));
+            record.insert(QStringLiteral("deadline"), QStringLiteral("2026-03-0%1").arg(day));
+            record.insert(QStringLiteral("state"), QStringLiteral("applied"));
+            (void)portfolio.put(record);
+        }
+        QJsonObject open = json("opportunity", "title", QStringLiteral("Open"));
+        open.insert(QStringLiteral("deadline"), QStringLiteral("2026-03-20"));
+        (void)portfolio.put(open);
+        for (const char *expires : {"2026-05-30", "2026-05-31", "2028"}) {
+            QJsonObject badge = json("badge", "title", QLatin1String(expires));
+            badge.insert(QStringLiteral("expires"), QLatin1String(expires));
+            (void)portfolio.put(badge);
+        }
+        const QList<Upcoming> next = comingUp(portfolio->reader(), today, 3);
+        QStringList said;
+        for (const Upcoming &one : next)
+            said.append(one.title);
+        QCOMPARE(said, QStringList({QStringLiteral("Open"), QStringLiteral("2026-05-30")})); // 90 days away, 91 are too many
     }
 
     void comingUpIsWhatHasItsDaySoon()

@@ -8,8 +8,10 @@
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
+#include "ui/pages/share/descriptionhint.h"
 #include "ui/pages/share/sharepage.h"
 
+#include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
 
@@ -49,6 +51,26 @@ private Q_SLOTS:
         VERIFY_OK(report);
         for (auto it = shared->counts.begin(); it != shared->counts.end(); ++it)
             QCOMPARE(report->counts.value(it.key()), it.value());
+    }
+
+    void saysHowManyPicturesNobodyDescribed()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        SharePage &page = sharePage(window);
+        const auto *hint = page.findChild<DescriptionHint *>();
+        QVERIFY(hint->isHidden());
+        QImage picture(4, 4, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const QString path = window.documents() + QStringLiteral("/red.png");
+        QVERIFY(picture.save(path));
+        window.drop({path});
+        QTRY_VERIFY(!window.reader().undescribedPictures()->isEmpty());
+        window.workspace().go({QStringLiteral("share"), {}});
+        QTRY_VERIFY(hint->isVisible());
+        QTRY_VERIFY(hint->findChild<QLabel *>()->text().contains(QStringLiteral(": 1.")));
+        window.session().undo();
+        QTRY_VERIFY(hint->isHidden());
     }
 
     void makesAFileAndSaysSo()

@@ -6,6 +6,7 @@
 #include "core/portfolio/sample.h"
 #include "core/records/interest.h"
 #include "tests/ui/testwindow.h"
+#include "ui/pages/start/startscreen.h"
 #include "ui/shell/lookingbar.h"
 #include "ui/shell/windows.h"
 
@@ -82,6 +83,35 @@ private Q_SLOTS:
         windows.open(folder);
         QCOMPARE(windows.all(), QList<MainWindow *>{first});
         QVERIFY(first->workspace());
+    }
+
+    void aPortfolioIsTheFirstThatIsSeen()
+    {
+        QString folder;
+        {
+            Windows windows(surroundings());
+            MainWindow *window = windows.add();
+            QVERIFY(window->findChild<StartScreen *>()->isVisible());
+            window->startMine(QStringLiteral("Noor"));
+            folder = window->workspace()->session().folder();
+        }
+        Windows windows(surroundings());
+        windows.open(folder);
+        MainWindow *window = windows.all().constFirst();
+        QVERIFY(window->isVisible());
+        QVERIFY(window->workspace()->isVisible());
+        QVERIFY(!window->findChild<StartScreen *>());
+        window->closePortfolio();
+        QVERIFY(window->startScreen()->isVisible());
+    }
+
+    void whatCannotBeOpenedIsSaidOnTheStartScreen()
+    {
+        Windows windows(surroundings());
+        windows.open(m_documents->filePath(QStringLiteral("nowhere")));
+        MainWindow *window = windows.all().constFirst();
+        QVERIFY(window->startScreen()->isVisible());
+        QVERIFY(!window->startScreen()->findChild<MessageStrip *>()->text().isEmpty());
     }
 
     void theExampleIsOnlyLookedAt()

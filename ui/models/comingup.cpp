@@ -46,6 +46,18 @@ QString opportunityWords(const Opportunity &opportunity)
     return parts.join(QStringLiteral(" · "));
 }
 
+// Hands over the records of a kind whose date is not over before a day, the next first, while `use` wants more.
+template<typename R, typename Use>
+void readDue(const PortfolioReader &reader, QStringView date, QDate from, const Use &use)
+{
+    const auto ids = reader.dueFrom(R::info(), *R::info().field(date), from).value_or(QList<RecordId>());
+    for (const RecordId &id : ids) {
+        const auto record = reader.record(id);
+        if (record && !use(static_cast<const R &>(**record)))
+            return;
+    }
+}
+
 } // namespace
 
 QList<Upcoming> comingUp(const PortfolioReader &reader, QDate today, qsizetype most)
@@ -54,18 +66,19 @@ QList<Upcoming> comingUp(const PortfolioReader &reader, QDate today, qsizetype m
     const auto add = [&](const RecordBase &record, QDate day, const QString &words) {
         all.append({record.id, record.kind().key(), plainLine(recordTitle(record), 80), words, day, today.daysTo(day)});
     };
-    for (const RecordPtr &record : reader.records(Opportunity::info()).value_or(std::vector<RecordPtr>())) {
-        const auto &opportunity = static_cast<const Opportunity &>(*record);
-        const QDate day = lastDayOf(opportunity.deadline);
-        if (isOpen(opportunity) && today.daysTo(day) >= -DaysShownWhenOver)
-            add(opportunity, day, opportunityWords(opportunity));
-    }
-    for (const RecordPtr &record : reader.records(Badge::info()).value_or(std::vector<RecordPtr>())) {
-        const auto &badge = static_cast<const Badge &>(*record);
-        const QDate day = badge.expires.isEmpty() ? QDate() : lastDayOf(badge.expires);
-        if (day.isValid() && today.daysTo(day) >= 0 && today.daysTo(day) <= DaysBeforeBadge)
-            add(badge, day, ComingUp::tr("The badge runs out on %1").arg(words::dateText(badge.expires)));
-    }
+    readDue<Opportunity>(reader, u"deadline", today.addDays(-DaysShownWhenOver), [&](const Opportunity &opportunity) {
+        if (isOpen(opportunity))
+            add(opportunity, lastDayOf(opportunity.deadline), opportunityWords(opportunity));
+        return all.size() < most;
+    });
+    const qsizetype enough = all.size() + most;
+    readDue<Badge>(reader, u"expires", today, [&](const Badge &badge) {
+        const QDate day = lastDayOf(badge.expires);
+        if (!day.isValid() || today.daysTo(day) > DaysBeforeBadge)
+            return false;
+        add(badge, day, ComingUp::tr("The badge runs out on %1").arg(words::dateText(badge.expires)));
+        return all.size() < enough;
+    });
     std::ranges::stable_sort(all, {}, &Upcoming::day);
     return all.first(std::min(most, all.size()));
 }

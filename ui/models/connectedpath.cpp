@@ -22,6 +22,7 @@ qsizetype stepOf(const QString &kind)
     return order.indexOf(kind);
 }
 
+// Reads each record once, from however many sides it is reached.
 class Finder {
 public:
     explicit Finder(const PortfolioReader &reader)
@@ -29,38 +30,73 @@ public:
     {
     }
 
-    void walk(RecordId id, const QString &words)
+    QList<PathStep> from(RecordId id)
     {
-        const auto record = m_reader.record(id);
-        if (!record || ++m_visits > MostVisits)
-            return;
-        const QString kind = (*record)->kind().key();
-        if (stepOf(kind) <= (m_path.isEmpty() ? -1 : stepOf(m_path.last().kind)))
-            return;
-        m_path.append({id, kind, plainLine(recordTitle(**record), 60), words});
-        if (m_path.size() > m_best.size())
-            m_best = m_path;
-        walkOn(id);
-        m_path.removeLast();
+        m_visits = 0;
+        QList<PathStep> path;
+        QString words;
+        while (id.isValid()) {
+            const Chain chain = chainAt(id);
+            if (chain.length == 0)
+                break;
+            const RecordSummary &record = m_records[id];
+            path.append({id, record.kind->key(), plainLine(record.title, 60), words});
+            words = chain.words;
+            id = chain.next;
+        }
+        return path;
     }
 
-    [[nodiscard]] const QList<PathStep> &best() const { return m_best; }
-
 private:
-    void walkOn(RecordId id)
+    /// The longest way on from a record.
+    struct Chain {
+        int length = 0; ///< in records, with the one where it begins; 0 when that is no step of a path
+        RecordId next;
+        QString words; ///< how the next one follows
+    };
+
+    // Where in the order of a path the record stands; -1 when nowhere.
+    qsizetype stepAt(RecordId id)
     {
-        const auto links = m_reader.linksAt(id);
-        if (!links)
-            return;
-        for (const Link &link : *links) {
-            const bool outwards = link.from == id;
-            walk(outwards ? link.to : link.from, outwards ? words::roleLabel(link.role) : words::roleInverse(link.role));
+        auto known = m_records.constFind(id);
+        if (known == m_records.constEnd()) {
+            if (++m_visits > MostVisits)
+                return -1;
+            known = m_records.insert(id, m_reader.summary(id).value_or(RecordSummary()));
         }
+        return known->kind ? stepOf(known->kind->key()) : -1;
+    }
+
+    Chain chainAt(RecordId id)
+    {
+        const auto known = m_chains.constFind(id);
+        if (known != m_chains.constEnd())
+            return *known;
+        Chain best;
+        if (const qsizetype step = stepAt(id); step >= 0)
+            best = longestOn(id, step);
+        m_chains.insert(id, best);
+        return best;
+    }
+
+    Chain longestOn(RecordId id, qsizetype step)
+    {
+        Chain best{1, {}, {}};
+        const auto links = m_reader.linksAt(id).value_or(QList<Link>());
+        for (const Link &link : links) {
+            const bool outwards = link.from == id;
+            const RecordId other = outwards ? link.to : link.from;
+            if (stepAt(other) <= step)
+                continue;
+            if (const int length = chainAt(other).length + 1; length > best.length)
+                best = {length, other, outwards ? words::roleLabel(link.role) : words::roleInverse(link.role)};
+        }
+        return best;
     }
 
     const PortfolioReader &m_reader;
-    QList<PathStep> m_path;
-    QList<PathStep> m_best;
+    QHash<RecordId, RecordSummary> m_records;
+    QHash<RecordId, Chain> m_chains;
     int m_visits = 0;
 };
 
@@ -68,9 +104,18 @@ private:
 
 QList<PathStep> connectedPath(const PortfolioReader &reader, RecordId from)
 {
+    return longestPath(reader, {from});
+}
+
+QList<PathStep> longestPath(const PortfolioReader &reader, const QList<RecordId> &from)
+{
     Finder finder(reader);
-    finder.walk(from, {});
-    return finder.best();
+    QList<PathStep> longest;
+    for (const RecordId &id : from) {
+        if (QList<PathStep> path = finder.from(id); path.size() > longest.size())
+            longest = std::move(path);
+    }
+    return longest;
 }
 
 } // namespace kinfolio

@@ -20,4 +20,7 @@ struct PathStep {
 /// the first step alone when nothing is connected.
 [[nodiscard]] QList<PathStep> connectedPath(const PortfolioReader &reader, RecordId from);
 
+/// The longest of the chains from several records; of equal ones that of the record named first.
+[[nodiscard]] QList<PathStep> longestPath(const PortfolioReader &reader, const QList<RecordId> &from);
+
 } // namespace kinfolio

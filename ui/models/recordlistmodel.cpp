@@ -8,7 +8,6 @@
 #include <QCollator>
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace kinfolio {
@@ -33,32 +32,39 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == IdRole)
-        return QVariant::fromValue(m_rows.at(index.row()).id);
+        return QVariant::fromValue(m_rows.at(index.row()));
     return digestData(digestAt(index.row()), role);
 }
 
 RecordId RecordListModel::idAt(int row) const
 {
-    return row >= 0 && row < m_rows.size() ? m_rows.at(row).id : RecordId();
+    return row >= 0 && row < m_rows.size() ? m_rows.at(row) : RecordId();
 }
 
 int RecordListModel::rowOf(RecordId id) const
 {
-    const auto found = std::ranges::find(m_rows, id, &RecordSummary::id);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    return int(m_rows.indexOf(id));
 }
 
-QList<RecordSummary> RecordListModel::read() const
+QList<RecordId> RecordListModel::read() const
 {
-    QList<RecordSummary> rows = m_portfolio.reader().summaries(m_kind, m_limit).value_or(QList<RecordSummary>());
-    if (m_order == Order::Changed)
-        std::ranges::stable_sort(rows, std::greater(), &RecordSummary::modified);
-    if (m_order == Order::Name) {
-        QCollator collator;
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        collator.setNumericMode(true);
-        std::ranges::stable_sort(rows, [&](const auto &a, const auto &b) { return collator.compare(a.title, b.title) < 0; });
-    }
+    if (m_order == Order::Name)
+        return readByName();
+    const auto order = m_order == Order::Changed ? RecordOrder::Changed : RecordOrder::Newest;
+    return m_portfolio.reader().ids(m_kind, order, m_limit).value_or(QList<RecordId>());
+}
+
+QList<RecordId> RecordListModel::readByName() const
+{
+    auto summaries = m_portfolio.reader().summaries(m_kind, m_limit).value_or(QList<RecordSummary>());
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    std::ranges::stable_sort(summaries, [&](const auto &a, const auto &b) { return collator.compare(a.title, b.title) < 0; });
+    QList<RecordId> rows;
+    rows.reserve(summaries.size());
+    for (const RecordSummary &summary : std::as_const(summaries))
+        rows.append(summary.id);
     return rows;
 }
 
@@ -81,16 +87,12 @@ void RecordListModel::setOrder(Order order)
 
 const RecordDigest &RecordListModel::digestAt(int row) const
 {
-    const RecordSummary &summary = m_rows.at(row);
-    const auto known = m_digests.constFind(summary.id);
+    const RecordId id = m_rows.at(row);
+    const auto known = m_digests.constFind(id);
     if (known != m_digests.constEnd())
         return *known;
-    RecordDigest digest;
-    if (const auto record = m_portfolio.reader().record(summary.id))
-        digest = digestOf(m_portfolio.reader(), **record);
-    else
-        digest.title = summary.title;
-    return *m_digests.insert(summary.id, digest);
+    const auto record = m_portfolio.reader().record(id);
+    return *m_digests.insert(id, record ? digestOf(m_portfolio.reader(), **record) : RecordDigest());
 }
 
 void RecordListModel::onChanged(const ChangeSet &changes)
@@ -108,38 +110,54 @@ void RecordListModel::onChanged(const ChangeSet &changes)
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
-void RecordListModel::follow(const QList<RecordSummary> &now)
+void RecordListModel::follow(const QList<RecordId> &now)
 {
-    QSet<RecordId> here;
-    for (const RecordSummary &summary : now)
-        here.insert(summary.id);
-    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (here.contains(m_rows.at(row).id))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.removeAt(row);
-        endRemoveRows();
-    }
-    QSet<RecordId> before;
-    for (const RecordSummary &summary : m_rows)
-        before.insert(summary.id);
-    // What differs at a place came in there, or came up from further down because of its new name or time.
-    for (int row = 0; row < now.size(); ++row) {
-        if (row < m_rows.size() && m_rows.at(row).id == now.at(row).id) {
-            m_rows[row] = now.at(row);
+    // Most changes are within a record.
+    if (now == m_rows)
+        return;
+    removeAllBut(now);
+    insertAndMove(now);
+}
+
+void RecordListModel::removeAllBut(const QList<RecordId> &now)
+{
+    const QSet<RecordId> here(now.begin(), now.end());
+    for (qsizetype end = m_rows.size(); end > 0;) {
+        qsizetype first = end;
+        while (first > 0 && !here.contains(m_rows.at(first - 1)))
+            --first;
+        if (first == end) {
+            --end;
             continue;
         }
-        if (before.contains(now.at(row).id)) {
-            const int from = rowOf(now.at(row).id);
-            beginMoveRows({}, from, from, {}, row);
+        beginRemoveRows({}, int(first), int(end) - 1);
+        m_rows.remove(first, end - first);
+        endRemoveRows();
+        end = first;
+    }
+}
+
+void RecordListModel::insertAndMove(const QList<RecordId> &now)
+{
+    const QSet<RecordId> before(m_rows.begin(), m_rows.end());
+    // What differs at a place came in there, or came up from further down because of its new name or time.
+    for (qsizetype row = 0; row < now.size(); ++row) {
+        if (row < m_rows.size() && m_rows.at(row) == now.at(row))
+            continue;
+        if (before.contains(now.at(row))) {
+            const int from = rowOf(now.at(row));
+            beginMoveRows({}, from, from, {}, int(row));
             m_rows.move(from, row);
-            m_rows[row] = now.at(row);
             endMoveRows();
             continue;
         }
-        beginInsertRows({}, row, row);
-        m_rows.insert(row, now.at(row));
+        qsizetype end = row + 1;
+        while (end < now.size() && !before.contains(now.at(end)))
+            ++end;
+        beginInsertRows({}, int(row), int(end) - 1);
+        m_rows = m_rows.first(row) + now.sliced(row, end - row) + m_rows.sliced(row);
         endInsertRows();
+        row = end - 1;
     }
 }
 

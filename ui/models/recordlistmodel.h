@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The records of one kind, or of all, in one of a few orders. Keeps ids and titles; the rest is read when a row is shown.
+// The records of one kind, or of all, in one of a few orders. Keeps ids; the rest is read when a row is shown.
 
 #pragma once
 
@@ -35,17 +35,20 @@ public:
     [[nodiscard]] int rowOf(RecordId id) const;
 
 private:
-    [[nodiscard]] QList<RecordSummary> read() const;
+    [[nodiscard]] QList<RecordId> read() const;
+    [[nodiscard]] QList<RecordId> readByName() const;
     [[nodiscard]] const RecordDigest &digestAt(int row) const;
     void onChanged(const ChangeSet &changes);
-    /// Takes over what came and went, row by row, so that views keep their place.
-    void follow(const QList<RecordSummary> &now);
+    /// Takes over what came and went, so that views keep their place.
+    void follow(const QList<RecordId> &now);
+    void removeAllBut(const QList<RecordId> &now);
+    void insertAndMove(const QList<RecordId> &now);
 
     Portfolio &m_portfolio;
     const KindInfo *m_kind;
     int m_limit;
     Order m_order = Order::Newest;
-    QList<RecordSummary> m_rows;
+    QList<RecordId> m_rows;
     mutable QHash<RecordId, RecordDigest> m_digests;
 };
 

@@ -46,18 +46,14 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     , m_surroundings(surroundings)
     , m_places(surroundings.environment.files, surroundings.settings, surroundings.documents)
     , m_stack(new QStackedWidget)
-    , m_start(new StartScreen(surroundings.appearance, m_work))
 {
     setCentralWidget(m_stack);
-    m_stack->addWidget(m_start);
     setAcceptDrops(true);
     setMinimumSize(LeastSize);
     setWindowTitle(QGuiApplication::applicationDisplayName());
     setWindowIcon(brandIcon(surroundings.appearance.look()));
-    connectStart();
     installShortcuts(this, lookCommands(surroundings.appearance));
     restoreLayout();
-    m_start->setRecent(m_places.recent());
 }
 
 MainWindow::~MainWindow()
@@ -65,13 +61,19 @@ MainWindow::~MainWindow()
     delete m_workspace;
 }
 
-void MainWindow::connectStart()
+StartScreen *MainWindow::startScreen()
 {
+    if (m_start)
+        return m_start;
+    m_start = new StartScreen(m_surroundings.appearance, m_work);
+    m_stack->addWidget(m_start);
+    m_start->setRecent(m_places.recent());
     connect(m_start, &StartScreen::startWanted, this, &MainWindow::startMine);
     connect(m_start, &StartScreen::openWanted, this, &MainWindow::askForFolder);
     connect(m_start, &StartScreen::folderWanted, this, &MainWindow::openFolder);
     connect(m_start, &StartScreen::exampleWanted, this, &MainWindow::openExample);
     connect(m_start, &StartScreen::importWanted, this, &MainWindow::importAsMine);
+    return m_start;
 }
 
 void MainWindow::restoreLayout()
@@ -89,7 +91,7 @@ void MainWindow::openPath(const QString &path)
         return openFolder(info.absoluteFilePath());
     if (m_workspace)
         return m_workspace->importFrom(info.absoluteFilePath());
-    m_start->offerImport(info.absoluteFilePath());
+    startScreen()->offerImport(info.absoluteFilePath());
 }
 
 void MainWindow::askForFolder()
@@ -129,7 +131,7 @@ void MainWindow::openFolder(const QString &folder)
     const ErrorCode why = portfolio.error().code;
     const bool canLook = why == ErrorCode::PortfolioLocked || why == ErrorCode::PortfolioReadOnly;
     if (canLook && !m_workspace)
-        m_start->say({Message::Kind::Warning, words::sentence(portfolio.error()), tr("Look at it"), [this, folder] { lookAt(folder); }});
+        startScreen()->say({Message::Kind::Warning, words::sentence(portfolio.error()), tr("Look at it"), [this, folder] { lookAt(folder); }});
     else
         sayOnStart(portfolio.error());
 }
@@ -198,7 +200,7 @@ void MainWindow::sayOnStart(const Error &error)
     if (m_workspace)
         m_workspace->say(error);
     else
-        m_start->say({Message::Kind::Danger, words::sentence(error), {}, {}});
+        startScreen()->say({Message::Kind::Danger, words::sentence(error), {}, {}});
 }
 
 void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
@@ -226,9 +228,16 @@ void MainWindow::closePortfolio()
     if (!m_workspace)
         return;
     delete std::exchange(m_workspace, nullptr);
-    m_stack->setCurrentWidget(m_start);
+    m_stack->setCurrentWidget(startScreen());
     m_start->setRecent(m_places.recent());
     setWindowTitle(QGuiApplication::applicationDisplayName());
+}
+
+void MainWindow::setVisible(bool visible)
+{
+    if (visible && !m_workspace)
+        (void)startScreen();
+    QMainWindow::setVisible(visible);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

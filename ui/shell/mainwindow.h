@@ -45,7 +45,11 @@ public:
 
     /// nullptr while the start screen is shown.
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
-    [[nodiscard]] StartScreen *startScreen() const { return m_start; }
+    /// Made when it is first needed: whoever opens a portfolio right away does not wait for it.
+    [[nodiscard]] StartScreen *startScreen();
+
+    /// With the start screen, unless a portfolio was opened before.
+    void setVisible(bool visible) override;
 
     /// A menu of portfolios, at a point of the screen.
     void showPortfolios(const QPoint &corner);
@@ -63,7 +67,6 @@ protected:
 private:
     using Opener = void (MainWindow::*)(const QString &folder);
 
-    void connectStart();
     void restoreLayout();
     void showPortfolio(std::unique_ptr<Portfolio> portfolio);
     void sayOnStart(const Error &error);
@@ -74,7 +77,7 @@ private:
     PortfolioPlaces m_places;
     Work m_work;
     QStackedWidget *m_stack;
-    StartScreen *m_start;
+    StartScreen *m_start = nullptr;
     Workspace *m_workspace = nullptr;
 };
 

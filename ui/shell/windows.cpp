@@ -50,7 +50,7 @@ QList<MainWindow *> Windows::all() const
     return windows;
 }
 
-MainWindow *Windows::add()
+MainWindow *Windows::make()
 {
     auto *window = new MainWindow(m_surroundings);
     window->setAttribute(Qt::WA_DeleteOnClose);
@@ -62,6 +62,12 @@ MainWindow *Windows::add()
     });
     m_windows.removeAll(nullptr);
     m_windows.append(window);
+    return window;
+}
+
+MainWindow *Windows::add()
+{
+    MainWindow *window = make();
     window->show();
     return window;
 }
@@ -91,9 +97,9 @@ void Windows::open(const QString &path)
         return bringToFront(window);
     window = idleWindow();
     if (!window)
-        window = add();
-    bringToFront(window);
+        window = make();
     window->openPath(path);
+    bringToFront(window);
 }
 
 } // namespace kinfolio

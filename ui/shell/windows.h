@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QList<MainWindow *> all() const;
 
 private:
+    /// Not yet shown, so that what it opens is the first that is seen.
+    [[nodiscard]] MainWindow *make();
     [[nodiscard]] MainWindow *windowWith(const QString &folder) const;
     [[nodiscard]] MainWindow *idleWindow() const;
 

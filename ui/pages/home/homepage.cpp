@@ -29,6 +29,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace kinfolio {
 
 namespace {
@@ -141,7 +143,7 @@ std::optional<PrintJob> HomePage::printable(PrintScope scope) const
 void HomePage::refill()
 {
     m_stale = false;
-    const auto interests = m_context.session.reader().summaries(&Interest::info());
+    const auto interests = m_context.session.reader().ids(&Interest::info());
     if (!interests)
         return m_context.shell.say(interests.error());
     showMain(*interests);
@@ -167,7 +169,7 @@ void HomePage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void HomePage::showMain(const QList<RecordSummary> &interests)
+void HomePage::showMain(const QList<RecordId> &interests)
 {
     if (m_main) {
         m_mainPlace->removeWidget(m_main);
@@ -176,20 +178,15 @@ void HomePage::showMain(const QList<RecordSummary> &interests)
         m_main = nullptr;
     }
     const PortfolioReader &reader = m_context.session.reader();
-    RecordId main;
-    QList<PathStep> path;
     // Oldest first: of two that led equally far, the one that one has been into for longer.
-    for (auto it = interests.rbegin(); it != interests.rend() && it - interests.rbegin() < MostCompeting; ++it) {
-        QList<PathStep> steps = connectedPath(reader, it->id);
-        if (!main.isValid() || steps.size() > path.size()) {
-            main = it->id;
-            path = std::move(steps);
-        }
-    }
+    QList<RecordId> competing = interests.last(std::min(MostCompeting, interests.size()));
+    std::ranges::reverse(competing);
+    const QList<PathStep> path = longestPath(reader, competing);
+    const RecordId main = path.isEmpty() ? RecordId() : path.first().id;
     QList<QWidget *> others;
     for (auto it = interests.begin(); it != interests.end() && others.size() < MostOthers; ++it) {
-        const auto interest = reader.record(it->id);
-        if (interest && it->id != main)
+        const auto interest = reader.record(*it);
+        if (interest && *it != main)
             others.append(interestButton(static_cast<const Interest &>(**interest)));
     }
     m_others->setVisible(!others.isEmpty());
@@ -205,10 +202,12 @@ void HomePage::showMain(const QList<RecordSummary> &interests)
 
 void HomePage::showFirstSteps()
 {
+    const PortfolioReader &reader = m_context.session.reader();
     QList<QWidget *> steps;
     qint64 records = 0;
     for (const KindInfo *kind : {&Interest::info(), &Project::info(), &Person::info(), &Badge::info()}) {
-        if (m_context.session.canChange() && m_context.session.reader().count(*kind).value_or(0) == 0)
+        const auto first = reader.ids(kind, RecordOrder::Newest, 1);
+        if (m_context.session.canChange() && (!first || first->isEmpty()))
             steps.append(stepButton(*kind));
         records += m_context.session.reader().count(*kind).value_or(0);
     }

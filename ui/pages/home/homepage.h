@@ -41,7 +41,8 @@ private:
     void refill();
     /// What is coming up and the latest work stand side by side while there is room.
     void arrange();
-    void showMain(const QList<RecordSummary> &interests);
+    /// \param interests newest first
+    void showMain(const QList<RecordId> &interests);
     void showFirstSteps();
     void addInterest();
     [[nodiscard]] QWidget *interestButton(const Interest &interest);

@@ -24,15 +24,14 @@ DescriptionHint::DescriptionHint(const PageContext &context, QWidget *parent)
     layout->setSpacing(context.appearance.look().measures().xs);
     layout->addWidget(m_text->wrapped());
     layout->addWidget(describe, 0, Qt::AlignLeading);
-    count();
+    setCount(0);
 }
 
-void DescriptionHint::count()
+void DescriptionHint::setCount(qint64 pictures)
 {
-    const auto pictures = m_context.session.reader().undescribedPictures().value_or(QList<RecordId>());
     m_text->setText(tr("Pictures without a description: %1. People who cannot see them will miss something.")
-                        .arg(QLocale().toString(pictures.size())));
-    setHidden(pictures.isEmpty() || !m_context.session.canChange());
+                        .arg(QLocale().toString(pictures)));
+    setHidden(pictures == 0 || !m_context.session.canChange());
 }
 
 } // namespace kinfolio

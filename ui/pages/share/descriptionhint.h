@@ -17,7 +17,7 @@ class DescriptionHint final : public QWidget {
 public:
     explicit DescriptionHint(const PageContext &context, QWidget *parent = nullptr);
 
-    void count();
+    void setCount(qint64 pictures);
 
 private:
     PageContext m_context;

@@ -155,7 +155,6 @@ Audience SharePage::audience() const
 
 void SharePage::plan()
 {
-    m_descriptions->count();
     if (m_plan.isRunning()) {
         m_planAgain = true;
         return;
@@ -165,12 +164,18 @@ void SharePage::plan()
          forWhom = audience()](const Progress &) { return planShare(files, folder, forWhom); },
         [this](const Result<SharePlan> &plan) {
             if (plan)
-                m_preview->showPlan(*plan);
+                showPlan(*plan);
             else
                 m_context.shell.say(plan.error());
             if (std::exchange(m_planAgain, false))
                 this->plan();
         });
+}
+
+void SharePage::showPlan(const SharePlan &plan)
+{
+    m_preview->showPlan(plan);
+    m_descriptions->setCount(plan.undescribed);
 }
 
 void SharePage::askWhere()

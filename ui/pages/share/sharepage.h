@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QWidget *makeChoice(Audience audience, const QString &title, const QString &sentence);
     [[nodiscard]] QWidget *makeBar();
     void plan();
+    void showPlan(const SharePlan &plan);
     void askWhere();
     void finished(const Result<ExportReport> &report, const QString &target);
     void showRunning(bool running);

@@ -57,6 +57,7 @@ Result<SharePlan> planShare(Files &files, const QString &folder, Audience audien
     plan.files = media.size();
     plan.links = shared.content.links.size();
     plan.leftOut = shared.leftOut;
+    plan.undescribed = (*view)->reader().undescribedPictures().value_or(QList<RecordId>()).size();
     return plan;
 }
 

@@ -23,6 +23,7 @@ struct SharePlan {
     qint64 files = 0;
     qint64 bytes = 0; ///< of the files
     QList<LeftOut> leftOut;
+    qint64 undescribed = 0; ///< pictures in the portfolio that say nothing to those who do not see them
 };
 
 /// Reads through a view of its own, so any thread will do.
