@@ -73,6 +73,12 @@ TextEditor::TextEditor(const Appearance &appearance, const FieldInfo &info, QWid
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { onFocusChanged(now); });
 }
 
+TextEditor::~TextEditor()
+{
+    // Its parts go after it, and the focus with them.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QJsonValue TextEditor::value() const
 {
     return m_edit->toPlainText();

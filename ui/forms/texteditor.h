@@ -22,6 +22,7 @@ class TextEditor final : public FieldEditor {
 
 public:
     TextEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent);
+    ~TextEditor() override;
 
     [[nodiscard]] QJsonValue value() const override;
     void showRecord(const RecordBase &record) override;

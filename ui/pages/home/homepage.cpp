@@ -206,10 +206,10 @@ void HomePage::showFirstSteps()
     QList<QWidget *> steps;
     qint64 records = 0;
     for (const KindInfo *kind : {&Interest::info(), &Project::info(), &Person::info(), &Badge::info()}) {
-        const auto first = reader.ids(kind, RecordOrder::Newest, 1);
-        if (m_context.session.canChange() && (!first || first->isEmpty()))
+        const auto some = reader.ids(kind, RecordOrder::Newest, MostOfABeginning + 1).value_or(QList<RecordId>());
+        if (m_context.session.canChange() && some.isEmpty())
             steps.append(stepButton(*kind));
-        records += m_context.session.reader().count(*kind).value_or(0);
+        records += some.size();
     }
     if (steps.isEmpty() && m_context.session.canChange() && records <= MostOfABeginning)
         steps.append(copyButton());
