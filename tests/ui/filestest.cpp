@@ -407,7 +407,7 @@ private Q_SLOTS:
         window.workspace().go({QStringLiteral("share"), {}});
         QWidget *page = window.workspace().currentPage();
         QPushButton *describe = button(*page, "Describe them");
-        QVERIFY(describe->isVisible());
+        QTRY_VERIFY(describe->isVisible());
         whenShown<DescribePictures>([](DescribePictures &dialog) {
             QVERIFY(shows(dialog, "1 of 2"));
             for (int i = 0; i < 2; ++i) {
@@ -416,7 +416,7 @@ private Q_SLOTS:
             }
         });
         describe->click();
-        QVERIFY(!describe->isVisible());
+        QTRY_VERIFY(!describe->isVisible());
         window.workspace().describePictures();
         QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Every picture")));
     }
