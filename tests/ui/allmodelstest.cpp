@@ -172,32 +172,32 @@ private:
                     ids->append(edit.put(std::move(*record)));
                 }
                 edit.link(ids->last(), LinkRole::SparkedBy, subject);
-                perform(std::move(edit));
+                perform(edit);
             });
         }
         all.emplace_back([&portfolio, ids, subject, perform] {
             ids->append(portfolio.addFile(QStringLiteral("Project.txt"), "hello"));
             Edit edit;
             edit.link(ids->last(), LinkRole::ProducedIn, subject);
-            perform(std::move(edit));
+            perform(edit);
         });
         all.emplace_back([&portfolio, ids, perform] {
             auto renamed = std::make_unique<Project>(static_cast<const Project &>(**portfolio->reader().record(ids->first())));
             renamed->title = QStringLiteral("A project renamed");
             Edit edit;
             edit.put(std::move(renamed));
-            perform(std::move(edit));
+            perform(edit);
         });
         all.emplace_back([=] {
             Edit edit;
             for (qsizetype i = 0; i < 3; ++i)
                 edit.erase(ids->at(i));
-            perform(std::move(edit));
+            perform(edit);
         });
         all.emplace_back([=] {
             Edit edit;
             edit.changes.emplace_back(RestoreRecord{ids->at(1)});
-            perform(std::move(edit));
+            perform(edit);
         });
         for (int i = 0; i < 5; ++i)
             all.emplace_back([&history] { history.stack().undo(); });
