@@ -11,9 +11,11 @@ Application::Application(const Arguments &arguments)
     : m_arguments(arguments)
     , m_settings(arguments.isPrivate ? Settings::Keep::InMemory : Settings::Keep::OnDisk)
     , m_appearance(m_settings)
+    , m_spelling(m_settings)
     , m_windows({{m_files, m_clock},
                  m_settings,
                  m_appearance,
+                 m_spelling,
                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
 {
 }

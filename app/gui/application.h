@@ -8,6 +8,7 @@
 #include "app/gui/arguments.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/windows.h"
+#include "ui/spelling/spelling.h"
 
 namespace kinfolio {
 
@@ -23,6 +24,7 @@ private:
     SystemClock m_clock;
     Settings m_settings;
     Appearance m_appearance;
+    Spelling m_spelling;
     Windows m_windows;
 };
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from source_boundaries import CORE, INCLUDE, without_comments
 
 LAYERS = ["core", "core/render", "ui/models", "ui", "app/decode", "app/cli", "app/gui"]
-UI = ["models", "look", "widgets", "delegates", "forms", "print", "dialogs", "pages", "shell"]
+UI = ["models", "look", "widgets", "delegates", "spelling", "forms", "print", "dialogs", "pages", "shell"]
 LARGEST = 10
 
 

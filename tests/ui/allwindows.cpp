@@ -15,6 +15,7 @@
 #include "ui/dialogs/linkchooser.h"
 #include "ui/dialogs/openquestion.h"
 #include "ui/forms/recordform.h"
+#include "ui/forms/texteditor.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
@@ -185,6 +186,25 @@ void addMenus(std::vector<WindowCase> &all)
                    }});
 }
 
+void addSpellingMenu(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("menu-spelling"), {}, [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
+                       window.workspace().currentPage()->findChild<TextEditor *>()->startTyping();
+                       const QString name = QCoreApplication::translate("kinfolio::TextTools", "Spelling");
+                       for (QToolButton *button : window.workspace().currentPage()->findChildren<QToolButton *>()) {
+                           if (button->accessibleName() == name && button->isVisible())
+                               button->click();
+                       }
+                       // It waits for the dictionaries.
+                       if (!QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }))
+                           qFatal("no menu of spelling");
+                       visit(QApplication::activePopupWidget());
+                       QApplication::activePopupWidget()->close();
+                       window.workspace().go({allPages().front().id, {}});
+                   }});
+}
+
 void addFileMenu(std::vector<WindowCase> &all)
 {
     all.push_back({Example, QStringLiteral("menu-file"), QStringLiteral("menu of ui/pages/record/recordheader.cpp"),
@@ -271,6 +291,7 @@ std::vector<WindowCase> allWindows()
     addMenus(all);
     addPortfolioMenu(all);
     addFileMenu(all);
+    addSpellingMenu(all);
     addDialogs(all);
     addLooking(all);
     return all;

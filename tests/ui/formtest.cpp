@@ -183,7 +183,7 @@ private Q_SLOTS:
         TestWindow window;
         const auto record = filledRecord(info, 7);
         for (const FieldInfo *field : info.fields()) {
-            const std::unique_ptr<FieldEditor> editor(makeFieldEditor(window.appearance, *field, nullptr));
+            const std::unique_ptr<FieldEditor> editor(makeFieldEditor(window.appearance, window.spelling, *field, nullptr));
             if (!editor)
                 continue;
             editor->showRecord(*record);
@@ -203,7 +203,7 @@ private:
             window->startMine(QStringLiteral("Noor"));
             fields.insert(QStringLiteral("kind"), kind.key());
             id = window.put(fields);
-            form = std::make_unique<RecordForm>(window.appearance, window.session(), kind);
+            form = std::make_unique<RecordForm>(window.appearance, window.spelling, window.session(), kind);
             form->showRecord(id);
             form->show();
             form->activateWindow();

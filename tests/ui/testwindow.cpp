@@ -16,7 +16,7 @@ namespace kinfolio {
 
 TestWindow::TestWindow()
     : m_window(std::make_unique<MainWindow>(
-          MainWindow::Surroundings{{files, clock}, settings, appearance, m_documents.path()}))
+          MainWindow::Surroundings{{files, clock}, settings, appearance, spelling, m_documents.path()}))
 {
     // Tests look at what is there in the end.
     appearance.setMovement(false);

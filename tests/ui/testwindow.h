@@ -9,6 +9,7 @@
 #include "ui/look/appearance.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
+#include "ui/spelling/spelling.h"
 
 #include <QTemporaryDir>
 
@@ -40,6 +41,7 @@ public:
     FixedClock clock;
     Settings settings{Settings::Keep::InMemory};
     Appearance appearance{settings};
+    Spelling spelling{settings};
 
 private:
     QTemporaryDir m_documents;

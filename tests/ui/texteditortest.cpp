@@ -170,11 +170,11 @@ private Q_SLOTS:
         const Scene scene(QString{});
         scene.edit->setFocus();
         QStringList reached;
-        for (int i = 0; i < 7; ++i) {
+        for (int i = 0; i < 8; ++i) {
             QTest::keyClick(scene.edit->window(), Qt::Key_Backtab, Qt::ShiftModifier);
             reached.prepend(scene.edit->window()->focusWidget()->accessibleName());
         }
-        QCOMPARE(reached, (QStringList{u"Bold"_s, u"Italic"_s, u"Heading"_s, u"List"_s, u"Quote"_s, u"Link"_s, u"Read"_s}));
+        QCOMPARE(reached, (QStringList{u"Bold"_s, u"Italic"_s, u"Heading"_s, u"List"_s, u"Quote"_s, u"Link"_s, u"Spelling"_s, u"Read"_s}));
         QVERIFY(scene.tool("Bold")->isVisible());
         QTest::keyClick(scene.tool("Bold"), Qt::Key_Space);
         QVERIFY(scene.edit->hasFocus());

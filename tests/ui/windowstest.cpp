@@ -153,12 +153,13 @@ private Q_SLOTS:
     }
 
 private:
-    MainWindow::Surroundings surroundings() { return {{m_files, m_clock}, m_settings, m_appearance, m_documents->path()}; }
+    MainWindow::Surroundings surroundings() { return {{m_files, m_clock}, m_settings, m_appearance, m_spelling, m_documents->path()}; }
 
     SystemFiles m_files;
     FixedClock m_clock;
     Settings m_settings{Settings::Keep::InMemory};
     Appearance m_appearance{m_settings};
+    Spelling m_spelling{m_settings};
     std::unique_ptr<QTemporaryDir> m_documents;
 };
 

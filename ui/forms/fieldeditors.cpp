@@ -39,7 +39,7 @@ std::optional<SentenceEditor::Style> sentenceStyle(const FieldInfo &info)
 
 } // namespace
 
-FieldEditor *makeFieldEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
+FieldEditor *makeFieldEditor(const Appearance &appearance, Spelling &spelling, const FieldInfo &info, QWidget *parent)
 {
     if (isAudience(info))
         return new AudienceEditor(appearance, info, parent);
@@ -51,7 +51,7 @@ FieldEditor *makeFieldEditor(const Appearance &appearance, const FieldInfo &info
     case FieldType::Number:
         return new LineEditor(appearance, info, parent);
     case FieldType::Text:
-        return new TextEditor(appearance, info, parent);
+        return new TextEditor(appearance, spelling, info, parent);
     case FieldType::Date:
         return new DateEditor(appearance, info, parent);
     case FieldType::Choice:

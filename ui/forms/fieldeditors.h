@@ -12,8 +12,10 @@ class QLineEdit;
 
 namespace kinfolio {
 
+class Spelling;
+
 /// The editor for a field, or nullptr for what is not edited by hand.
-[[nodiscard]] FieldEditor *makeFieldEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent);
+[[nodiscard]] FieldEditor *makeFieldEditor(const Appearance &appearance, Spelling &spelling, const FieldInfo &info, QWidget *parent);
 
 class LineEditor final : public FieldEditor {
     Q_OBJECT

@@ -32,9 +32,11 @@ bool belongsToTitle(const FieldInfo &info)
 
 } // namespace
 
-RecordForm::RecordForm(const Appearance &appearance, Session &session, const KindInfo &kind, QWidget *parent)
+RecordForm::RecordForm(const Appearance &appearance, Spelling &spelling, Session &session, const KindInfo &kind,
+                       QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
+    , m_spelling(spelling)
     , m_session(session)
     , m_rows(new QVBoxLayout(this))
 {
@@ -82,7 +84,7 @@ void RecordForm::build(const KindInfo &kind)
 
 void RecordForm::addEditor(const FieldInfo &info, QVBoxLayout *into)
 {
-    FieldEditor *editor = makeFieldEditor(m_appearance, info, nullptr);
+    FieldEditor *editor = makeFieldEditor(m_appearance, m_spelling, info, nullptr);
     if (!editor)
         return;
     if (isShort(info)) {

@@ -16,11 +16,13 @@ class QVBoxLayout;
 
 namespace kinfolio {
 
+class Spelling;
+
 class RecordForm final : public QWidget {
     Q_OBJECT
 
 public:
-    RecordForm(const Appearance &appearance, Session &session, const KindInfo &kind, QWidget *parent = nullptr);
+    RecordForm(const Appearance &appearance, Spelling &spelling, Session &session, const KindInfo &kind, QWidget *parent = nullptr);
     ~RecordForm() override;
 
     /// Saves what is open and shows another record of the same kind.
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] bool hasUnsaved() const;
 
     const Appearance &m_appearance;
+    Spelling &m_spelling;
     Session &m_session;
     RecordId m_id;
     QVBoxLayout *m_rows;

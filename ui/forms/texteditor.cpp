@@ -7,6 +7,8 @@
 #include "ui/forms/growingtextedit.h"
 #include "ui/forms/textchange.h"
 #include "ui/forms/texttools.h"
+#include "ui/spelling/spellmarks.h"
+#include "ui/spelling/spellmenu.h"
 #include "ui/widgets/markdownview.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace kinfolio {
 
@@ -55,11 +58,13 @@ bool beginsWriting(const QKeyEvent *key)
 
 } // namespace
 
-TextEditor::TextEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
+TextEditor::TextEditor(const Appearance &appearance, Spelling &spelling, const FieldInfo &info, QWidget *parent)
     : FieldEditor(appearance, info, parent)
     , m_edit(new GrowingTextEdit(appearance, Look::Type::Voice, LeastLines))
     , m_view(new MarkdownView(appearance))
     , m_tools(new TextTools(appearance, *m_edit))
+    , m_marks(new SpellMarks(*m_edit, appearance, spelling))
+    , m_menu(new SpellMenu(*m_edit, *m_marks, spelling))
 {
     setInput(m_edit, m_tools);
     rows()->addWidget(m_view);
@@ -69,6 +74,7 @@ TextEditor::TextEditor(const Appearance &appearance, const FieldInfo &info, QWid
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     connect(m_edit, &GrowingTextEdit::typed, this, &TextEditor::noteEdit);
+    connect(m_tools, &TextTools::spellingWanted, m_menu, &SpellMenu::openChoices);
     connect(m_tools, &TextTools::readingWanted, this, [this](bool reading) { reading ? read() : write(); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { onFocusChanged(now); });
 }
@@ -89,6 +95,8 @@ void TextEditor::showRecord(const RecordBase &record)
     setDirty(false);
     const QString text = info().get(record).toString();
     m_edit->showText(text);
+    if (record.id != std::exchange(m_record, record.id))
+        m_marks->startAnew();
     if (m_edit->hasFocus())
         return;
     if (!text.isEmpty())
@@ -200,6 +208,11 @@ bool TextEditor::pressedInEdit(const QKeyEvent *key)
 {
     if (key->key() == Qt::Key_Escape && !m_edit->document()->isEmpty()) {
         read();
+        return true;
+    }
+    // Where the system makes a menu of it itself, it asks for the same one.
+    if (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier) {
+        m_menu->openAtCursor();
         return true;
     }
     if (key->key() != Qt::Key_Return || key->modifiers() != Qt::NoModifier)

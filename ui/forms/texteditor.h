@@ -15,18 +15,22 @@ namespace kinfolio {
 
 class GrowingTextEdit;
 class MarkdownView;
+class SpellMarks;
+class SpellMenu;
+class Spelling;
 class TextTools;
 
 class TextEditor final : public FieldEditor {
     Q_OBJECT
 
 public:
-    TextEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent);
+    TextEditor(const Appearance &appearance, Spelling &spelling, const FieldInfo &info, QWidget *parent);
     ~TextEditor() override;
 
     [[nodiscard]] QJsonValue value() const override;
     void showRecord(const RecordBase &record) override;
     void startTyping() override;
+    [[nodiscard]] SpellMarks &spellMarks() { return *m_marks; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,6 +53,9 @@ private:
     GrowingTextEdit *m_edit;
     MarkdownView *m_view;
     TextTools *m_tools;
+    SpellMarks *m_marks;
+    SpellMenu *m_menu;
+    RecordId m_record;
 };
 
 } // namespace kinfolio

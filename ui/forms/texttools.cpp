@@ -41,6 +41,10 @@ TextTools::TextTools(const Appearance &appearance, QPlainTextEdit &edit, QWidget
     addTool(QStringLiteral("quote"), tr("Quote"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q, lines(LineMark::Quote));
     addTool(QStringLiteral("link-45deg"), tr("Link"), Qt::CTRL | Qt::SHIFT | Qt::Key_K,
             [&edit] { applyChange(edit, makeLink(edit.toPlainText(), selectionOf(edit))); });
+    QToolButton *spelling = addButton(QStringLiteral("spellcheck"), tr("Spelling"));
+    connect(spelling, &QToolButton::clicked, this,
+            [this, spelling] { Q_EMIT spellingWanted(spelling->mapToGlobal(spelling->rect().bottomLeft())); });
+    m_marks.append(spelling);
     m_switch = addButton(QStringLiteral("eye"), tr("Read"));
     m_switch->setCheckable(true);
     connect(m_switch, &QToolButton::clicked, this, &TextTools::readingWanted);

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void readingWanted(bool reading);
+    /// \param corner of the screen, where a menu may hang
+    void spellingWanted(const QPoint &corner);
 
 private:
     QToolButton *addButton(const QString &icon, const QString &name);

@@ -7,6 +7,7 @@
 #include "core/records/badge.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/kindwords.h"
+#include "ui/shell/nextmistake.h"
 #include "ui/shell/workspace.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,8 @@ void addNavigation(Commands &commands, Workspace &w)
                         {Qt::Key_F3}, [&w] { w.findAgain(1); }});
     commands.push_back({Find, said(QT_TRANSLATE_NOOP("command", "Find the one before")), QStringLiteral("chevron-up"),
                         {Qt::SHIFT | Qt::Key_F3}, [&w] { w.findAgain(-1); }});
+    commands.push_back({Find, said(QT_TRANSLATE_NOOP("command", "Find the next spelling mistake")), QStringLiteral("spellcheck"),
+                        {Qt::Key_F7}, [&w] { goToNextMistake(w); }});
     commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go back")), QStringLiteral("chevron-left"),
                         {Qt::ALT | Qt::Key_Left}, [&w] { w.goBack(); }});
     commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go forward")), QStringLiteral("chevron-right"),

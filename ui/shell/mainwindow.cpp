@@ -206,7 +206,7 @@ void MainWindow::sayOnStart(const Error &error)
 void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
 {
     closePortfolio();
-    m_workspace = new Workspace(m_surroundings.appearance, m_surroundings.settings, std::move(portfolio));
+    m_workspace = new Workspace(m_surroundings.appearance, m_surroundings.settings, m_surroundings.spelling, std::move(portfolio));
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     Session &session = m_workspace->session();

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace kinfolio {
 
 class Appearance;
+class Spelling;
 class StartScreen;
 class Workspace;
 
@@ -27,6 +28,7 @@ public:
         Environment environment;
         Settings &settings;
         Appearance &appearance;
+        Spelling &spelling;
         QString documents; ///< where new portfolios go
     };
 

@@ -17,6 +17,7 @@ namespace kinfolio {
 
 class Appearance;
 class Settings;
+class Spelling;
 
 /// Where one is: a page, and a record on it or none.
 struct Place {
@@ -55,6 +56,7 @@ public:
 struct PageContext {
     Appearance &appearance;
     Settings &settings;
+    Spelling &spelling;
     Session &session;
     Shell &shell;
 };

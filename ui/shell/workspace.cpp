@@ -48,10 +48,12 @@ const QString HomeId = QStringLiteral("home");
 
 } // namespace
 
-Workspace::Workspace(Appearance &appearance, Settings &settings, std::unique_ptr<Portfolio> portfolio, QWidget *parent)
+Workspace::Workspace(Appearance &appearance, Settings &settings, Spelling &spelling, std::unique_ptr<Portfolio> portfolio,
+                     QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_settings(settings)
+    , m_spelling(spelling)
     , m_session(std::make_unique<Session>(std::move(portfolio)))
     , m_infos(allPages())
     , m_intake(new FileIntake(*m_session, *this, this))
@@ -152,7 +154,7 @@ Page *Workspace::page(const QString &id)
 {
     Page *&page = m_pages[id];
     if (!page) {
-        page = pageInfo(id)->make({m_appearance, m_settings, *m_session, *this});
+        page = pageInfo(id)->make({m_appearance, m_settings, m_spelling, *m_session, *this});
         m_stack->addWidget(page);
         installShortcuts(page, page->commands());
         connect(page, &Page::currentChanged, this, &Workspace::onCurrentChanged);

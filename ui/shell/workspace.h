@@ -25,7 +25,7 @@ class Workspace final : public QWidget, public Shell {
     Q_OBJECT
 
 public:
-    Workspace(Appearance &appearance, Settings &settings, std::unique_ptr<Portfolio> portfolio,
+    Workspace(Appearance &appearance, Settings &settings, Spelling &spelling, std::unique_ptr<Portfolio> portfolio,
               QWidget *parent = nullptr);
     ~Workspace() override;
 
@@ -99,6 +99,7 @@ private:
 
     Appearance &m_appearance;
     Settings &m_settings;
+    Spelling &m_spelling;
     std::unique_ptr<Session> m_session;
     std::vector<PageInfo> m_infos;
     QHash<QString, Page *> m_pages;

@@ -45,7 +45,7 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
     , m_kind(kind)
     , m_files(new RecordFiles(context, this))
     , m_header(new RecordHeader(context.appearance, kind))
-    , m_form(new RecordForm(context.appearance, context.session, kind))
+    , m_form(new RecordForm(context.appearance, context.spelling, context.session, kind))
     , m_connections(new ConnectionsPanel(context))
     , m_work(context.session.portfolio(), LinkModel::Show::Work)
 {
