@@ -13,6 +13,7 @@ readonly BUILD_PACKAGES=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-svg-plugins qt6-image-formats-plugins qt6-tools-dev qt6-l10n-tools
     libkf6archive-dev libkf6sonnet-dev libsqlite3-dev zlib1g-dev libssl-dev nlohmann-json3-dev libmd4c-dev bootstrap-icons
+    sonnet6-plugins hunspell-en-us # no library: dictionaries, found when somebody writes
 )
 # Each with what calls it; a test that calls another program adds its package here.
 readonly TEST_PACKAGES=(
@@ -23,7 +24,6 @@ readonly TEST_PACKAGES=(
     dbus at-spi2-core python3-gi gir1.2-atspi-2.0 # tests/journeys: what a screen reader sees and does
     unzip                     # zipwritertest, tests/bench: a second opinion on our archives
     fontconfig fonts-dejavu-core # tests/ui: windows drawn offscreen
-    sonnet6-plugins hunspell-en-us # spellingtest: something to look words up in
     git reuse clang-tidy-19   # .ci/run, tests/boundary/licences, packaging/tidy.sh
     dpkg-dev file desktop-file-utils # cpack -G DEB and its check
 )

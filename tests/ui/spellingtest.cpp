@@ -349,7 +349,7 @@ private Q_SLOTS:
         Scene scene(u"It is wrnog"_s);
         scene.write();
         QTRY_VERIFY(linesOf(*scene.menuAt(8)).contains(u"There is no dictionary on this computer."_s) || (openMenu()->close(), false));
-        QVERIFY(!linesOf(*openMenu()).contains(u"Language of this text"_s));
+        QVERIFY(!linesOf(*openMenu()).contains(u"Language of all texts"_s));
         openMenu()->close();
         QCOMPARE(marked(scene.edit), QStringList());
     }

@@ -122,7 +122,7 @@ void SpellMenu::addChoices(QMenu &menu)
     shown->setChecked(m_spelling.isShown());
     connect(shown, &QAction::triggered, &m_spelling, &Spelling::setShown);
     if (m_spelling.isShown() && !m_spelling.dictionaries().isEmpty())
-        addLanguages(*menu.addMenu(tr("Language of this text")));
+        addLanguages(*menu.addMenu(tr("Language of all texts")));
 }
 
 void SpellMenu::addLanguages(QMenu &menu)
