@@ -188,7 +188,7 @@ void addMenus(std::vector<WindowCase> &all)
 
 void addSpellingMenu(std::vector<WindowCase> &all)
 {
-    all.push_back({Example, QStringLiteral("menu-spelling"), {}, [](TestWindow &window, const Visit &visit) {
+    all.push_back({Example, QStringLiteral("menu-spelling"), QStringLiteral("menu of ui/spelling/spellmenu.cpp"), [](TestWindow &window, const Visit &visit) {
                        window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
                        window.workspace().currentPage()->findChild<TextEditor *>()->startTyping();
                        const QString name = QCoreApplication::translate("kinfolio::TextTools", "Spelling");
