@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "ui/look/appearance.h"
 #include "ui/models/work.h"
+#include "ui/pages/start/comfortbar.h"
 #include "ui/pages/start/threadpicture.h"
 #include "ui/widgets/brand.h"
 #include "ui/widgets/buttons.h"
@@ -96,6 +97,8 @@ QWidget *StartScreen::makeChoices()
     m_recentRows->setContentsMargins(0, m.m, 0, 0);
     m_recentRows->setSpacing(m.xs);
     rows->addWidget(m_recentBox);
+    rows->addSpacing(m.m);
+    rows->addWidget(new ComfortBar(m_appearance));
     rows->addStretch(2);
 
     auto *page = new QWidget;
