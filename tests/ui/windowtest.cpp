@@ -16,6 +16,7 @@
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/threadpicture.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -56,6 +57,20 @@ private Q_SLOTS:
         QCOMPARE(window.session().learnerName(), QStringLiteral("Noor"));
         QVERIFY(QFile::exists(window.documents() + QStringLiteral("/Noor.kinfolio-folder/portfolio.db")));
         QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Noor.kinfolio-folder")));
+    }
+
+    void anEmptyHomeShowsWhatCanGrow()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QWidget *home = window.workspace().currentPage();
+        auto *promise = home->findChild<ThreadPicture *>();
+        QVERIFY(promise->isVisible());
+        QVERIFY(promise->height() >= promise->heightForWidth(promise->width()));
+        window.put(json("interest", "title", "Drones"));
+        QVERIFY(!promise->isVisible());
+        window.session().undo();
+        QVERIFY(promise->isVisible());
     }
 
     void twoOfOneNameGetTwoFolders()
