@@ -16,6 +16,7 @@
 #include "ui/dialogs/openquestion.h"
 #include "ui/forms/recordform.h"
 #include "ui/forms/texteditor.h"
+#include "ui/pages/start/comfortbar.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
@@ -118,6 +119,14 @@ void addStart(std::vector<WindowCase> &all)
                        visit(window.window());
                        window->startScreen()->findChild<MessageStrip *>()->clear();
                    }});
+    for (const auto &[name, at] : {std::pair("colours", 0), std::pair("size", 1), std::pair("ease", 2)}) {
+        all.push_back({Start, QStringLiteral("menu-comfort-%1").arg(QLatin1String(name)),
+                       QStringLiteral("menu of ui/pages/start/comfortbar.cpp"),
+                       [at](TestWindow &window, const Visit &visit) {
+                           const auto buttons = window->startScreen()->findChild<ComfortBar *>()->findChildren<QPushButton *>();
+                           visitModal([&] { buttons.at(at)->click(); }, visit);
+                       }});
+    }
 }
 
 void addSearch(std::vector<WindowCase> &all)

@@ -8,6 +8,7 @@
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
 #include "ui/dialogs/describepictures.h"
+#include "ui/forms/sentenceedit.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/shell/picturewords.h"
 #include "ui/widgets/workstrip.h"
@@ -18,7 +19,6 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -358,7 +358,7 @@ private Q_SLOTS:
         QVERIFY(strip->text().contains(QStringLiteral("3")));
         const QByteArray before = logicalDump(window.reader());
         whenShown<DescribePictures>([](DescribePictures &dialog) {
-            auto *words = named<QLineEdit>(&dialog, "What does it show?");
+            auto *words = named<SentenceEdit>(&dialog, "What does it show?");
             QVERIFY(words->hasFocus() || dialog.focusWidget() == words);
             QVERIFY(shows(dialog, "1 of 3"));
             QPushButton *next = defaultButton(dialog);
@@ -368,7 +368,7 @@ private Q_SLOTS:
             QTest::keyClicks(words, QStringLiteral("A red box"));
             QTest::keyClick(words, Qt::Key_Return);
             QVERIFY(shows(dialog, "2 of 3"));
-            QVERIFY(words->text().isEmpty());
+            QVERIFY(words->sentence().isEmpty());
             button(dialog, "Later")->click();
             QVERIFY(shows(dialog, "3 of 3"));
             QTest::keyClick(dialog.findChild<QCheckBox *>(), Qt::Key_Space);

@@ -211,6 +211,16 @@ private Q_SLOTS:
         QCOMPARE(settings.value(QStringLiteral("Ui/Movement")).toBool(), false);
     }
 
+    void onePlainFontIsOneFamily()
+    {
+        QFont system;
+        system.setFamily(QStringLiteral("Some Sans"));
+        const auto voice = [&](bool plain) { return Look::make(Look::Theme::Light, 1, system, plain).font(Look::Type::Voice); };
+        QVERIFY(voice(false).family() != system.family());
+        QCOMPARE(voice(true).family(), system.family());
+        QCOMPARE(voice(true).pixelSize(), voice(false).pixelSize());
+    }
+
     void textSizeReachesFontsAndMeasures()
     {
         const Look plain = Look::make(Look::Theme::Light, 1, QFont());

@@ -12,16 +12,21 @@
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/recordpage.h"
+#include "ui/pages/start/comfortbar.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/threadpicture.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace kinfolio;
 
@@ -52,6 +57,20 @@ private Q_SLOTS:
         QCOMPARE(window.session().learnerName(), QStringLiteral("Noor"));
         QVERIFY(QFile::exists(window.documents() + QStringLiteral("/Noor.kinfolio-folder/portfolio.db")));
         QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Noor.kinfolio-folder")));
+    }
+
+    void anEmptyHomeShowsWhatCanGrow()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QWidget *home = window.workspace().currentPage();
+        auto *promise = home->findChild<ThreadPicture *>();
+        QVERIFY(promise->isVisible());
+        QVERIFY(promise->height() >= promise->heightForWidth(promise->width()));
+        window.put(json("interest", "title", "Drones"));
+        QVERIFY(!promise->isVisible());
+        window.session().undo();
+        QVERIFY(promise->isVisible());
     }
 
     void twoOfOneNameGetTwoFolders()
@@ -288,6 +307,59 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             QTest::keyClick(window.window(), Qt::Key_Minus, Qt::ControlModifier);
         QCOMPARE(window.appearance.textPercent(), 80);
+    }
+
+    // Before there is a portfolio, by keys: Space opens the menu, the arrows go to another choice.
+    void whoCannotReadTheStartScreenMakesItReadable()
+    {
+        TestWindow window;
+        const auto *bar = window->startScreen()->findChild<ComfortBar *>();
+        const auto choose = [&](QPushButton *button, int down) {
+            bool chosen = false;
+            QTimer::singleShot(0, bar, [&] {
+                QWidget *menu = QApplication::activePopupWidget();
+                QVERIFY(menu);
+                for (int i = 0; i < down; ++i)
+                    QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+                chosen = true;
+            });
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space);
+            QVERIFY(chosen);
+        };
+        const auto buttons = bar->findChildren<QPushButton *>();
+        choose(buttons.at(0), 4);
+        QCOMPARE(window.appearance.choice(), Appearance::Choice::HighContrast);
+        QCOMPARE(buttons.at(0)->text(), QStringLiteral("Colours: High contrast"));
+        choose(buttons.at(1), 5);
+        QCOMPARE(window.appearance.textPercent(), 200);
+        QCOMPARE(buttons.at(1)->text(), QStringLiteral("Text: 200 %"));
+        choose(buttons.at(2), 1);
+        QVERIFY(window.appearance.hasPlainFont());
+        choose(buttons.at(2), 2);
+        QVERIFY(!window.appearance.hasMovement());
+    }
+
+    void whatIsSetElsewhereIsSeenInTheSettings()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("settings"), {}});
+        const auto box = [&](const QString &words) {
+            for (QCheckBox *one : window.workspace().currentPage()->findChildren<QCheckBox *>()) {
+                if (one->text() == words)
+                    return one;
+            }
+            qFatal("no such box");
+        };
+        QVERIFY(box(QStringLiteral("Show spelling mistakes"))->isChecked());
+        window.spelling.setShown(false);
+        QVERIFY(!box(QStringLiteral("Show spelling mistakes"))->isChecked());
+        QTest::keyClick(box(QStringLiteral("One plain font everywhere")), Qt::Key_Space);
+        QVERIFY(window.appearance.hasPlainFont());
+        window.appearance.setMovement(false);
+        QVERIFY(box(QStringLiteral("Less movement"))->isChecked());
     }
 
     void theExampleOpens()

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/records/artifact.h"
+#include "ui/forms/sentenceedit.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -13,7 +14,6 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QLocale>
 
 namespace kinfolio {
@@ -22,7 +22,6 @@ namespace {
 
 constexpr int DialogWidth = 560;
 constexpr int DialogHeight = 620;
-constexpr int LongestWords = 1000;
 constexpr int MostHeight = 360;
 
 std::shared_ptr<const Artifact> artifactOf(const PortfolioReader &reader, RecordId id)
@@ -41,12 +40,13 @@ DescribePictures::DescribePictures(const Appearance &appearance, Session &sessio
     , m_progress(new Label(appearance, Look::Type::Body, Ink::TextSecondary))
     , m_picture(new PictureView(appearance, session.thumbnails(), MostHeight))
     , m_title(new Label(appearance, Look::Type::Caption, Ink::TextMuted))
-    , m_words(new QLineEdit)
+    , m_words(new SentenceEdit(appearance, Look::Type::Body, SentenceEdit::Edges::Field))
     , m_decorative(new QCheckBox(tr("It is decoration only")))
     , m_next(primaryButton(appearance, tr("Next")))
 {
     build();
-    connect(m_words, &QLineEdit::textChanged, this, &DescribePictures::showWhatIsPossible);
+    connect(m_words, &SentenceEdit::typed, this, &DescribePictures::showWhatIsPossible);
+    connect(m_words, &SentenceEdit::entered, m_next, &QPushButton::click);
     connect(m_decorative, &QCheckBox::toggled, this, &DescribePictures::showWhatIsPossible);
     connect(m_next, &QPushButton::clicked, this, &DescribePictures::save);
     showNext();
@@ -62,7 +62,6 @@ void DescribePictures::build()
     head->addWidget(m_progress);
     m_words->setAccessibleName(tr("What does it show?"));
     m_words->setPlaceholderText(tr("A girl solders a circuit board at a kitchen table"));
-    m_words->setMaxLength(LongestWords);
     m_decorative->setAccessibleDescription(tr("It says nothing that somebody who cannot see it would miss."));
     m_appearance.follow(m_picture, [this] { m_picture->setMinimumHeight(m_appearance.look().scaled(120)); });
     auto *why = new Label(m_appearance, Look::Type::Caption, Ink::TextMuted,
@@ -108,7 +107,8 @@ void DescribePictures::showNext()
         const QString title = plainLine(artifact->title);
         m_picture->showMedia(*media, Artifact::info().key(), {}, title);
         m_title->setText(title);
-        m_words->setText(artifact->alt);
+        m_words->showText(artifact->alt);
+        m_words->moveCursor(QTextCursor::End);
         m_decorative->setChecked(artifact->decorative);
         m_next->setText(m_shown + 1 < m_pictures.size() ? tr("Next") : tr("Done"));
         showWhatIsPossible();
@@ -130,7 +130,7 @@ void DescribePictures::announce(const QString &title)
 void DescribePictures::showWhatIsPossible()
 {
     m_words->setEnabled(!m_decorative->isChecked());
-    m_next->setEnabled(m_decorative->isChecked() || !m_words->text().trimmed().isEmpty());
+    m_next->setEnabled(m_decorative->isChecked() || !m_words->sentence().isEmpty());
 }
 
 void DescribePictures::save()
@@ -140,7 +140,7 @@ void DescribePictures::save()
         return showNext();
     auto artifact = std::make_unique<Artifact>(*before);
     artifact->decorative = m_decorative->isChecked();
-    artifact->alt = artifact->decorative ? QString() : m_words->text().simplified();
+    artifact->alt = artifact->decorative ? QString() : m_words->sentence();
     Edit edit;
     edit.put(std::move(artifact));
     if (const auto done = m_session.history().perform(edit, tr("Say what “%1” shows").arg(m_title->text())); !done) {

@@ -10,7 +10,6 @@
 #include <QDialog>
 
 class QCheckBox;
-class QLineEdit;
 class QPushButton;
 
 namespace kinfolio {
@@ -18,6 +17,7 @@ namespace kinfolio {
 class Appearance;
 class Label;
 class PictureView;
+class SentenceEdit;
 
 class DescribePictures final : public QDialog {
     Q_OBJECT
@@ -48,7 +48,7 @@ private:
     Label *m_progress;
     PictureView *m_picture;
     Label *m_title;
-    QLineEdit *m_words;
+    SentenceEdit *m_words;
     QCheckBox *m_decorative;
     QPushButton *m_next;
 };

@@ -22,6 +22,7 @@ namespace {
 const QString ThemeKey = QStringLiteral("Ui/Theme");
 const QString TextScaleKey = QStringLiteral("Ui/TextScale");
 const QString MovementKey = QStringLiteral("Ui/Movement");
+const QString PlainFontKey = QStringLiteral("Ui/PlainFont");
 constexpr int LeastPercent = 80;
 constexpr int MostPercent = 200;
 
@@ -38,7 +39,8 @@ Appearance::Appearance(Settings &settings, QObject *parent)
     m_choice = known ? Choice(stored) : Choice::System;
     m_textPercent = std::clamp(settings.value(TextScaleKey, 100).toInt(), LeastPercent, MostPercent);
     m_movement = settings.value(MovementKey, true).toBool();
-    m_look = Look::make(theme(), m_textPercent / 100.0, m_systemFont);
+    m_plainFont = settings.value(PlainFontKey, false).toBool();
+    m_look = makeLook();
     m_style = new KinStyle(m_look);
     QApplication::setStyle(m_style);
     apply();
@@ -73,8 +75,18 @@ void Appearance::setTextPercent(int percent)
 
 void Appearance::setMovement(bool movement)
 {
-    if (std::exchange(m_movement, movement) != movement)
-        m_settings.setValue(MovementKey, movement);
+    if (std::exchange(m_movement, movement) == movement)
+        return;
+    m_settings.setValue(MovementKey, movement);
+    Q_EMIT changed();
+}
+
+void Appearance::setPlainFont(bool plain)
+{
+    if (std::exchange(m_plainFont, plain) == plain)
+        return;
+    m_settings.setValue(PlainFontKey, plain);
+    apply();
 }
 
 Look::Theme Appearance::theme() const
@@ -93,9 +105,14 @@ Look::Theme Appearance::theme() const
     return dark ? Look::Theme::Dark : Look::Theme::Light;
 }
 
+Look Appearance::makeLook() const
+{
+    return Look::make(theme(), m_textPercent / 100.0, m_systemFont, m_plainFont);
+}
+
 void Appearance::apply()
 {
-    m_look = Look::make(theme(), m_textPercent / 100.0, m_systemFont);
+    m_look = makeLook();
     if (m_style)
         m_style->setLook(m_look);
     QApplication::setPalette(m_look.palette());

@@ -40,6 +40,9 @@ public:
     /// Whether things may move on the screen, see motion.h.
     [[nodiscard]] bool hasMovement() const { return m_movement; }
     void setMovement(bool movement);
+    /// Whether the learner's own words look like all others instead of having a font of their own.
+    [[nodiscard]] bool hasPlainFont() const { return m_plainFont; }
+    void setPlainFont(bool plain);
     /// Does it now and again whenever colours or text size change, as long as context lives: for measures that grow with
     /// the text.
     template <typename Apply>
@@ -54,6 +57,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Look::Theme theme() const;
+    [[nodiscard]] Look makeLook() const;
     void apply();
     void followFocus(QWidget *now);
     /// Notices whether keys or the pointer are used.
@@ -63,6 +67,7 @@ private:
     Choice m_choice = Choice::System;
     int m_textPercent = 100;
     bool m_movement = true;
+    bool m_plainFont = false;
     QFont m_systemFont;
     Look m_look;
     QPointer<KinStyle> m_style; // owned by the application

@@ -71,10 +71,10 @@ QFont voiceFont(const QJsonObject &type)
     return font;
 }
 
-QFont fontFor(const QJsonObject &type, Look::Type step, const QFont &system, double base)
+QFont fontFor(const QJsonObject &type, Look::Type step, const QFont &family, double base)
 {
     const QJsonObject wanted = type.value(QLatin1String("steps")).toObject().value(tokenName(step)).toObject();
-    QFont font = step == Look::Type::Voice ? voiceFont(type) : system;
+    QFont font = family;
     font.setPixelSize(std::max(1, int(std::lround(base * wanted.value(QLatin1String("ratio")).toDouble(1)))));
     font.setWeight(QFont::Weight(wanted.value(QLatin1String("weight")).toInt(QFont::Normal)));
     const double tracking = wanted.value(QLatin1String("tracking")).toDouble();
@@ -159,7 +159,7 @@ QHash<QString, Look::Kind> kindsOf(const QJsonObject &tokens, const QString &the
 
 } // namespace
 
-Look Look::make(Theme theme, double textScale, const QFont &system)
+Look Look::make(Theme theme, double textScale, const QFont &system, bool plainFont)
 {
     const QJsonObject tokens = readTokens();
     const QString themeName = tokenName(theme);
@@ -172,8 +172,9 @@ Look Look::make(Theme theme, double textScale, const QFont &system)
     const QJsonObject type = tokens.value(QLatin1String("type")).toObject();
     const int least = type.value(QLatin1String("base")).toInt(14);
     const double base = std::max(QFontInfo(system).pixelSize(), least) * data->textScale;
+    const QFont voice = plainFont ? system : voiceFont(type);
     for (int i = 0; i < TypeCount; ++i)
-        data->fonts[size_t(i)] = fontFor(type, Type(i), system, base);
+        data->fonts[size_t(i)] = fontFor(type, Type(i), Type(i) == Type::Voice ? voice : system, base);
     const QJsonObject states = tokens.value(QLatin1String("states")).toObject();
     for (int i = 0; i < StateCount; ++i) {
         const QJsonObject state = states.value(tokenName(State(i))).toObject();

@@ -81,7 +81,8 @@ public:
     /// An empty look; make() gives a real one.
     Look() = default;
     /// \param system the font of the system \param textScale 0.8 to 2.0
-    [[nodiscard]] static Look make(Theme theme, double textScale, const QFont &system);
+    /// \param plainFont the learner's own words are set in the font of everything else
+    [[nodiscard]] static Look make(Theme theme, double textScale, const QFont &system, bool plainFont = false);
 
     [[nodiscard]] Theme theme() const;
     [[nodiscard]] double textScale() const;

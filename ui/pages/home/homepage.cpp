@@ -16,6 +16,7 @@
 #include "ui/print/printedlist.h"
 #include "ui/shell/kindwords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/cardbutton.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/fittedlist.h"
@@ -25,6 +26,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 #include "ui/widgets/selectedrow.h"
+#include "ui/widgets/threadpicture.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -80,6 +82,8 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     m_columns->addWidget(makeWork(), 54);
     scroll->rows()->addLayout(m_columns);
     scroll->rows()->addWidget(m_steps);
+    m_promise = makePromise();
+    scroll->rows()->addWidget(m_promise);
     scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -122,6 +126,18 @@ QWidget *HomePage::makeWork()
     rows->addWidget(m_work);
     rows->addStretch(1);
     return m_workPart;
+}
+
+QWidget *HomePage::makePromise()
+{
+    const Look::Measures &m = m_context.appearance.look().measures();
+    auto *card = new Card(m_context.appearance);
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(m.xl, m.l, m.xl, m.l);
+    rows->setSpacing(m.l);
+    rows->addWidget((new Label(m_context.appearance, Look::Type::Caption, Ink::TextMuted, tr("A path like this can grow here")))->wrapped());
+    rows->addWidget(new ThreadPicture(m_context.appearance, Qt::Horizontal));
+    return card;
 }
 
 void HomePage::open(RecordId)
@@ -213,6 +229,7 @@ void HomePage::showFirstSteps()
     }
     if (steps.isEmpty() && m_context.session.canChange() && records <= MostOfABeginning)
         steps.append(copyButton());
+    m_promise->setVisible(records == 0 && m_context.session.canChange());
     m_steps->setVisible(!steps.isEmpty());
     m_steps->setCards(steps);
 }

@@ -38,6 +38,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeWork();
+    [[nodiscard]] QWidget *makePromise();
     void refill();
     /// What is coming up and the latest work stand side by side while there is room.
     void arrange();
@@ -57,6 +58,7 @@ private:
     InterestCard *m_main = nullptr;
     CardGrid *m_others;
     QPushButton *m_allInterests = nullptr; ///< only while not all of them are on this page
+    QWidget *m_promise = nullptr; ///< shown until there is something of one’s own
     CardGrid *m_steps;
     UpcomingPart *m_upcoming;
     QHBoxLayout *m_columns = nullptr;

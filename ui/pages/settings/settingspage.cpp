@@ -4,6 +4,8 @@
 #include "ui/pages/settings/settingspage.h"
 
 #include "ui/look/appearance.h"
+#include "ui/look/appearancewords.h"
+#include "ui/spelling/spelling.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardgrid.h"
@@ -31,6 +33,15 @@ QString valueOf(Appearance::Choice choice)
     return QLatin1String(QMetaEnum::fromType<Appearance::Choice>().valueToKey(int(choice)));
 }
 
+QList<Segments::Part> colourChoices()
+{
+    using enum Appearance::Choice;
+    QList<Segments::Part> parts;
+    for (const auto choice : {System, Light, Dark, HighContrast})
+        parts.append({valueOf(choice), coloursWords(choice)});
+    return parts;
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
@@ -39,13 +50,14 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
 {
     auto *scroll = new PageScroll(context.appearance, tr("Settings"));
     auto *cards = new CardGrid(context.appearance, CardWidth, context.appearance.look().measures().l);
-    cards->setCards({makeLookCard(), makePortfolioCard()});
+    cards->setCards({makeLookCard(), makePortfolioCard(), makeWritingCard()});
     scroll->rows()->addWidget(cards);
     scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
     connect(&context.appearance, &Appearance::changed, this, &SettingsPage::showChoices);
+    connect(&context.spelling, &Spelling::changed, this, &SettingsPage::showChoices);
     showChoices();
 }
 
@@ -53,10 +65,7 @@ QWidget *SettingsPage::makeLookCard()
 {
     Appearance &appearance = m_context.appearance;
     const Look::Measures &m = appearance.look().measures();
-    m_theme = new Segments(appearance, {{valueOf(Appearance::Choice::System), tr("System")},
-                                        {valueOf(Appearance::Choice::Light), tr("Light")},
-                                        {valueOf(Appearance::Choice::Dark), tr("Dark")},
-                                        {valueOf(Appearance::Choice::HighContrast), tr("High contrast")}});
+    m_theme = new Segments(appearance, colourChoices());
     m_theme->setAccessibleName(tr("Colours"));
     connect(m_theme, &Segments::chosen, this, [&appearance](const QString &value) {
         const int choice = QMetaEnum::fromType<Appearance::Choice>().keyToValue(value.toLatin1().constData());
@@ -88,19 +97,35 @@ QWidget *SettingsPage::makeLookCard()
     rows->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("Size of the text")));
     rows->addLayout(size);
     rows->addSpacing(m.s);
-    rows->addWidget(makeMovementBox());
+    m_plainFont = new QCheckBox(plainFontWords());
+    m_plainFont->setAccessibleDescription(tr("Your own texts are set like everything else."));
+    connect(m_plainFont, &QCheckBox::toggled, &appearance, &Appearance::setPlainFont);
+    rows->addWidget(m_plainFont);
+    m_lessMovement = new QCheckBox(lessMovementWords());
+    m_lessMovement->setAccessibleDescription(tr("Messages appear at once instead of fading in."));
+    connect(m_lessMovement, &QCheckBox::toggled, &appearance, [&appearance](bool on) { appearance.setMovement(!on); });
+    rows->addWidget(m_lessMovement);
     rows->addStretch(1);
     return card;
 }
 
-QWidget *SettingsPage::makeMovementBox()
+QWidget *SettingsPage::makeWritingCard()
 {
     Appearance &appearance = m_context.appearance;
-    auto *less = new QCheckBox(tr("Less movement"));
-    less->setAccessibleDescription(tr("Messages appear at once instead of fading in."));
-    less->setChecked(!appearance.hasMovement());
-    connect(less, &QCheckBox::toggled, this, [&appearance](bool on) { appearance.setMovement(!on); });
-    return less;
+    const Look::Measures &m = appearance.look().measures();
+    m_spelling = new QCheckBox(tr("Show spelling mistakes"));
+    connect(m_spelling, &QCheckBox::toggled, &m_context.spelling, &Spelling::setShown);
+    auto *hint = new Label(appearance, Look::Type::Caption, Ink::TextMuted,
+                           tr("In long texts. The menu of a marked word has better ones, and the button “Spelling” has the languages."));
+    auto *card = new Card(appearance);
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
+    rows->setSpacing(m.s);
+    rows->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("Writing")));
+    rows->addWidget(m_spelling);
+    rows->addWidget(hint->wrapped());
+    rows->addStretch(1);
+    return card;
 }
 
 QWidget *SettingsPage::makePortfolioCard()
@@ -136,7 +161,10 @@ QWidget *SettingsPage::makePortfolioCard()
 void SettingsPage::showChoices()
 {
     m_theme->setValue(valueOf(m_context.appearance.choice()));
-    m_size->setText(tr("%1 %", "size of the text in per cent").arg(m_context.appearance.textPercent()));
+    m_size->setText(percentWords(m_context.appearance.textPercent()));
+    m_plainFont->setChecked(m_context.appearance.hasPlainFont());
+    m_lessMovement->setChecked(!m_context.appearance.hasMovement());
+    m_spelling->setChecked(m_context.spelling.isShown());
 }
 
 } // namespace kinfolio

@@ -7,7 +7,7 @@
 
 #include "ui/shell/page.h"
 
-class QVBoxLayout;
+class QCheckBox;
 
 namespace kinfolio {
 
@@ -22,13 +22,16 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeLookCard();
-    [[nodiscard]] QWidget *makeMovementBox();
+    [[nodiscard]] QWidget *makeWritingCard();
     [[nodiscard]] QWidget *makePortfolioCard();
     void showChoices();
 
     PageContext m_context;
     Segments *m_theme = nullptr;
     Label *m_size = nullptr;
+    QCheckBox *m_plainFont = nullptr;
+    QCheckBox *m_lessMovement = nullptr;
+    QCheckBox *m_spelling = nullptr;
 };
 
 } // namespace kinfolio

@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "ui/look/appearance.h"
 #include "ui/models/work.h"
-#include "ui/pages/start/threadpicture.h"
+#include "ui/pages/start/comfortbar.h"
 #include "ui/widgets/brand.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -14,6 +14,7 @@
 #include "ui/widgets/columnscroll.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/threadpicture.h"
 #include "ui/widgets/workstrip.h"
 
 #include <QDir>
@@ -66,7 +67,7 @@ QWidget *StartScreen::makeStory()
     auto *layout = new QVBoxLayout(story);
     layout->setContentsMargins(m.xxl, m.xxxl, m.xxl, m.xxxl);
     layout->addWidget(new Brand(m_appearance));
-    layout->addWidget(new ThreadPicture(m_appearance), 1);
+    layout->addWidget(new ThreadPicture(m_appearance, Qt::Vertical), 1);
     layout->addWidget(promise->wrapped());
     return story;
 }
@@ -96,6 +97,8 @@ QWidget *StartScreen::makeChoices()
     m_recentRows->setContentsMargins(0, m.m, 0, 0);
     m_recentRows->setSpacing(m.xs);
     rows->addWidget(m_recentBox);
+    rows->addSpacing(m.m);
+    rows->addWidget(new ComfortBar(m_appearance));
     rows->addStretch(2);
 
     auto *page = new QWidget;
