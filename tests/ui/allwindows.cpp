@@ -197,9 +197,15 @@ void addMenus(std::vector<WindowCase> &all)
 
 void addSpellingMenu(std::vector<WindowCase> &all)
 {
-    all.push_back({Example, QStringLiteral("menu-spelling"), QStringLiteral("menu of ui/spelling/spellmenu.cpp"), [](TestWindow &window, const Visit &visit) {
+    all.push_back({Example, QStringLiteral("menu-spelling"), QStringLiteral("menu of ui/spelling/spellmenu.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       // Its button is there while somebody writes, and nobody writes in a window that is not active.
+                       window->activateWindow();
+                       if (!QTest::qWaitForWindowActive(window.window()))
+                           qFatal("the window is not active");
                        window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
-                       window.workspace().currentPage()->findChild<TextEditor *>()->startTyping();
+                       const auto editors = window.workspace().currentPage()->findChildren<TextEditor *>();
+                       (*std::ranges::find_if(editors, &QWidget::isVisible))->startTyping();
                        const QString name = QCoreApplication::translate("kinfolio::TextTools", "Spelling");
                        for (QToolButton *button : window.workspace().currentPage()->findChildren<QToolButton *>()) {
                            if (button->accessibleName() == name && button->isVisible())

@@ -6,6 +6,7 @@
 #include "core/markdown/markup.h"
 #include "ui/forms/textchange.h"
 #include "ui/look/appearance.h"
+#include "ui/widgets/menuplace.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -43,7 +44,7 @@ TextTools::TextTools(const Appearance &appearance, QPlainTextEdit &edit, QWidget
             [&edit] { applyChange(edit, makeLink(edit.toPlainText(), selectionOf(edit))); });
     QToolButton *spelling = addButton(QStringLiteral("spellcheck"), tr("Spelling"));
     connect(spelling, &QToolButton::clicked, this,
-            [this, spelling] { Q_EMIT spellingWanted(spelling->mapToGlobal(spelling->rect().bottomLeft())); });
+            [this, spelling] { Q_EMIT spellingWanted(menuPlace(*spelling)); });
     m_marks.append(spelling);
     m_switch = addButton(QStringLiteral("eye"), tr("Read"));
     m_switch->setCheckable(true);

@@ -5,6 +5,7 @@
 
 #include "ui/spelling/spelling.h"
 #include "ui/spelling/spellmarks.h"
+#include "ui/widgets/menuplace.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -44,7 +45,7 @@ void SpellMenu::openAt(const QPoint &place)
 {
     const int position = m_edit.cursorForPosition(place).position();
     const auto word = m_marks.wordAt(position);
-    const QPoint corner = m_edit.viewport()->mapToGlobal(place);
+    const QPoint corner = menuPlace(*m_edit.viewport(), place);
     open(word && word->isWrong ? word->text : QString(), corner, [this, position](const QStringList &suggestions) {
         QMenu *menu = m_edit.createStandardContextMenu();
         addWord(*menu, position, suggestions);

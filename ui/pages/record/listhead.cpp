@@ -7,6 +7,7 @@
 #include "ui/shell/kindwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/menuplace.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -59,7 +60,7 @@ void ListHead::showOrders()
         action->setChecked(order == m_order);
         orders->addAction(action);
     }
-    menu.exec(m_sort->mapToGlobal(QPoint(0, m_sort->height())));
+    menu.exec(menuPlace(*m_sort));
 }
 
 QString ListHead::orderWords(RecordListModel::Order order)

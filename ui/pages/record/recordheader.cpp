@@ -12,6 +12,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/menuplace.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -118,7 +119,7 @@ void RecordHeader::showFileMenu()
     QMenu menu(this);
     menu.addAction(tr("Save a copy …"), this, &RecordHeader::saveCopyWanted);
     menu.addAction(tr("Show in folder"), this, &RecordHeader::folderWanted);
-    menu.exec(m_file->mapToGlobal(QPoint(0, m_file->height())));
+    menu.exec(menuPlace(*m_file));
 }
 
 void RecordHeader::showState(const RecordBase &record)

@@ -7,6 +7,7 @@
 #include "ui/look/appearancewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/menuplace.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -33,7 +34,7 @@ QPushButton *ComfortBar::addButton(const QString &icon, void (ComfortBar::*fill)
     connect(button, &QPushButton::clicked, this, [this, button, fill] {
         QMenu menu(this);
         (this->*fill)(menu);
-        menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+        menu.exec(menuPlace(*button));
     });
     return button;
 }
