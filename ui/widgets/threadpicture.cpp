@@ -33,7 +33,7 @@ ThreadPicture::ThreadPicture(const Appearance &appearance, Qt::Orientation direc
               {QStringLiteral("badge"), tr("what you earn")},
               {QStringLiteral("opportunity"), tr("a door that opens"), true}}
 {
-    QSizePolicy policy(QSizePolicy::Expanding, direction == Qt::Vertical ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, direction == Qt::Vertical ? QSizePolicy::Expanding : QSizePolicy::Preferred);
     policy.setHeightForWidth(direction == Qt::Horizontal);
     setSizePolicy(policy);
     setAccessibleName(tr("A thread leads from what you’re into to people, work, badges and a door that opens."));
