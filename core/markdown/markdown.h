@@ -10,18 +10,20 @@
 
 namespace kinfolio {
 
+/// Whether a text may lead to an address from a link.
+using LinkRule = bool (*)(const QString &address);
+/// What is so for texts that people write: http, https or mailto, and complete.
+[[nodiscard]] bool isSafeLink(const QString &address);
+
 /// The words without any marks, a line for each paragraph, heading and item: for quotes, rows and search results. Pictures
 /// become their description, links their words.
 [[nodiscard]] QString markdownPlainText(const QString &text);
 
 /// A fragment of HTML: paragraphs, headings, lists, quotes, code, emphasis and links, everything else escaped. Lines break
-/// where the writer broke them. Links lead to http, https and mailto only, others become their words; pictures become
+/// where the writer broke them. Links lead to where `mayLead` lets them, others become their words; pictures become
 /// their description, so that showing it loads nothing. What nests deeper or is longer than any person writes comes as
 /// plain paragraphs.
 /// \param topHeading the level (1 to 6) that the largest heading gets, so that it fits below the headings around it
-[[nodiscard]] QString markdownHtml(const QString &text, int topHeading = 1);
-
-/// Whether a text may lead there from a link: http, https or mailto, and complete.
-[[nodiscard]] bool isSafeLink(const QString &address);
+[[nodiscard]] QString markdownHtml(const QString &text, int topHeading = 1, LinkRule mayLead = isSafeLink);
 
 } // namespace kinfolio

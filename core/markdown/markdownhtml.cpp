@@ -99,10 +99,10 @@ private:
 
 } // namespace
 
-QString markdownHtml(const QString &text, int topHeading)
+QString markdownHtml(const QString &text, int topHeading, LinkRule mayLead)
 {
     HtmlText html(topHeading);
-    parseMarkdown(text, html);
+    parseMarkdown(text, html, mayLead);
     return html.html();
 }
 

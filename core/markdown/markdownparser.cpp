@@ -133,7 +133,7 @@ std::optional<MarkdownPart> blockPart(MD_BLOCKTYPE type, void *detail)
     }
 }
 
-std::optional<MarkdownPart> spanPart(MD_SPANTYPE type, void *detail)
+std::optional<MarkdownPart> spanPart(MD_SPANTYPE type, void *detail, LinkRule mayLead)
 {
     switch (type) {
     case MD_SPAN_EM:
@@ -144,7 +144,7 @@ std::optional<MarkdownPart> spanPart(MD_SPANTYPE type, void *detail)
         return MarkdownPart{Type::Code, 0, {}};
     case MD_SPAN_A: {
         const QString address = attribute(static_cast<MD_SPAN_A_DETAIL *>(detail)->href);
-        if (!isSafeLink(address))
+        if (!mayLead(address))
             return {};
         return MarkdownPart{Type::Link, 0, QString::fromLatin1(QUrl(address).toEncoded())};
     }
@@ -170,8 +170,9 @@ qsizetype addressLength(MD_SPANTYPE type, void *detail)
 // does not do so at once everywhere, so they then do nothing.
 class Walk {
 public:
-    Walk(MarkdownSink &sink, qsizetype textLength)
+    Walk(MarkdownSink &sink, LinkRule mayLead, qsizetype textLength)
         : m_sink(sink)
+        , m_mayLead(mayLead)
         , m_roomForAddresses(2 * textLength)
     {
     }
@@ -183,7 +184,7 @@ public:
         Walk &walk = of(user);
         // An address may be said once and meant thousands of times.
         walk.m_roomForAddresses -= addressLength(type, detail);
-        return walk.isOver() ? 1 : walk.enter(spanPart(type, detail));
+        return walk.isOver() ? 1 : walk.enter(spanPart(type, detail, walk.m_mayLead));
     }
     static int leaveSpan(MD_SPANTYPE, void *, void *user) { return of(user).leave(); }
     static int text(MD_TEXTTYPE type, const MD_CHAR *said, MD_SIZE size, void *user)
@@ -227,6 +228,7 @@ private:
     }
 
     MarkdownSink &m_sink;
+    LinkRule m_mayLead;
     qsizetype m_roomForAddresses;
     std::vector<std::optional<MarkdownPart>> m_parts;
 };
@@ -256,7 +258,7 @@ bool isSafeLink(const QString &address)
     return (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty();
 }
 
-void parseMarkdown(const QString &source, MarkdownSink &sink)
+void parseMarkdown(const QString &source, MarkdownSink &sink, LinkRule mayLead)
 {
     QString text = source;
     text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
@@ -270,7 +272,7 @@ void parseMarkdown(const QString &source, MarkdownSink &sink)
     parser.leave_span = Walk::leaveSpan;
     parser.text = Walk::text;
     const QByteArray utf8 = text.toUtf8();
-    Walk walk(sink, utf8.size());
+    Walk walk(sink, mayLead, utf8.size());
     const int stopped = md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &walk);
     if (stopped == 0 && !walk.isOver())
         return;

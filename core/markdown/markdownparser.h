@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <QString>
+#include "core/markdown/markdown.h"
 
 namespace kinfolio {
 
@@ -14,7 +14,7 @@ struct MarkdownPart {
 
     Type type = Type::Paragraph;
     int number = 0; ///< level of a heading, first number of a list
-    QString address; ///< of a link; safe and encoded
+    QString address; ///< of a link; allowed and encoded
 
     [[nodiscard]] bool isInline() const { return type >= Type::Emphasis; }
 };
@@ -38,6 +38,6 @@ public:
 
 /// Calls the sink for all that is in the text. Time and nesting are bounded: what nests deeper or is longer than any person
 /// writes comes as paragraphs of plain words.
-void parseMarkdown(const QString &source, MarkdownSink &sink);
+void parseMarkdown(const QString &source, MarkdownSink &sink, LinkRule mayLead = isSafeLink);
 
 } // namespace kinfolio

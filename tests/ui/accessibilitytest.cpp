@@ -6,6 +6,7 @@
 
 #include "tests/ui/allwindows.h"
 #include "tests/ui/looks.h"
+#include "ui/pages/help/helptexts.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -161,7 +162,7 @@ private Q_SLOTS:
                     window.appearance.setTextPercent(percent);
                 }
                 const QString ownWords = language != Language::English && window->workspace()
-                    ? QString::fromUtf8(logicalDump(window.reader())) : QString();
+                    ? QString::fromUtf8(logicalDump(window.reader())) + helpTitles() : QString();
                 shown.show(window, [&](QWidget *widget) {
                     ++looked;
                     for (const QString &problem : lastingProblems(widget, ownWords))
@@ -176,6 +177,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// The help has a file for each language, not words to translate one by one.
+    static QString helpTitles()
+    {
+        QStringList titles;
+        for (const HelpChapter &chapter : helpChapters())
+            titles.append(chapter.title);
+        return titles.join(QLatin1Char('\n'));
+    }
+
     static void openAll(TestWindow &window)
     {
         if (!window->workspace())

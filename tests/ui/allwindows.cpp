@@ -16,6 +16,7 @@
 #include "ui/dialogs/openquestion.h"
 #include "ui/forms/recordform.h"
 #include "ui/forms/texteditor.h"
+#include "ui/pages/help/helpdialog.h"
 #include "ui/pages/start/comfortbar.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
@@ -127,6 +128,11 @@ void addStart(std::vector<WindowCase> &all)
                            visitModal([&] { buttons.at(at)->click(); }, visit);
                        }});
     }
+    all.push_back({Start, QStringLiteral("start-help"), QStringLiteral("HelpDialog"), [](TestWindow &window, const Visit &visit) {
+                       HelpDialog dialog(window.appearance, window.window());
+                       dialog.show();
+                       visit(&dialog);
+                   }});
 }
 
 void addSearch(std::vector<WindowCase> &all)

@@ -18,9 +18,11 @@
 #include "ui/models/findmodel.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/models/recordroles.h"
+#include "ui/pages/help/chapterdelegate.h"
 
 #include <QListView>
 #include <QPainter>
+#include <QStandardItemModel>
 
 using namespace kinfolio;
 
@@ -71,6 +73,19 @@ std::vector<DelegateCase> allDelegates()
              model->find({}, window.workspace().commands());
              view.setModel(model);
              return new FindDelegate(window.appearance, *model, &view);
+         }},
+        {"ChapterDelegate", "chapters", 248,
+         [](TestWindow &window, QListView &view) {
+             auto *model = new QStandardItemModel(&view);
+             for (const QString &title : {GermanName, ArabicWords, QStringLiteral("Short")}) {
+                 auto *row = new QStandardItem(title);
+                 row->setToolTip(title);
+                 row->setAccessibleText(title);
+                 row->setData(QStringLiteral("fire"), IconRole);
+                 model->appendRow(row);
+             }
+             view.setModel(model);
+             return new ChapterDelegate(window.appearance, &view);
          }},
     };
 }

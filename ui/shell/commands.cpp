@@ -101,8 +101,10 @@ Commands workspaceCommands(Workspace &workspace)
     addNavigation(commands, workspace);
     addMaking(commands, workspace);
     commands.push_back({Command::Group::Find, said(QT_TRANSLATE_NOOP("command", "Show all keys")), QStringLiteral("keyboard"),
-                        {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Slash, Qt::Key_F1},
+                        {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Slash},
                         [&workspace] { workspace.showKeys(); }});
+    commands.push_back({Command::Group::Find, said(QT_TRANSLATE_NOOP("command", "Help for this page")),
+                        QStringLiteral("question-circle"), {Qt::Key_F1}, [&workspace] { workspace.showHelp(); }});
     return commands;
 }
 

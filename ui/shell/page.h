@@ -19,10 +19,11 @@ class Appearance;
 class Settings;
 class Spelling;
 
-/// Where one is: a page, and a record on it or none.
+/// Where one is: a page, and a record or a chapter on it or none.
 struct Place {
     QString page;
     RecordId record;
+    QString chapter = {};
 
     friend bool operator==(const Place &, const Place &) = default;
 };
@@ -71,6 +72,10 @@ public:
     virtual void open(RecordId record) { Q_UNUSED(record) }
     /// The record in hand, for Del and for dropped files; invalid when there is none.
     [[nodiscard]] virtual RecordId current() const { return {}; }
+    /// Turns to a chapter, on a page that has them.
+    virtual void turnTo(const QString &chapter) { Q_UNUSED(chapter) }
+    /// The chapter in hand; empty when there is none.
+    [[nodiscard]] virtual QString chapter() const { return {}; }
     /// Whether there is something here to come back to: an empty page is not such a place.
     [[nodiscard]] virtual bool isSettled() const { return true; }
     /// A record that has just been made: the cursor goes into its name.
@@ -89,7 +94,7 @@ public:
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 
 Q_SIGNALS:
-    /// The record in hand is another one.
+    /// The record or chapter in hand is another one.
     void currentChanged(const kinfolio::RecordId &record);
 };
 

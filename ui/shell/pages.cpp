@@ -15,6 +15,7 @@
 #include "core/records/showcase.h"
 #include "core/words/words.h"
 #include "ui/pages/bin/binpage.h"
+#include "ui/pages/help/helppage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/settings/settingspage.h"
@@ -33,15 +34,15 @@ QString pageWord(const char *word)
 }
 
 template<typename P>
-PageInfo page(const char *id, const char *label, const char *icon, bool atBottom = false)
+PageInfo page(const char *id, const char *label, const char *icon, const char *help, bool atBottom = false)
 {
-    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom, {},
+    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom, {}, QLatin1String(help),
             [](const PageContext &context) { return new P(context); }};
 }
 
-PageInfo recordPage(const KindInfo &kind, const char *icon, const QString &under = {})
+PageInfo recordPage(const KindInfo &kind, const char *icon, const char *help, const QString &under = {})
 {
-    return {kind.key(), collectionName(kind), QLatin1String(icon), &kind, false, under,
+    return {kind.key(), collectionName(kind), QLatin1String(icon), &kind, false, under, QLatin1String(help),
             [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
 }
 
@@ -49,6 +50,7 @@ PageInfo learnerPage()
 {
     const KindInfo &kind = Learner::info();
     return {kind.key(), pageWord(QT_TRANSLATE_NOOP("page", "About me")), QStringLiteral("person-circle"), nullptr, true, {},
+            QStringLiteral("first-steps"),
             [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
 }
 
@@ -57,19 +59,20 @@ PageInfo learnerPage()
 std::vector<PageInfo> allPages()
 {
     return {
-        page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house"),
-        recordPage(Interest::info(), "fire"),
-        recordPage(Project::info(), "hammer"),
-        recordPage(Artifact::info(), "image", Project::info().key()),
-        recordPage(Person::info(), "person"),
-        recordPage(Group::info(), "people", Person::info().key()),
-        recordPage(Reflection::info(), "journal-text"),
-        recordPage(Badge::info(), "award"),
-        recordPage(Opportunity::info(), "door-open"),
-        page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share"),
-        recordPage(Showcase::info(), "easel", QStringLiteral("share")),
-        page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", true),
-        page<SettingsPage>("settings", QT_TRANSLATE_NOOP("page", "Settings"), "gear", true),
+        page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house", "first-steps"),
+        recordPage(Interest::info(), "fire", "interests"),
+        recordPage(Project::info(), "hammer", "projects"),
+        recordPage(Artifact::info(), "image", "projects", Project::info().key()),
+        recordPage(Person::info(), "person", "people"),
+        recordPage(Group::info(), "people", "people", Person::info().key()),
+        recordPage(Reflection::info(), "journal-text", "looking-back"),
+        recordPage(Badge::info(), "award", "badges"),
+        recordPage(Opportunity::info(), "door-open", "looking-back"),
+        page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share", "sharing"),
+        recordPage(Showcase::info(), "easel", "sharing", QStringLiteral("share")),
+        page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", "your-data", true),
+        page<SettingsPage>("settings", QT_TRANSLATE_NOOP("page", "Settings"), "gear", "comfort", true),
+        page<HelpPage>(HelpPageId.data(), QT_TRANSLATE_NOOP("page", "Help"), "question-circle", "first-steps", true),
         learnerPage(),
     };
 }

@@ -19,8 +19,12 @@ struct PageInfo {
     const KindInfo *kind = nullptr; ///< whose records it shows and counts; nullptr for other pages
     bool atBottom = false; ///< below the others, apart
     QString under; ///< the page whose place on the rail it shares; empty for one with its own
+    QString help; ///< the chapter of the help about it
     std::function<Page *(const PageContext &)> make;
 };
+
+/// The page of the help.
+inline constexpr QLatin1String HelpPageId("help");
 
 /// In the order of the rail; a page that shares a place follows the one that has it.
 [[nodiscard]] std::vector<PageInfo> allPages();

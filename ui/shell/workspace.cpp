@@ -182,6 +182,8 @@ void Workspace::showPlace(const Place &place)
     m_place.page = place.page;
     m_stack->setCurrentWidget(shown);
     shown->open(place.record);
+    if (!place.chapter.isEmpty())
+        shown->turnTo(place.chapter);
     const PageInfo *info = pageInfo(place.page);
     m_rail->setCurrent(placeOnRail(*info));
     m_family->setCurrent(*info);
@@ -192,6 +194,7 @@ void Workspace::showPlace(const Place &place)
 void Workspace::onCurrentChanged(RecordId record)
 {
     m_place.record = record;
+    m_place.chapter = currentPage()->chapter();
     m_navigation.note(m_place, currentPage()->isSettled());
     m_topBar->setCanGo(m_navigation.canGoBack(), m_navigation.canGoForward());
 }
@@ -212,7 +215,7 @@ void Workspace::goAgain(const Place &place)
 {
     m_session->flush();
     showPlace(place);
-    m_place.record = place.record;
+    m_place = place;
     m_topBar->setCanGo(m_navigation.canGoBack(), m_navigation.canGoForward());
 }
 
@@ -235,6 +238,12 @@ Commands Workspace::commands()
 void Workspace::showKeys()
 {
     KeySheet(m_appearance, commands(), this).exec();
+}
+
+void Workspace::showHelp()
+{
+    go({HelpPageId, {}, pageInfo(m_place.page)->help});
+    focusPane(currentPage()->panes().last());
 }
 
 void Workspace::askForFilesHere()

@@ -53,6 +53,8 @@ public:
     /// Asks for files that belong to what is open.
     void askForFilesHere();
     void showKeys();
+    /// The chapter of the help about the page that is shown.
+    void showHelp();
     [[nodiscard]] const std::vector<PageInfo> &pages() const { return m_infos; }
     /// All that can be done here and now.
     [[nodiscard]] Commands commands();

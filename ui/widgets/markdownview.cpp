@@ -3,11 +3,11 @@
 
 #include "ui/widgets/markdownview.h"
 
-#include "core/markdown/markdown.h"
 #include "ui/look/appearance.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -47,9 +47,11 @@ QString sheetFor(const Look &look)
 
 } // namespace
 
-MarkdownView::MarkdownView(const Appearance &appearance, QWidget *parent)
+MarkdownView::MarkdownView(const Appearance &appearance, Look::Type type, LinkRule mayLead, QWidget *parent)
     : QTextBrowser(parent)
     , m_appearance(appearance)
+    , m_type(type)
+    , m_mayLead(mayLead)
 {
     setProperty("bare", true);
     setOpenLinks(false);
@@ -76,7 +78,7 @@ void MarkdownView::showText(const QString &text)
 
 void MarkdownView::restyle()
 {
-    setFont(m_appearance.look().font(Look::Type::Voice));
+    setFont(m_appearance.look().font(m_type));
     document()->setDefaultFont(font());
     document()->setDefaultStyleSheet(sheetFor(m_appearance.look()));
     document()->setIndentWidth(m_appearance.look().scaled(24));
@@ -86,7 +88,7 @@ void MarkdownView::restyle()
 void MarkdownView::render()
 {
     // The last line break would be a space at the end.
-    setHtml(markdownHtml(m_text, LargestHeading).trimmed());
+    setHtml(markdownHtml(m_text, LargestHeading, m_mayLead).trimmed());
     document()->setDocumentMargin(0);
     fit();
 }
@@ -129,6 +131,17 @@ void MarkdownView::wheelEvent(QWheelEvent *event)
         QTextBrowser::wheelEvent(event);
     else
         event->ignore();
+}
+
+void MarkdownView::keyPressEvent(QKeyEvent *event)
+{
+    const bool scrolls = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_PageUp
+        || event->key() == Qt::Key_PageDown;
+    // What is shown whole leaves scrolling to what it stands in.
+    if (scrolls && event->modifiers() == Qt::NoModifier && verticalScrollBar()->maximum() == 0)
+        event->ignore();
+    else
+        QTextBrowser::keyPressEvent(event);
 }
 
 } // namespace kinfolio

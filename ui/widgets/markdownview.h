@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Long text as it is meant to be read, in the learner's voice, as high as what is in it. Loads nothing, ever; links open
-// outside when somebody follows them.
+// Long text as it is meant to be read, as high as what is in it. Loads nothing, ever; links to the world open outside when
+// somebody follows them, for others there is anchorClicked().
 
 #pragma once
+
+#include "core/markdown/markdown.h"
+#include "ui/look/look.h"
 
 #include <QTextBrowser>
 
@@ -16,7 +19,9 @@ class MarkdownView final : public QTextBrowser {
     Q_OBJECT
 
 public:
-    explicit MarkdownView(const Appearance &appearance, QWidget *parent = nullptr);
+    /// \param type the learner's voice, or that of the program
+    explicit MarkdownView(const Appearance &appearance, Look::Type type = Look::Type::Voice, LinkRule mayLead = isSafeLink,
+                          QWidget *parent = nullptr);
 
     void showText(const QString &text);
 
@@ -27,6 +32,7 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void restyle();
@@ -34,6 +40,8 @@ private:
     void fit();
 
     const Appearance &m_appearance;
+    Look::Type m_type;
+    LinkRule m_mayLead;
     QString m_text;
 };
 

@@ -132,6 +132,13 @@ private Q_SLOTS:
         }
     }
 
+    void whoeverShowsItSaysWhereLinksLead()
+    {
+        const LinkRule inside = [](const QString &address) { return address.startsWith(u"help:"_s); };
+        const QString html = markdownHtml(u"[in](help:sharing) [out](https://example.org)"_s, 1, inside);
+        QCOMPARE(html, u"<p><a href=\"help:sharing\">in</a> out</p>\n"_s);
+    }
+
     void anAddressCannotLeaveItsQuotes()
     {
         const QString html = markdownHtml(u"[x](<https://example.org/\"onmouseover='y'><b> z>)"_s);

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "ui/look/appearance.h"
 #include "ui/models/work.h"
+#include "ui/pages/help/helpdialog.h"
 #include "ui/pages/start/comfortbar.h"
 #include "ui/widgets/brand.h"
 #include "ui/widgets/buttons.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QShortcut>
 
 namespace kinfolio {
 
@@ -97,8 +99,15 @@ QWidget *StartScreen::makeChoices()
     m_recentRows->setContentsMargins(0, m.m, 0, 0);
     m_recentRows->setSpacing(m.xs);
     rows->addWidget(m_recentBox);
+    QPushButton *help = quietButton(m_appearance, tr("Help"), QStringLiteral("question-circle"));
+    connect(help, &QPushButton::clicked, this, &StartScreen::showHelp);
+    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &StartScreen::showHelp);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(m.s);
+    foot->addWidget(new ComfortBar(m_appearance), 1);
+    foot->addWidget(help, 0, Qt::AlignTop);
     rows->addSpacing(m.m);
-    rows->addWidget(new ComfortBar(m_appearance));
+    rows->addLayout(foot);
     rows->addStretch(2);
 
     auto *page = new QWidget;
@@ -161,6 +170,11 @@ void StartScreen::start()
     const QString name = m_name->text().trimmed();
     if (!name.isEmpty())
         Q_EMIT startWanted(name);
+}
+
+void StartScreen::showHelp()
+{
+    HelpDialog(m_appearance, this).exec();
 }
 
 void StartScreen::setRecent(const QList<PortfolioPlaces::Recent> &recent)

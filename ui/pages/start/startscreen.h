@@ -47,6 +47,7 @@ private:
     [[nodiscard]] QWidget *makeCard(const QString &icon, const QString &title, const QString &sentence,
                                     const std::function<void()> &act);
     void start();
+    void showHelp();
     /// The picture beside the choices is there only while there is room for its words.
     void fitStory();
 
