@@ -55,8 +55,9 @@ void ChapterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect room(icon.right() + m.m, option.rect.top(), option.rect.right() - m.m - icon.right() - m.m, option.rect.height());
     painter->setFont(look.font(selected ? Look::Type::Strong : Look::Type::Body));
     painter->setPen(ink);
+    // Letters that join may run wider where they are cut, so a little is kept free.
     painter->drawText(mirrored(room), Qt::AlignVCenter | Qt::AlignLeading,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width() - m.s));
     painter->restore();
 }
 
