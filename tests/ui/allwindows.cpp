@@ -135,6 +135,15 @@ void addStart(std::vector<WindowCase> &all)
                    }});
 }
 
+void addHelp(std::vector<WindowCase> &all)
+{
+    // The text alone where there is no room for the list.
+    all.push_back({Example, QStringLiteral("help-chapter"), {}, [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({HelpPageId, {}, QStringLiteral("sharing")});
+                       visit(window.window());
+                   }});
+}
+
 void addSearch(std::vector<WindowCase> &all)
 {
     for (const auto &[name, typed] : {std::pair("search", "sol"), std::pair("search-first", ""), std::pair("search-nothing", "qqqq")}) {
@@ -307,6 +316,7 @@ std::vector<WindowCase> allWindows()
     addStart(all);
     addPages(all, Empty);
     addPages(all, Example);
+    addHelp(all);
     addSearch(all);
     addMessages(all);
     addMenus(all);
