@@ -32,9 +32,9 @@ std::optional<SentenceEditor::Style> sentenceStyle(const FieldInfo &info)
         return {};
     if (info.has(FieldFlag::InTitle))
         return SentenceEditor::Style::Headline;
-    if (isVoice(info))
+    if (info.has(FieldFlag::Voice))
         return SentenceEditor::Style::Voice;
-    return isSentence(info) ? std::optional(SentenceEditor::Style::Labelled) : std::nullopt;
+    return info.has(FieldFlag::Sentence) ? std::optional(SentenceEditor::Style::Labelled) : std::nullopt;
 }
 
 } // namespace
