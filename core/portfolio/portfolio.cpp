@@ -230,12 +230,12 @@ Result<> Portfolio::publish(const QList<Tombstone> &tombstones)
     return openDatabase();
 }
 
-Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environment, const QString &folder)
+Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environment, const QString &folder, const Progress &progress)
 {
     Files &files = environment.files;
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
     // Look before taking the lock: a folder that is no portfolio must not get a lock file.
-    if (auto looked = PortfolioView::open(files, folder); !looked)
+    if (auto looked = PortfolioView::look(files, places); !looked)
         return fail(looked.error());
     auto lock = PortfolioLock::acquire(files, environment.clock, places.lock());
     if (!lock) {
@@ -243,24 +243,39 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environmen
         return cannotWrite ? fail(ErrorCode::PortfolioReadOnly, folder, lock.error().detail) : fail(lock.error());
     }
     std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, std::move(*lock)));
-    if (auto opened = portfolio->openDatabase(); !opened)
-        return fail(opened.error());
-    // Its notes lie in staging; when it cannot be finished now, they must stay for another time.
-    if (Erasure(*portfolio).finishInterrupted()) {
-        if (auto swept = portfolio->sweep(); !swept)
-            return fail(swept.error());
-    }
-    if (auto migrated = portfolio->migrateAfterSnapshot(); !migrated)
-        return fail(migrated.error());
-    if (auto emptied = emptyOldBin(*portfolio); !emptied)
-        return fail(emptied.error());
+    const auto ready = portfolio->makeReady(progress);
+    // A statement that was told to stop fails like one that never ends.
+    if (auto goOn = report(progress, 0, 0); !goOn)
+        return fail(goOn.error());
+    if (!ready)
+        return fail(ready.error());
     return portfolio;
 }
 
-Result<std::unique_ptr<Portfolio>> Portfolio::openToRead(const Environment &environment, const QString &folder)
+Result<> Portfolio::makeReady(const Progress &progress)
+{
+    if (auto opened = openDatabase(progress); !opened)
+        return opened;
+    // Its notes lie in staging; when it cannot be finished now, they must stay for another time.
+    if (Erasure(*this).finishInterrupted()) {
+        if (auto swept = sweep(); !swept)
+            return swept;
+    }
+    if (auto migrated = migrateAfterSnapshot(); !migrated)
+        return migrated;
+    if (auto emptied = emptyOldBin(*this); !emptied)
+        return emptied;
+    m_database->askWhileRunning({});
+    return {};
+}
+
+Result<std::unique_ptr<Portfolio>> Portfolio::openToRead(const Environment &environment, const QString &folder,
+                                                         const Progress &progress)
 {
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
-    auto database = PortfolioView::openDatabase(environment.files, places);
+    auto database = PortfolioView::openDatabase(environment.files, places, progress);
+    if (auto goOn = report(progress, 0, 0); !goOn)
+        return fail(goOn.error());
     if (!database)
         return fail(database.error());
     std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, nullptr));
@@ -276,12 +291,13 @@ Result<> Portfolio::mayWrite()
     return m_lock->check();
 }
 
-Result<> Portfolio::openDatabase()
+Result<> Portfolio::openDatabase(const Progress &progress)
 {
     auto database = openPortfolioDatabase(m_environment.files, m_folder.database(), Database::Mode::ReadWrite);
     if (!database)
         return fail(database.error());
     m_database = std::make_unique<Database>(std::move(*database));
+    m_database->askWhileRunning(progress);
     m_reader = std::make_unique<PortfolioReader>(*m_database);
     return startWriting();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // An open portfolio: the one door through which it changes. One that is opened only to be looked at refuses every change.
-// Lives on one thread; workers open a PortfolioView.
+// Lives on one thread, which may be another than the one that opened it (moveToThread); workers open a PortfolioView.
 
 #pragma once
 
@@ -57,13 +57,16 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Portfolio>>
     createHidden(const Environment &environment, const QString &folder, const PortfolioInfo &info, const QString &readme);
 
-    /// Opens a portfolio for writing: takes the lock, undoes interrupted work, migrates (after a snapshot).
-    /// Errors: those of PortfolioView::open, PortfolioLocked, PortfolioReadOnly.
-    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> open(const Environment &environment, const QString &folder);
+    /// Opens a portfolio for writing: takes the lock, undoes interrupted work, migrates (after a snapshot). Can be stopped at
+    /// any point: the folder is then a portfolio of the schema that it had, or of one in between.
+    /// Errors: those of PortfolioView::open, PortfolioLocked, PortfolioReadOnly, Interrupted.
+    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> open(const Environment &environment, const QString &folder,
+                                                                 const Progress &progress = {});
 
     /// Opens a portfolio to be looked at: takes no lock, changes nothing in the folder, and works while somebody else
-    /// writes. Everything that would change it answers PortfolioReadOnly. Errors: those of PortfolioView::open.
-    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> openToRead(const Environment &environment, const QString &folder);
+    /// writes. Everything that would change it answers PortfolioReadOnly. Errors: those of PortfolioView::open, Interrupted.
+    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> openToRead(const Environment &environment, const QString &folder,
+                                                                       const Progress &progress = {});
 
     ~Portfolio() override;
 
@@ -107,7 +110,8 @@ private:
 
     /// Whether the folder is ours to change, at this moment.
     [[nodiscard]] Result<> mayWrite();
-    [[nodiscard]] Result<> openDatabase();
+    [[nodiscard]] Result<> makeReady(const Progress &progress);
+    [[nodiscard]] Result<> openDatabase(const Progress &progress = {});
     [[nodiscard]] Result<> sweep();
     [[nodiscard]] Result<> migrateAfterSnapshot();
     [[nodiscard]] Result<> startWriting();

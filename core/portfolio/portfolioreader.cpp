@@ -53,6 +53,22 @@ Result<> checkHeader(Files &files, const QString &path)
     return {};
 }
 
+// In whatever way the folder allows it, in the schema that it has.
+Result<Database> openAsItIs(Files &files, const PortfolioFolder &places)
+{
+    auto database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
+    // What an interrupted writer left half done has to be taken back before anybody can read. SQLite does so by itself
+    // where it may write.
+    if (!database && database.error().code == ErrorCode::PortfolioReadOnly && hasJournal(files, places.database())) {
+        if (openPortfolioDatabase(files, places.database(), Database::Mode::ReadWrite))
+            database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
+    }
+    // Where nothing can be written (a disc, a locked stick) a database at rest can still be read without locks.
+    if (!database && database.error().code == ErrorCode::FileUnreadable && !hasJournal(files, places.database()))
+        database = openPortfolioDatabase(files, places.database(), Database::Mode::Immutable);
+    return database;
+}
+
 } // namespace
 
 Result<Database> openPortfolioDatabase(Files &files, const QString &path, Database::Mode mode)
@@ -218,27 +234,23 @@ Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const Q
     return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*database), places));
 }
 
-Result<Database> PortfolioView::openDatabase(Files &files, const PortfolioFolder &places)
+Result<> PortfolioView::look(Files &files, const PortfolioFolder &places)
 {
-    auto database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
-    // What an interrupted writer left half done has to be taken back before anybody can read. SQLite does so by itself
-    // where it may write.
-    if (!database && database.error().code == ErrorCode::PortfolioReadOnly && hasJournal(files, places.database())) {
-        if (openPortfolioDatabase(files, places.database(), Database::Mode::ReadWrite))
-            database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
-    }
-    // Where nothing can be written (a disc, a locked stick) a database at rest can still be read without locks.
-    if (!database && database.error().code == ErrorCode::FileUnreadable && !hasJournal(files, places.database()))
-        database = openPortfolioDatabase(files, places.database(), Database::Mode::Immutable);
+    const auto database = openAsItIs(files, places);
+    return database ? Result<>() : fail(database.error());
+}
+
+Result<Database> PortfolioView::openDatabase(Files &files, const PortfolioFolder &places, const Progress &progress)
+{
+    auto database = openAsItIs(files, places);
     if (!database)
-        return fail(database.error());
+        return database;
     const auto version = schemaVersion(*database);
     if (!version)
         return fail(version.error());
     // Who only reads must not migrate the file and still wants to see every kind.
     if (*version < newestSchema())
-        database = upToDateCopy(*database);
+        database = upToDateCopy(*database, progress);
     return database;
 }
-
 } // namespace kinfolio

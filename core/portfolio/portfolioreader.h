@@ -81,7 +81,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<PortfolioView>> open(Files &files, const QString &folder);
 
     /// The database of a folder as a view opens it. The same errors.
-    [[nodiscard]] static Result<Database> openDatabase(Files &files, const PortfolioFolder &places);
+    [[nodiscard]] static Result<Database> openDatabase(Files &files, const PortfolioFolder &places, const Progress &progress = {});
+    /// Whether it would open; quick for one of an older schema too. The same errors.
+    [[nodiscard]] static Result<> look(Files &files, const PortfolioFolder &places);
 
     [[nodiscard]] const PortfolioReader &reader() const { return m_reader; }
     [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }

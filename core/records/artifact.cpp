@@ -17,7 +17,7 @@ const KindInfo &Artifact::info()
             field<&Artifact::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line,
                                     Required | InTitle | Searchable),
             field<&Artifact::caption>("caption", QT_TRANSLATE_NOOP("kind", "Caption"), Text, Searchable),
-            field<&Artifact::alt>("alt", QT_TRANSLATE_NOOP("kind", "What it shows"), Line, Searchable),
+            field<&Artifact::alt>("alt", QT_TRANSLATE_NOOP("kind", "What it shows"), Line, Searchable | Sentence),
             field<&Artifact::decorative>("decorative", QT_TRANSLATE_NOOP("kind", "Needs no description"), Flag),
             field<&Artifact::media>("media", QT_TRANSLATE_NOOP("kind", "File"), Media, ByProgram),
             field<&Artifact::fileName>("fileName", QT_TRANSLATE_NOOP("kind", "File name"), Line,
@@ -29,7 +29,7 @@ const KindInfo &Artifact::info()
             field<&Artifact::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, {},
                                     {{"draft", QT_TRANSLATE_NOOP("kind", "Draft")},
                                      {"finished", QT_TRANSLATE_NOOP("kind", "Finished")}}),
-            field<&Artifact::licence>("licence", QT_TRANSLATE_NOOP("kind", "Licence"), Line),
+            field<&Artifact::licence>("licence", QT_TRANSLATE_NOOP("kind", "Licence"), Line, Seldom),
         },
         [](const Artifact &artifact) {
             return artifact.state == QLatin1String("draft") ? Audience::Me : Audience::Everyone;

@@ -17,7 +17,7 @@ const KindInfo &Badge::info()
             field<&Badge::title>("title", QT_TRANSLATE_NOOP("kind", "Name"), Line, Required | InTitle | Searchable),
             field<&Badge::issuer>("issuer", QT_TRANSLATE_NOOP("kind", "Issuer"), Line, Searchable),
             field<&Badge::issued>("issued", QT_TRANSLATE_NOOP("kind", "Received"), Date, InTimeline),
-            field<&Badge::expires>("expires", QT_TRANSLATE_NOOP("kind", "Expires"), Date),
+            field<&Badge::expires>("expires", QT_TRANSLATE_NOOP("kind", "Expires"), Date, Seldom),
             field<&Badge::description>("description", QT_TRANSLATE_NOOP("kind", "What it says"), Text, Searchable),
             field<&Badge::criteria>("criteria", QT_TRANSLATE_NOOP("kind", "What it took"), Text, Searchable),
             field<&Badge::credential>("credential", QT_TRANSLATE_NOOP("kind", "Badge file"), Media, ByProgram),

@@ -109,7 +109,8 @@ const std::vector<FieldInfo> &commonFields()
                                      {{"me", QT_TRANSLATE_NOOP("kind", "Only me")},
                                       {"chosen", QT_TRANSLATE_NOOP("kind", "People I choose")},
                                       {"everyone", QT_TRANSLATE_NOOP("kind", "Shown when I share")}}),
-        field<&RecordBase::language>("language", QT_TRANSLATE_NOOP("kind", "Language"), FieldType::Line),
+        field<&RecordBase::language>("language", QT_TRANSLATE_NOOP("kind", "Language"), FieldType::Line,
+                                     FieldFlag::Seldom),
     };
     return fields;
 }

@@ -41,6 +41,9 @@ enum class FieldFlag {
     Private = 16,
     /// Kept by the program and shown, not typed by the learner.
     ByProgram = 32,
+    Seldom = 64, ///< few people need it
+    Voice = 128, ///< a line of the learner's own words
+    Sentence = 256, ///< a line that one often fills with a whole sentence
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

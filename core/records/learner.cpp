@@ -18,7 +18,7 @@ const KindInfo &Learner::info()
             field<&Learner::pronouns>("pronouns", QT_TRANSLATE_NOOP("kind", "Pronouns"), Line),
             field<&Learner::story>("story", QT_TRANSLATE_NOOP("kind", "My story"), Text, Searchable),
             field<&Learner::photo>("photo", QT_TRANSLATE_NOOP("kind", "Photo"), Media, Private),
-            field<&Learner::sortName>("sortName", QT_TRANSLATE_NOOP("kind", "Sorted as"), Line),
+            field<&Learner::sortName>("sortName", QT_TRANSLATE_NOOP("kind", "Sorted as"), Line, Seldom),
             field<&Learner::givenName>("givenName", QT_TRANSLATE_NOOP("kind", "Given name"), Line, Private),
             field<&Learner::familyName>("familyName", QT_TRANSLATE_NOOP("kind", "Family name"), Line, Private),
             field<&Learner::familyNameFirst>("familyNameFirst", QT_TRANSLATE_NOOP("kind", "Family name comes first"),

@@ -31,9 +31,9 @@ const KindInfo &Person::info()
             field<&Person::email>("email", QT_TRANSLATE_NOOP("kind", "E-mail"), Line, Private),
             field<&Person::phone>("phone", QT_TRANSLATE_NOOP("kind", "Phone"), Line, Private),
             field<&Person::website>("website", QT_TRANSLATE_NOOP("kind", "Web page"), Url),
-            field<&Person::sortName>("sortName", QT_TRANSLATE_NOOP("kind", "Sorted as"), Line),
-            field<&Person::givenName>("givenName", QT_TRANSLATE_NOOP("kind", "Given name"), Line),
-            field<&Person::familyName>("familyName", QT_TRANSLATE_NOOP("kind", "Family name"), Line),
+            field<&Person::sortName>("sortName", QT_TRANSLATE_NOOP("kind", "Sorted as"), Line, Seldom),
+            field<&Person::givenName>("givenName", QT_TRANSLATE_NOOP("kind", "Given name"), Line, Seldom),
+            field<&Person::familyName>("familyName", QT_TRANSLATE_NOOP("kind", "Family name"), Line, Seldom),
         },
         // Other people decide whether they are named; until they agreed nobody else reads about them.
         [](const Person &person) { return person.agreed ? Audience::Everyone : Audience::Me; });

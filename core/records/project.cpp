@@ -15,7 +15,7 @@ const KindInfo &Project::info()
         "project", QT_TRANSLATE_NOOP("kind", "Project"), QT_TRANSLATE_NOOP("kind", "Projects"), "hammer",
         {
             field<&Project::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line, Required | InTitle | Searchable),
-            field<&Project::question>("question", QT_TRANSLATE_NOOP("kind", "My question"), Line, Searchable),
+            field<&Project::question>("question", QT_TRANSLATE_NOOP("kind", "My question"), Line, Searchable | Voice),
             field<&Project::summary>("summary", QT_TRANSLATE_NOOP("kind", "What I made"), Text, Searchable),
             field<&Project::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, {},
                                    {{"draft", QT_TRANSLATE_NOOP("kind", "Idea")},

@@ -17,7 +17,7 @@ const KindInfo &Showcase::info()
             field<&Showcase::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line,
                                     Required | InTitle | Searchable),
             field<&Showcase::purpose>("purpose", QT_TRANSLATE_NOOP("kind", "Who it is for"), Line,
-                                      Searchable),
+                                      Searchable | Sentence),
             field<&Showcase::introduction>("introduction", QT_TRANSLATE_NOOP("kind", "What I want to show"),
                                            Text, Searchable),
             field<&Showcase::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, {},

@@ -18,6 +18,9 @@ namespace {
 // How long a statement waits for another connection before it gives up.
 constexpr int BusyTimeoutMs = 5000;
 
+// After so many steps of SQLite's machine, well below a millisecond, a statement is asked whether it may go on.
+constexpr int StepsBetweenQuestions = 10'000;
+
 int flagsOf(Database::Mode mode)
 {
     constexpr int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
@@ -71,7 +74,7 @@ ErrorCode sqliteErrorCode(int sqliteCode)
     case SQLITE_PERM:
         return ErrorCode::PortfolioReadOnly;
     case SQLITE_CORRUPT:
-    case SQLITE_INTERRUPT: // our own time bound: only a planted view or trigger runs that long
+    case SQLITE_INTERRUPT: // our own time bound: only a planted view or trigger runs that long. Who asks to stop knows better
         return ErrorCode::PortfolioDamaged;
     case SQLITE_NOTADB:
         return ErrorCode::PortfolioNotAPortfolio;
@@ -88,6 +91,9 @@ ErrorCode sqliteErrorCode(int sqliteCode)
 struct Database::State {
     QHash<QByteArray, std::shared_ptr<Statement>> statements;
     QDeadlineTimer deadline{QDeadlineTimer::Forever};
+    Progress progress;
+
+    [[nodiscard]] bool mayGoOn() const { return !deadline.hasExpired() && (!progress || progress(0, 0)); }
 };
 
 void Database::Closer::operator()(sqlite3 *handle) const
@@ -254,14 +260,22 @@ Result<> Database::copyInto(const QString &path) const
 
 void Database::limitTime(int milliseconds) const
 {
-    if (milliseconds <= 0) {
-        sqlite3_progress_handler(handle(), 0, nullptr, nullptr);
-        return;
-    }
-    m_state->deadline.setRemainingTime(milliseconds);
+    m_state->deadline.setRemainingTime(milliseconds > 0 ? milliseconds : -1); // -1: forever
+    watchStatements();
+}
+
+void Database::askWhileRunning(const Progress &progress) const
+{
+    m_state->progress = progress;
+    watchStatements();
+}
+
+void Database::watchStatements() const
+{
+    const bool nobodyAsks = m_state->deadline.isForever() && !m_state->progress;
     sqlite3_progress_handler(
-        handle(), 10'000,
-        [](void *state) { return static_cast<State *>(state)->deadline.hasExpired() ? 1 : 0; }, m_state.get());
+        handle(), nobodyAsks ? 0 : StepsBetweenQuestions,
+        [](void *state) { return static_cast<const State *>(state)->mayGoOn() ? 0 : 1; }, m_state.get());
 }
 
 } // namespace kinfolio

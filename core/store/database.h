@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/progress.h"
 #include "core/store/statement.h"
 
 #include <memory>
@@ -68,6 +68,9 @@ public:
 
     /// Stops any statement that runs longer than this many milliseconds; 0 means no bound.
     void limitTime(int milliseconds) const;
+    /// Asks this now and then while a statement runs, and stops the statement as limitTime() does when the answer is to
+    /// stop. Without knowing how much there is: 0 of 0. An empty one is never asked.
+    void askWhileRunning(const Progress &progress) const;
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); }
@@ -83,6 +86,7 @@ private:
 
     Database(std::unique_ptr<sqlite3, Closer> handle, QString path);
     [[nodiscard]] static Result<Database> openUri(const QByteArray &uri, Mode mode, const QString &path);
+    void watchStatements() const;
 
     QString m_path;
     std::unique_ptr<sqlite3, Closer> m_handle;

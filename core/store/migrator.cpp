@@ -112,15 +112,17 @@ Result<> migrate(const Database &database)
     return migrateTo(database, newestSchema());
 }
 
-Result<Database> upToDateCopy(const Database &database)
+Result<Database> upToDateCopy(const Database &database, const Progress &progress)
 {
     auto copy = Database::inMemory();
     if (!copy)
         return copy;
     if (auto copied = copy->copyFrom(database); !copied)
         return fail(copied.error());
+    copy->askWhileRunning(progress);
     if (auto migrated = migrate(*copy); !migrated)
         return fail(migrated.error());
+    copy->askWhileRunning({});
     return copy;
 }
 

@@ -17,11 +17,12 @@ inline constexpr qint64 ApplicationId = 0x4B494E46;
 [[nodiscard]] int newestSchema();
 [[nodiscard]] Result<int> schemaVersion(const Database &database);
 
-/// Runs what is missing. Safe to interrupt at any point: a step is done wholly or not at all.
+/// Runs what is missing. Safe to interrupt at any point, by Database::askWhileRunning() too: a step is done wholly or not
+/// at all.
 [[nodiscard]] Result<> migrate(const Database &database);
 
 /// A copy in memory in the newest schema, for those who must not change the file and want to ask it everything.
-[[nodiscard]] Result<Database> upToDateCopy(const Database &database);
+[[nodiscard]] Result<Database> upToDateCopy(const Database &database, const Progress &progress = {});
 
 /// Whether the database is one of ours and has exactly the tables, indexes, triggers and views that its version should
 /// have. Errors: PortfolioNotAPortfolio, PortfolioNewer, PortfolioForeignSchema.

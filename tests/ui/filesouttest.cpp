@@ -353,7 +353,9 @@ private Q_SLOTS:
         QCOMPARE(order(list), QStringLiteral("dabc"));
         // Opened again, it is the same.
         const RecordId project = window.workspace().currentPage()->current();
-        window->openPath(window.session().folder());
+        const QString folder = window.session().folder();
+        window->closePortfolio();
+        window->openPath(folder);
         showPage(window, project);
         QCOMPARE(order(workList(window)), QStringLiteral("dabc"));
     }

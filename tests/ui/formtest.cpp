@@ -97,6 +97,31 @@ private Q_SLOTS:
         QVERIFY(scene.shows(QStringLiteral("not a web address")));
     }
 
+    // Whatever it is made for, the rule is the field's and not that of one way to type.
+    void whatIsRequiredCannotBeEmpty()
+    {
+        TestWindow window;
+        QSet<FieldType> seen;
+        for (const KindInfo *kind : allKinds()) {
+            const auto empty = kind->make();
+            const auto filled = filledRecord(*kind, 7);
+            for (const FieldInfo *field : kind->fields()) {
+                FieldInfo required = *field;
+                required.flags |= FieldFlag::Required;
+                const std::unique_ptr<FieldEditor> editor(makeFieldEditor(window.appearance, window.spelling, required, nullptr));
+                // One always sees what holds for the audience.
+                if (!editor || field->key() == QLatin1String("audience"))
+                    continue;
+                seen.insert(field->type);
+                editor->showRecord(*empty);
+                QVERIFY2(editor->problem().contains(QStringLiteral("cannot be empty")), field->name);
+                editor->showRecord(*filled);
+                QVERIFY2(!editor->problem().contains(QStringLiteral("cannot be empty")), field->name);
+            }
+        }
+        QCOMPARE(seen.size(), 9); // all but files
+    }
+
     void chipsChooseAndUnchoose()
     {
         Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});

@@ -143,8 +143,8 @@ private Q_SLOTS:
     {
         TestWindow window;
         window->startMine(QStringLiteral("Noor"));
-        QTest::keyClick(window.window(), Qt::Key_K, Qt::ControlModifier);
         SearchBox *search = window.workspace().topBar().search();
+        QTest::keyClick(window.window(), Qt::Key_K, Qt::ControlModifier);
         QVERIFY(search->results()->isVisible());
         QTest::keyClicks(search, QStringLiteral("dark col"));
         QTest::keyClick(search, Qt::Key_Return);
@@ -214,6 +214,7 @@ private Q_SLOTS:
         const QString folder = window.session().folder();
         window->closePortfolio();
         window->openFolder(folder);
+        QTRY_VERIFY(window->workspace());
         QVERIFY(window->windowTitle().startsWith(QStringLiteral("Share")));
     }
 };

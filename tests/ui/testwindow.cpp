@@ -26,6 +26,14 @@ TestWindow::TestWindow()
         qFatal("the window did not become active");
 }
 
+Workspace &TestWindow::workspace()
+{
+    constexpr int LongestMs = 60'000;
+    if (!QTest::qWaitFor([this] { return !m_window->isOpening(); }, LongestMs) || !m_window->workspace())
+        qFatal("no portfolio is open");
+    return *m_window->workspace();
+}
+
 QString TestWindow::makeFile(const QString &name, const QByteArray &content)
 {
     const QString path = m_documents.filePath(name);

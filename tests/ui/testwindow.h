@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] MainWindow *operator->() { return m_window.get(); }
     [[nodiscard]] MainWindow *window() { return m_window.get(); }
-    [[nodiscard]] Workspace &workspace() { return *m_window->workspace(); }
+    /// Waits for what is being opened.
+    [[nodiscard]] Workspace &workspace();
     [[nodiscard]] Session &session() { return workspace().session(); }
     [[nodiscard]] const PortfolioReader &reader() { return session().reader(); }
     [[nodiscard]] QString documents() const { return m_documents.path(); }

@@ -55,10 +55,12 @@ private Q_SLOTS:
         Windows windows(surroundings());
         MainWindow *first = windows.add();
         first->startMine(QStringLiteral("Noor"));
+        QTRY_VERIFY(first->workspace());
         const QString noor = first->workspace()->session().folder();
         MainWindow *second = windows.add();
         QCOMPARE(windows.all().size(), 2);
         second->startMine(QStringLiteral("Kai"));
+        QTRY_VERIFY(second->workspace());
         second->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(second));
         // Written in another way it is still the same folder.
@@ -70,7 +72,7 @@ private Q_SLOTS:
         QTRY_COMPARE(windows.all().size(), 1);
         windows.open(kai); // the other window is in use
         QCOMPARE(windows.all().size(), 2);
-        QVERIFY(windows.all().last()->workspace());
+        QTRY_VERIFY(windows.all().last()->workspace());
     }
 
     void aWindowWithNothingOpenIsUsed()
@@ -78,11 +80,12 @@ private Q_SLOTS:
         Windows windows(surroundings());
         MainWindow *first = windows.add();
         first->startMine(QStringLiteral("Noor"));
+        QTRY_VERIFY(first->workspace());
         const QString folder = first->workspace()->session().folder();
         first->closePortfolio();
         windows.open(folder);
         QCOMPARE(windows.all(), QList<MainWindow *>{first});
-        QVERIFY(first->workspace());
+        QTRY_VERIFY(first->workspace());
     }
 
     void aPortfolioIsTheFirstThatIsSeen()
@@ -93,12 +96,16 @@ private Q_SLOTS:
             MainWindow *window = windows.add();
             QVERIFY(window->findChild<StartScreen *>()->isVisible());
             window->startMine(QStringLiteral("Noor"));
+            QTRY_VERIFY(window->workspace());
             folder = window->workspace()->session().folder();
         }
-        Windows windows(surroundings());
+        MainWindow::Surroundings patient = surroundings();
+        patient.patience = 60'000;
+        Windows windows(patient);
         windows.open(folder);
         MainWindow *window = windows.all().constFirst();
-        QVERIFY(window->isVisible());
+        QVERIFY(!window->isVisible());
+        QTRY_VERIFY(window->isVisible());
         QVERIFY(window->workspace()->isVisible());
         QVERIFY(!window->findChild<StartScreen *>());
         window->closePortfolio();
@@ -110,6 +117,7 @@ private Q_SLOTS:
         Windows windows(surroundings());
         windows.open(m_documents->filePath(QStringLiteral("nowhere")));
         MainWindow *window = windows.all().constFirst();
+        QTRY_VERIFY(window->isVisible() && !window->isOpening());
         QVERIFY(window->startScreen()->isVisible());
         QVERIFY(!window->startScreen()->findChild<MessageStrip *>()->text().isEmpty());
     }
@@ -146,9 +154,10 @@ private Q_SLOTS:
         const auto held = createSample({window.files, window.clock}, folder);
         VERIFY_OK(held);
         window->openFolder(folder);
+        QTRY_VERIFY(!window->isOpening());
         QVERIFY(!window->workspace());
         QVERIFY(press(window, QStringLiteral("Look at it")));
-        QVERIFY(window->workspace());
+        QTRY_VERIFY(window->workspace());
         QVERIFY(!window.session().canChange());
     }
 

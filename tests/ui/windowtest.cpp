@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTest::keyClicks(name, QStringLiteral("Noor"));
         QVERIFY(start->isEnabled());
         QTest::keyClick(name, Qt::Key_Return);
-        QVERIFY(window->workspace());
+        QTRY_VERIFY(window->workspace());
         QCOMPARE(window.session().learnerName(), QStringLiteral("Noor"));
         QVERIFY(QFile::exists(window.documents() + QStringLiteral("/Noor.kinfolio-folder/portfolio.db")));
         QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Noor.kinfolio-folder")));
@@ -77,7 +77,9 @@ private Q_SLOTS:
     {
         TestWindow window;
         window->startMine(QStringLiteral("Noor"));
+        QTRY_VERIFY(window->workspace());
         window->startMine(QStringLiteral("Noor"));
+        QTRY_VERIFY(!window->isOpening());
         QVERIFY(QFile::exists(window.documents() + QStringLiteral("/Noor 2.kinfolio-folder/portfolio.db")));
     }
 
@@ -85,6 +87,7 @@ private Q_SLOTS:
     {
         TestWindow window;
         window->openFolder(window.documents());
+        QTRY_VERIFY(!window->isOpening());
         QVERIFY(!window->workspace());
         const auto *strip = window->startScreen()->findChild<MessageStrip *>();
         QVERIFY(!strip->text().isEmpty());
@@ -372,7 +375,7 @@ private Q_SLOTS:
         // A second look opens the same one.
         window->closePortfolio();
         window->openExample();
-        QVERIFY(window->workspace());
+        QTRY_VERIFY(window->workspace());
     }
 
     void anArchiveOnTheCommandLineIsOffered()

@@ -143,7 +143,7 @@ void DateEditor::showRecord(const RecordBase &record)
     showEnd(date.end().has_value());
 }
 
-QString DateEditor::problem() const
+QString DateEditor::misunderstanding() const
 {
     const QString text = value().toString();
     if (text.isEmpty() || PartialDate::fromText(text))

@@ -44,9 +44,9 @@ public:
 
     [[nodiscard]] QJsonValue value() const override;
     void showRecord(const RecordBase &record) override;
-    [[nodiscard]] QString problem() const override;
 
 private:
+    [[nodiscard]] QString misunderstanding() const override;
     void showEnd(bool shown);
 
     DatePointEdit *m_start;

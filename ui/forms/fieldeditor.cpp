@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QStyle>
 #include <QTextEdit>
+#include <QUrl>
 
 namespace kinfolio {
 
@@ -46,6 +47,19 @@ private:
     const Appearance &m_appearance;
 };
 
+bool isNothing(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().trimmed().isEmpty();
+    return value.isArray() ? value.toArray().isEmpty() : !value.toBool() && value.toDouble() == 0;
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url = QUrl::fromUserInput(text);
+    return url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
 } // namespace
 
 FieldEditor::FieldEditor(const Appearance &appearance, const FieldInfo &info, QWidget *parent)
@@ -62,6 +76,18 @@ void FieldEditor::startTyping()
 {
     if (m_input)
         m_input->setFocus(Qt::OtherFocusReason);
+}
+
+QString FieldEditor::problem() const
+{
+    if (const QString unclear = misunderstanding(); !unclear.isEmpty())
+        return unclear;
+    const bool empty = isNothing(value());
+    if (empty && m_info.has(FieldFlag::Required))
+        return tr("This cannot be empty. The last words are kept until you write something.");
+    if (!empty && m_info.type == FieldType::Url && !isWebAddress(value().toString()))
+        return tr("This is not a web address. One looks like https://example.org");
+    return {};
 }
 
 void FieldEditor::setReadOnly()

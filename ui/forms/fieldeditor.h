@@ -27,8 +27,8 @@ public:
     [[nodiscard]] virtual QJsonValue value() const = 0;
     /// Shows the field of a record and forgets what was typed. Leaves the cursor alone when nothing differs.
     virtual void showRecord(const RecordBase &record) = 0;
-    /// Words for what cannot be understood, such as a day that does not exist; empty when all is well.
-    [[nodiscard]] virtual QString problem() const { return {}; }
+    /// Words for what is wrong with what is on the screen; empty when all is well.
+    [[nodiscard]] QString problem() const;
     /// Puts the cursor in, with the text chosen, for something that has just been made.
     virtual void startTyping();
 
@@ -48,6 +48,8 @@ Q_SIGNALS:
     void left();
 
 protected:
+    /// Words for what cannot be understood, such as a day that does not exist.
+    [[nodiscard]] virtual QString misunderstanding() const { return {}; }
     [[nodiscard]] const Appearance &appearance() const { return m_appearance; }
     [[nodiscard]] QVBoxLayout *rows() { return m_rows; }
     /// Adds what one types into, with the label above it. Call once.

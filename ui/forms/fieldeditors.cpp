@@ -15,7 +15,6 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QUrl>
 
 #include <optional>
 
@@ -32,9 +31,9 @@ std::optional<SentenceEditor::Style> sentenceStyle(const FieldInfo &info)
         return {};
     if (info.has(FieldFlag::InTitle))
         return SentenceEditor::Style::Headline;
-    if (isVoice(info))
+    if (info.has(FieldFlag::Voice))
         return SentenceEditor::Style::Voice;
-    return isSentence(info) ? std::optional(SentenceEditor::Style::Labelled) : std::nullopt;
+    return info.has(FieldFlag::Sentence) ? std::optional(SentenceEditor::Style::Labelled) : std::nullopt;
 }
 
 } // namespace
@@ -87,7 +86,7 @@ QJsonValue LineEditor::value() const
     return text;
 }
 
-QString LineEditor::problem() const
+QString LineEditor::misunderstanding() const
 {
     const QString text = m_edit->text().trimmed();
     if (info().type == FieldType::Number && !text.isEmpty()) {
@@ -95,11 +94,6 @@ QString LineEditor::problem() const
         const qlonglong number = text.toLongLong(&whole);
         if (!whole || number < 0)
             return tr("Write a whole number, such as 12.");
-    }
-    if (info().type == FieldType::Url && !text.isEmpty()) {
-        const QUrl url = QUrl::fromUserInput(text);
-        if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
-            return tr("This is not a web address. One looks like https://example.org");
     }
     return {};
 }

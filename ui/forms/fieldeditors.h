@@ -25,9 +25,10 @@ public:
 
     [[nodiscard]] QJsonValue value() const override;
     void showRecord(const RecordBase &record) override;
-    [[nodiscard]] QString problem() const override;
 
 private:
+    [[nodiscard]] QString misunderstanding() const override;
+
     QLineEdit *m_edit;
 };
 

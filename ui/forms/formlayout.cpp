@@ -3,19 +3,7 @@
 
 #include "ui/forms/formlayout.h"
 
-#include <QStringList>
-
 namespace kinfolio {
-
-namespace {
-
-const QStringList SeldomNeeded = {
-    QStringLiteral("language"),  QStringLiteral("sortName"), QStringLiteral("givenName"), QStringLiteral("familyName"),
-    QStringLiteral("familyNameFirst"), QStringLiteral("documentName"), QStringLiteral("licence"),
-    QStringLiteral("expires"),
-};
-
-} // namespace
 
 FormPlace formPlace(const FieldInfo &info)
 {
@@ -23,7 +11,7 @@ FormPlace formPlace(const FieldInfo &info)
         return FormPlace::Nowhere;
     if (info.has(FieldFlag::ByProgram))
         return FormPlace::Fact;
-    if (info.has(FieldFlag::Private) || SeldomNeeded.contains(info.key()))
+    if (info.has(FieldFlag::Private) || info.has(FieldFlag::Seldom))
         return FormPlace::More;
     return FormPlace::Main;
 }
@@ -31,17 +19,6 @@ FormPlace formPlace(const FieldInfo &info)
 bool isAudience(const FieldInfo &info)
 {
     return info.key() == QLatin1String("audience");
-}
-
-bool isVoice(const FieldInfo &info)
-{
-    return info.key() == QLatin1String("question");
-}
-
-bool isSentence(const FieldInfo &info)
-{
-    static const QStringList keys = {QStringLiteral("alt"), QStringLiteral("purpose")};
-    return keys.contains(info.key());
 }
 
 bool isShort(const FieldInfo &info)

@@ -19,10 +19,6 @@ enum class FormPlace {
 [[nodiscard]] FormPlace formPlace(const FieldInfo &info);
 /// Whether the field says who gets to see the record.
 [[nodiscard]] bool isAudience(const FieldInfo &info);
-/// Whether it holds the learner's own words in one line, which are set in the voice of the learner.
-[[nodiscard]] bool isVoice(const FieldInfo &info);
-/// A line that one often fills with a whole sentence.
-[[nodiscard]] bool isSentence(const FieldInfo &info);
 /// Whether it is narrow enough to stand beside another.
 [[nodiscard]] bool isShort(const FieldInfo &info);
 

@@ -27,7 +27,7 @@ constexpr auto LongestUnsaved = std::chrono::seconds(5);
 
 bool belongsToTitle(const FieldInfo &info)
 {
-    return info.has(FieldFlag::InTitle) || isVoice(info);
+    return info.has(FieldFlag::InTitle) || info.has(FieldFlag::Voice);
 }
 
 } // namespace

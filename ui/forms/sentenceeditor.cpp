@@ -41,13 +41,6 @@ QJsonValue SentenceEditor::value() const
     return m_edit->sentence();
 }
 
-QString SentenceEditor::problem() const
-{
-    if (info().has(FieldFlag::Required) && m_edit->sentence().isEmpty())
-        return tr("This cannot be empty. The last words are kept until you write something.");
-    return {};
-}
-
 void SentenceEditor::showRecord(const RecordBase &record)
 {
     setDirty(false);

@@ -25,7 +25,6 @@ public:
 
     [[nodiscard]] QJsonValue value() const override;
     void showRecord(const RecordBase &record) override;
-    [[nodiscard]] QString problem() const override;
     void startTyping() override;
 
 private:

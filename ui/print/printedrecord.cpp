@@ -149,7 +149,7 @@ void RecordPrinter::addHead(const RecordBase &record)
     line.second = audienceWords(record);
     add(PrintBlock::Style::Title, recordTitle(record));
     for (const FieldInfo &field : record.kind().own) {
-        if (isVoice(field) && !field.isEmpty(record))
+        if (field.has(FieldFlag::Voice) && !field.isEmpty(record))
             add(PrintBlock::Style::Voice, field.get(record).toString());
     }
     // A project has none of its own but those of its work, which come with their names.
@@ -168,7 +168,7 @@ bool RecordPrinter::hidesPicture(const RecordBase &record)
 void RecordPrinter::addFields(const RecordBase &record)
 {
     for (const FieldInfo *field : inFormOrder(record.kind())) {
-        const bool isInHead = field->has(FieldFlag::InTitle) || isVoice(*field) || isAudience(*field);
+        const bool isInHead = field->has(FieldFlag::InTitle) || field->has(FieldFlag::Voice) || isAudience(*field);
         if (!isInHead && !field->isEmpty(record) && !isLeftOut(field->has(FieldFlag::Private)))
             addField(record, *field);
     }

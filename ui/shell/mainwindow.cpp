@@ -39,12 +39,18 @@ bool isForeign(const QDropEvent *event, const QWidget *window)
     return !source || source->window() != window;
 }
 
+bool canStillBeLookedAt(const Error &why)
+{
+    return why.code == ErrorCode::PortfolioLocked || why.code == ErrorCode::PortfolioReadOnly;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     : QMainWindow(parent)
     , m_surroundings(surroundings)
     , m_places(surroundings.environment.files, surroundings.settings, surroundings.documents)
+    , m_opener(surroundings.patience)
     , m_stack(new QStackedWidget)
 {
     setCentralWidget(m_stack);
@@ -54,6 +60,10 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     setWindowIcon(brandIcon(surroundings.appearance.look()));
     installShortcuts(this, lookCommands(surroundings.appearance));
     restoreLayout();
+    connect(&m_opener, &PortfolioOpener::waiting, this, [this](const QString &words) {
+        if (!m_workspace)
+            startScreen()->showWork(words);
+    });
 }
 
 MainWindow::~MainWindow()
@@ -65,7 +75,7 @@ StartScreen *MainWindow::startScreen()
 {
     if (m_start)
         return m_start;
-    m_start = new StartScreen(m_surroundings.appearance, m_work);
+    m_start = new StartScreen(m_surroundings.appearance, m_opener.work());
     m_stack->addWidget(m_start);
     m_start->setRecent(m_places.recent());
     connect(m_start, &StartScreen::startWanted, this, &MainWindow::startMine);
@@ -73,6 +83,7 @@ StartScreen *MainWindow::startScreen()
     connect(m_start, &StartScreen::folderWanted, this, &MainWindow::openFolder);
     connect(m_start, &StartScreen::exampleWanted, this, &MainWindow::openExample);
     connect(m_start, &StartScreen::importWanted, this, &MainWindow::importAsMine);
+    Q_EMIT filled();
     return m_start;
 }
 
@@ -123,26 +134,40 @@ void MainWindow::showPortfolios(const QPoint &corner)
     menu.exec(corner);
 }
 
+QString MainWindow::openingWords(const QString &folder) const
+{
+    const QString learner = m_places.learnerOf(folder);
+    if (!learner.isEmpty())
+        return tr("Opening %1’s portfolio …", "name of the learner").arg(plainLine(learner, 40));
+    return tr("Opening “%1” …", "name of a folder").arg(plainLine(QFileInfo(folder).fileName(), 50));
+}
+
 void MainWindow::openFolder(const QString &folder)
 {
-    auto portfolio = Portfolio::open(m_surroundings.environment, folder);
-    if (portfolio)
-        return showPortfolio(std::move(*portfolio));
-    const ErrorCode why = portfolio.error().code;
-    const bool canLook = why == ErrorCode::PortfolioLocked || why == ErrorCode::PortfolioReadOnly;
-    if (canLook && !m_workspace)
-        startScreen()->say({Message::Kind::Warning, words::sentence(portfolio.error()), tr("Look at it"), [this, folder] { lookAt(folder); }});
-    else
-        sayOnStart(portfolio.error());
+    const auto open = [environment = m_surroundings.environment, folder](const Progress &progress) {
+        return Portfolio::open(environment, folder, progress);
+    };
+    const auto then = [this, folder](Opened opened) {
+        if (!opened && canStillBeLookedAt(opened.error()) && !m_workspace)
+            offerLook(folder, opened.error());
+        else
+            take(std::move(opened));
+    };
+    m_opener.want({folder, openingWords(folder), open, then});
+}
+
+void MainWindow::offerLook(const QString &folder, const Error &why)
+{
+    const auto look = [this, folder] { lookAt(folder); };
+    startScreen()->say({Message::Kind::Warning, words::sentence(why), tr("Look at it"), look});
 }
 
 void MainWindow::lookAt(const QString &folder)
 {
-    auto portfolio = Portfolio::openToRead(m_surroundings.environment, folder);
-    if (portfolio)
-        showPortfolio(std::move(*portfolio));
-    else
-        sayOnStart(portfolio.error());
+    const auto open = [environment = m_surroundings.environment, folder](const Progress &progress) {
+        return Portfolio::openToRead(environment, folder, progress);
+    };
+    m_opener.want({folder, openingWords(folder), open, [this](Opened opened) { take(std::move(opened)); }});
 }
 
 void MainWindow::startMine(const QString &name)
@@ -152,11 +177,16 @@ void MainWindow::startMine(const QString &name)
     wanted.language = QLocale().bcp47Name();
     wanted.readme = words::folderReadme();
     const QString folder = m_places.freeFolder(name);
-    auto portfolio = Portfolio::create(m_surroundings.environment, folder, wanted);
-    if (!portfolio)
-        return sayOnStart(portfolio.error());
-    showPortfolio(std::move(*portfolio));
-    m_workspace->say({Message::Kind::Good, tr("Your portfolio is in %1").arg(QDir::toNativeSeparators(folder)), {}, {}});
+    const auto make = [environment = m_surroundings.environment, folder, wanted](const Progress &) {
+        return Portfolio::create(environment, folder, wanted);
+    };
+    const auto then = [this, folder](Opened made) {
+        const bool isMade = made.has_value();
+        take(std::move(made));
+        if (isMade)
+            m_workspace->say({Message::Kind::Good, tr("Your portfolio is in %1").arg(QDir::toNativeSeparators(folder)), {}, {}});
+    };
+    m_opener.want({folder, tr("Making the portfolio"), make, then, true});
 }
 
 void MainWindow::openExample()
@@ -164,10 +194,14 @@ void MainWindow::openExample()
     const QString folder = m_places.exampleFolder();
     if (m_surroundings.environment.files.exists(PortfolioFolder{folder}.database()))
         return lookAt(folder);
-    makeElsewhere(&MainWindow::lookAt, folder, [environment = m_surroundings.environment, folder](const Progress &) -> Result<> {
-        const auto made = createSample(environment, folder, words::folderReadme());
-        return made ? Result<>() : fail(made.error());
-    });
+    const Environment environment = m_surroundings.environment;
+    const auto make = [environment, folder, readme = words::folderReadme()](const Progress &) -> Opened {
+        if (const auto made = createSample(environment, folder, readme); !made)
+            return fail(made.error());
+        return Portfolio::openToRead(environment, folder);
+    };
+    const auto then = [this](Opened opened) { take(std::move(opened)); };
+    m_opener.want({folder, tr("Making the example"), make, then, true});
 }
 
 void MainWindow::importAsMine(const QString &file)
@@ -177,22 +211,28 @@ void MainWindow::importAsMine(const QString &file)
     request.source = file;
     request.folder = folder;
     request.readme = words::folderReadme();
-    makeElsewhere(&MainWindow::openFolder, folder, [environment = m_surroundings.environment, request](const Progress &progress) -> Result<> {
-        const auto made = importFileAsNew(environment, request, progress);
-        return made ? Result<>() : fail(made.error());
-    });
+    const auto make = [environment = m_surroundings.environment, request](const Progress &progress) -> Opened {
+        if (const auto made = importFileAsNew(environment, request, progress); !made)
+            return fail(made.error());
+        // What is made by now is shown, whoever loses patience after that.
+        return Portfolio::open(environment, request.folder);
+    };
+    const auto then = [this](Opened opened) { take(std::move(opened)); };
+    m_opener.want({folder, tr("Making the portfolio"), make, then, true});
 }
 
-void MainWindow::makeElsewhere(Opener open, const QString &folder, std::function<Result<>(const Progress &)> make)
+void MainWindow::take(Opened opened)
 {
-    if (m_work.isRunning())
-        return;
-    m_work.start<Result<>>(std::move(make), [this, open, folder](const Result<> &made) {
-        if (made)
-            (this->*open)(folder);
-        else if (made.error().code != ErrorCode::Interrupted)
-            sayOnStart(made.error());
-    });
+    if (opened)
+        showPortfolio(std::move(*opened));
+    else if (opened.error().code != ErrorCode::Interrupted)
+        sayOnStart(opened.error());
+}
+
+QString MainWindow::folder() const
+{
+    const QString wanted = m_opener.folder();
+    return wanted.isEmpty() && m_workspace ? m_workspace->session().folder() : wanted;
 }
 
 void MainWindow::sayOnStart(const Error &error)
@@ -221,6 +261,7 @@ void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
     };
     connect(m_workspace, &Workspace::titleChanged, this, title);
     title(m_workspace->pageName());
+    Q_EMIT filled();
 }
 
 void MainWindow::closePortfolio()
@@ -243,6 +284,7 @@ void MainWindow::setVisible(bool visible)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_surroundings.settings.setValue(GeometryKey, saveGeometry());
+    m_opener.giveUp();
     closePortfolio();
     QMainWindow::closeEvent(event);
 }

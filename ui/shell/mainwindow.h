@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/models/work.h"
+#include "ui/shell/portfolioopener.h"
 #include "ui/shell/portfolioplaces.h"
 
 #include <QMainWindow>
@@ -30,11 +30,13 @@ public:
         Appearance &appearance;
         Spelling &spelling;
         QString documents; ///< where new portfolios go
+        int patience = 200; ///< milliseconds of waiting without a word about what is waited for
     };
 
     explicit MainWindow(const Surroundings &surroundings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    // None of these blocks: the portfolio is there later, and nothing is when it cannot be opened or the window is closed.
     /// A portfolio folder, or an archive that is offered for import.
     void openPath(const QString &path);
     void openFolder(const QString &folder);
@@ -45,6 +47,10 @@ public:
     void importAsMine(const QString &file);
     void closePortfolio();
 
+    /// Whether a portfolio is still on its way.
+    [[nodiscard]] bool isOpening() const { return m_opener.isBusy(); }
+    /// Of the portfolio that is open or on its way; empty when there is none.
+    [[nodiscard]] QString folder() const;
     /// nullptr while the start screen is shown.
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     /// Made when it is first needed: whoever opens a portfolio right away does not wait for it.
@@ -60,6 +66,8 @@ public:
 Q_SIGNALS:
     /// Another portfolio is to be shown, in a window of its own; empty means only the window.
     void anotherWanted(const QString &folder);
+    /// There is something to see: a portfolio, or the start screen.
+    void filled();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -67,17 +75,19 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    using Opener = void (MainWindow::*)(const QString &folder);
+    using Opened = PortfolioOpener::Opened;
 
     void restoreLayout();
+    [[nodiscard]] QString openingWords(const QString &folder) const;
+    /// Shows it, or says why not.
+    void take(Opened opened);
     void showPortfolio(std::unique_ptr<Portfolio> portfolio);
     void sayOnStart(const Error &error);
-    /// Makes a portfolio in a folder on a worker, then opens it in this way.
-    void makeElsewhere(Opener open, const QString &folder, std::function<Result<>(const Progress &)> make);
+    void offerLook(const QString &folder, const Error &why);
 
     Surroundings m_surroundings;
     PortfolioPlaces m_places;
-    Work m_work;
+    PortfolioOpener m_opener;
     QStackedWidget *m_stack;
     StartScreen *m_start = nullptr;
     Workspace *m_workspace = nullptr;

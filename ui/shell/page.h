@@ -62,6 +62,14 @@ struct PageContext {
     Shell &shell;
 };
 
+/// What becomes of files that are dropped on a page or pasted into it.
+enum class FilesHere {
+    StayLoose,
+    BelongToCurrent, ///< to Page::current()
+    BecomeProject, ///< one of their own
+    AreBadges,
+};
+
 class Page : public QWidget {
     Q_OBJECT
 
@@ -80,12 +88,7 @@ public:
     [[nodiscard]] virtual bool isSettled() const { return true; }
     /// A record that has just been made: the cursor goes into its name.
     virtual void startTyping() { }
-    /// Whether dropped files are badges here.
-    [[nodiscard]] virtual bool takesBadges() const { return false; }
-    /// Whether dropped files belong to current().
-    [[nodiscard]] virtual bool takesFiles() const { return false; }
-    /// Whether dropped files become a project of their own here.
-    [[nodiscard]] virtual bool makesProjects() const { return false; }
+    [[nodiscard]] virtual FilesHere filesHere() const { return FilesHere::StayLoose; }
     /// What can be done on this page only, for the search field and the sheet of keys.
     [[nodiscard]] virtual Commands commands() { return {}; }
     /// What of it can be printed; nothing when it is not for paper.

@@ -42,6 +42,12 @@ QList<PortfolioPlaces::Recent> PortfolioPlaces::recent() const
     return found;
 }
 
+QString PortfolioPlaces::learnerOf(const QString &folder) const
+{
+    const QStringList names = m_settings.value(NamesKey).toStringList();
+    return names.value(m_settings.value(FoldersKey).toStringList().indexOf(folder));
+}
+
 void PortfolioPlaces::noteOpened(const QString &folder, const QString &learnerName)
 {
     QStringList folders{folder};

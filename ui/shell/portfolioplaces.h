@@ -31,6 +31,8 @@ public:
     };
     /// Newest first, without those that are gone.
     [[nodiscard]] QList<Recent> recent() const;
+    /// Whose portfolio it is, when it was open lately; looks into no folder.
+    [[nodiscard]] QString learnerOf(const QString &folder) const;
     void noteOpened(const QString &folder, const QString &learnerName);
 
 private:

@@ -3,8 +3,6 @@
 
 #include "ui/shell/windows.h"
 
-#include "ui/shell/workspace.h"
-
 #include <QFileInfo>
 
 namespace kinfolio {
@@ -75,7 +73,7 @@ MainWindow *Windows::add()
 MainWindow *Windows::windowWith(const QString &folder) const
 {
     for (MainWindow *window : all()) {
-        if (window->workspace() && sameFolder(window->workspace()->session().folder()) == sameFolder(folder))
+        if (!window->folder().isEmpty() && sameFolder(window->folder()) == sameFolder(folder))
             return window;
     }
     return nullptr;
@@ -84,7 +82,7 @@ MainWindow *Windows::windowWith(const QString &folder) const
 MainWindow *Windows::idleWindow() const
 {
     for (MainWindow *window : all()) {
-        if (!window->workspace())
+        if (window->folder().isEmpty())
             return window;
     }
     return nullptr;
@@ -98,8 +96,13 @@ void Windows::open(const QString &path)
     window = idleWindow();
     if (!window)
         window = make();
+    if (window->isVisible()) {
+        window->openPath(path);
+        return bringToFront(window);
+    }
+    // It is not seen before there is something to see.
+    connect(window, &MainWindow::filled, window, [window] { bringToFront(window); }, Qt::SingleShotConnection);
     window->openPath(path);
-    bringToFront(window);
 }
 
 } // namespace kinfolio

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QList<MainWindow *> all() const;
 
 private:
-    /// Not yet shown, so that what it opens is the first that is seen.
+    /// Not yet shown: what it opens is to be the first that is seen.
     [[nodiscard]] MainWindow *make();
     [[nodiscard]] MainWindow *windowWith(const QString &folder) const;
     [[nodiscard]] MainWindow *idleWindow() const;

@@ -376,13 +376,18 @@ void Workspace::eraseCurrent()
 
 void Workspace::take(const Handover &handover)
 {
+    using As = FileIntake::As;
     const Page *here = currentPage();
-    auto as = FileIntake::As::Artifacts;
-    if (here->takesBadges())
-        as = FileIntake::As::Badges;
-    else if (here->makesProjects() && !handover.files.isEmpty())
-        as = FileIntake::As::Project;
-    m_intake->take(handover, as, here->takesFiles() ? here->current() : RecordId());
+    switch (here->filesHere()) {
+    case FilesHere::StayLoose:
+        return m_intake->take(handover, As::Artifacts);
+    case FilesHere::BelongToCurrent:
+        return m_intake->take(handover, As::Artifacts, here->current());
+    case FilesHere::BecomeProject:
+        return m_intake->take(handover, handover.files.isEmpty() ? As::Artifacts : As::Project);
+    case FilesHere::AreBadges:
+        return m_intake->take(handover, As::Badges);
+    }
 }
 
 void Workspace::paste()
@@ -396,7 +401,7 @@ void Workspace::onTaken(const QList<FiledFile> &files, RecordId project)
     // Files that belong to what is open are seen there; one alone is shown so that it can be described.
     if (project.isValid())
         goToRecord(project);
-    else if (!currentPage()->takesFiles() && files.size() == 1)
+    else if (currentPage()->filesHere() != FilesHere::BelongToCurrent && files.size() == 1)
         return goToRecord(files.first().record);
     m_pictureWords->offer(files);
 }

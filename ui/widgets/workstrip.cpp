@@ -21,7 +21,7 @@ constexpr int BarSteps = 1000;
 
 } // namespace
 
-WorkStrip::WorkStrip(const Appearance &appearance, Work &work, QWidget *parent)
+WorkStrip::WorkStrip(const Appearance &appearance, Work &work, Appears appears, QWidget *parent)
     : QFrame(parent)
     , m_appearance(appearance)
     , m_text(new Label(appearance, Look::Type::Body, Ink::Text))
@@ -35,13 +35,13 @@ WorkStrip::WorkStrip(const Appearance &appearance, Work &work, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(m.l, m.xs, m.s, m.xs);
     layout->setSpacing(m.l);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text->wrapped(), 1);
     layout->addWidget(m_bar, 1);
     layout->addWidget(stop);
     connect(stop, &QPushButton::clicked, &work, &Work::cancel);
-    connect(&work, &Work::started, this, [this] {
+    connect(&work, &Work::started, this, [this, appears] {
         showProgress(m_bar, 0, 0);
-        show();
+        setVisible(appears == Appears::AtOnce);
     });
     connect(&work, &Work::progressed, this, [this](qint64 done, qint64 total) { showProgress(m_bar, done, total); });
     connect(&work, &Work::ended, this, &QWidget::hide);

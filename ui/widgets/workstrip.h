@@ -19,8 +19,13 @@ class WorkStrip final : public QFrame {
     Q_OBJECT
 
 public:
-    /// Appears while the work runs.
-    WorkStrip(const Appearance &appearance, Work &work, QWidget *parent = nullptr);
+    enum class Appears {
+        AtOnce, ///< whenever the work runs
+        WhenShown, ///< by show(), for work that is often over before anybody waits
+    };
+
+    /// Goes when the work is done.
+    WorkStrip(const Appearance &appearance, Work &work, Appears appears = Appears::AtOnce, QWidget *parent = nullptr);
 
     void setText(const QString &text);
 

@@ -189,13 +189,13 @@ private Q_SLOTS:
     {
         TestPortfolio portfolio;
         const QByteArray secret = noise(2000, 7);
-        portfolio.addFile(QStringLiteral("drum loop.bin"), secret);
+        // A kind of file that is never deflated, so that its bytes are found again.
+        portfolio.addFile(QStringLiteral("drum loop.mp3"), secret);
         const QString archive = portfolio.beside(QStringLiteral("a.kinfolio"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(archive, Audience::Me)));
         QByteArray bytes = contentOfFile(archive);
         const qsizetype at = bytes.indexOf(secret.mid(100, 100));
-        if (at < 0)
-            QSKIP("the file was deflated");
+        QVERIFY(at >= 0);
         bytes[at] = char(bytes.at(at) ^ 1);
         VERIFY_OK(portfolio.files.writeAtomically(archive, bytes));
         const auto verdict = verifyArchive(portfolio.files, archive);

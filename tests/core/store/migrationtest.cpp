@@ -9,6 +9,7 @@
 #include "core/records/interest.h"
 #include "core/records/kinds.h"
 #include "core/store/migrator.h"
+#include "tests/support/firstportfolio.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDir>
@@ -17,28 +18,10 @@ using namespace kinfolio;
 
 namespace {
 
-const char *const RadioText = "A radio that only hissed.\n";
-
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// A folder as the program of schema 1 left it at rest.
-void makeFirstPortfolio(const QString &folder)
-{
-    const QString media = folder + QStringLiteral("/media/91");
-    QVERIFY(QDir().mkpath(media));
-    QFile file(media + QLatin1Char('/') + Sha256::of(RadioText).text() + QStringLiteral(".txt"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(RadioText), qint64(strlen(RadioText)));
-    const auto database = Database::open(folder + QStringLiteral("/portfolio.db"), Database::Mode::Create);
-    VERIFY_OK(database);
-    VERIFY_OK(database->execute(contentOf(QStringLiteral(":/kinfolio/migrations/0001_first.sql"))));
-    VERIFY_OK(database->execute(
-        contentOf(qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/portfolio-v1.sql"))));
-    VERIFY_OK(database->execute("PRAGMA user_version = 1; PRAGMA application_id = 1263095366"));
 }
 
 QStringList textsOf(const Database &database, const QByteArray &sql)
@@ -164,6 +147,42 @@ private Q_SLOTS:
         QCOMPARE(contentOf(databasePath()), bytes);
     }
 
+    // Wherever somebody loses patience, what is left is a portfolio that opens with all that was in it.
+    void canBeStoppedAtAnyPoint()
+    {
+        makeLarge();
+        const auto first = Database::open(databasePath(), Database::Mode::ReadOnly);
+        VERIFY_OK(first);
+        const QString original = m_folder->filePath(QStringLiteral("original"));
+        VERIFY_OK(first->copyInto(original));
+        const QStringList before = firstTables(*first, *first);
+        int questions = 0;
+        VERIFY_OK(Portfolio::open(m_environment, m_folder->path(), [&](qint64, qint64) { return ++questions > 0; }));
+        QVERIFY2(questions > 20, qPrintable(QString::number(questions)));
+        for (int last = 1; last <= questions; last += qMax(1, questions / 12)) {
+            QVERIFY(QFile::remove(databasePath()) && QFile::copy(original, databasePath()));
+            int asked = 0;
+            const auto stopped = Portfolio::open(m_environment, m_folder->path(), [&](qint64, qint64) { return ++asked < last; });
+            QVERIFY(!stopped);
+            QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
+            const QStringList left = QDir(m_folder->path()).entryList(QDir::Files);
+            QCOMPARE(left, (QStringList{QStringLiteral("original"), QStringLiteral("portfolio.db")}));
+            const auto opened = Portfolio::open(m_environment, m_folder->path());
+            VERIFY_OK(opened);
+            QCOMPARE(*schemaVersion((*opened)->database()), newestSchema());
+            VERIFY_OK((*opened)->database().check(Database::Check::Thorough));
+            QCOMPARE(firstTables((*opened)->database(), *first), before);
+        }
+    }
+
+    void lookingAtItCanBeStopped()
+    {
+        makeLarge();
+        const auto stopped = Portfolio::openToRead(m_environment, m_folder->path(), [](qint64, qint64) { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
+    }
+
     void staysAsItIsWhenTheCopyCannotBeMade()
     {
         m_files.plan.failRenameTo = QStringLiteral(".db"); // the copy on its way into backups
@@ -177,6 +196,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// So much that SQLite has to work for a while.
+    void makeLarge()
+    {
+        const auto database = Database::open(databasePath(), Database::Mode::ReadWrite);
+        VERIFY_OK(database);
+        VERIFY_OK(database->execute(
+            "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 15000) "
+            "INSERT INTO record (seq, id, kind, title, created, modified, revision) "
+            "SELECT i, printf('20000000-0000-4000-8000-%012d', i), 'interest', 'Bees ' || i, "
+            "'2026-03-06T10:00:00.223Z', '2026-03-06T10:00:00.223Z', 1 FROM n;"
+            "INSERT INTO interest (seq) SELECT seq FROM record WHERE seq >= 100"));
+    }
+
     [[nodiscard]] QString databasePath() const { return m_folder->filePath(QStringLiteral("portfolio.db")); }
 
     std::unique_ptr<QTemporaryDir> m_folder;

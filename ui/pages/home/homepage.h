@@ -29,7 +29,7 @@ public:
     explicit HomePage(const PageContext &context, QWidget *parent = nullptr);
 
     void open(RecordId record) override;
-    [[nodiscard]] bool makesProjects() const override { return true; }
+    [[nodiscard]] FilesHere filesHere() const override { return FilesHere::BecomeProject; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] std::optional<PrintJob> printable(PrintScope scope) const override;
 

@@ -270,19 +270,13 @@ void RecordPage::startTyping()
     m_detail->form().startTyping();
 }
 
-bool RecordPage::takesBadges() const
+FilesHere RecordPage::filesHere() const
 {
-    return &m_kind == &Badge::info();
-}
-
-bool RecordPage::takesFiles() const
-{
-    return &m_kind == &Project::info() && current().isValid();
-}
-
-bool RecordPage::makesProjects() const
-{
-    return &m_kind == &Project::info() && !current().isValid();
+    if (&m_kind == &Badge::info())
+        return FilesHere::AreBadges;
+    if (&m_kind == &Project::info())
+        return current().isValid() ? FilesHere::BelongToCurrent : FilesHere::BecomeProject;
+    return FilesHere::StayLoose;
 }
 
 std::optional<PrintJob> RecordPage::printable(PrintScope scope) const

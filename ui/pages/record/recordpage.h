@@ -25,9 +25,7 @@ public:
     [[nodiscard]] RecordId current() const override;
     [[nodiscard]] bool isSettled() const override;
     void startTyping() override;
-    [[nodiscard]] bool takesBadges() const override;
-    [[nodiscard]] bool takesFiles() const override;
-    [[nodiscard]] bool makesProjects() const override;
+    [[nodiscard]] FilesHere filesHere() const override;
     [[nodiscard]] Commands commands() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] std::optional<PrintJob> printable(PrintScope scope) const override;

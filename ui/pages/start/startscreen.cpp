@@ -8,6 +8,7 @@
 #include "ui/models/work.h"
 #include "ui/pages/help/helpdialog.h"
 #include "ui/pages/start/comfortbar.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/brand.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -47,15 +48,16 @@ StartScreen::StartScreen(Appearance &appearance, Work &work, QWidget *parent)
     , m_appearance(appearance)
     , m_story(makeStory())
     , m_messages(new MessageStrip(appearance))
-    , m_workStrip(new WorkStrip(appearance, work))
+    , m_workStrip(new WorkStrip(appearance, work, WorkStrip::Appears::WhenShown))
 {
-    m_workStrip->setText(tr("Making the portfolio"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_story, 2);
     layout->addWidget(makeChoices(), 3);
     connect(&appearance, &Appearance::changed, this, &StartScreen::fitStory);
+    // What was said until then was about something else.
+    connect(&work, &Work::started, m_messages, &MessageStrip::clear);
 }
 
 QWidget *StartScreen::makeStory()
@@ -212,6 +214,13 @@ void StartScreen::offerImport(const QString &file)
 void StartScreen::say(const Message &message)
 {
     m_messages->say(message);
+}
+
+void StartScreen::showWork(const QString &words)
+{
+    m_workStrip->setText(words);
+    m_workStrip->show();
+    announce(m_workStrip, words);
 }
 
 void StartScreen::resizeEvent(QResizeEvent *event)

@@ -21,13 +21,15 @@ class StartScreen final : public QWidget {
     Q_OBJECT
 
 public:
-    /// \param work what runs while a portfolio is being made
+    /// \param work what opens and makes portfolios
     StartScreen(Appearance &appearance, Work &work, QWidget *parent = nullptr);
 
     void setRecent(const QList<PortfolioPlaces::Recent> &recent);
     /// Offers to make a portfolio of an archive.
     void offerImport(const QString &file);
     void say(const Message &message);
+    /// Says what is being waited for, until the work is done.
+    void showWork(const QString &words);
 
 Q_SIGNALS:
     void startWanted(const QString &name);
