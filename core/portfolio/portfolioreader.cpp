@@ -5,6 +5,7 @@
 
 #include "core/records/kinds.h"
 #include "core/records/learner.h"
+#include "core/store/choices.h"
 #include "core/store/due.h"
 #include "core/store/linkstore.h"
 #include "core/store/mediatable.h"
@@ -161,6 +162,16 @@ Result<QList<RecordId>> PortfolioReader::ids(const KindInfo *kind, RecordOrder o
 Result<RecordSummary> PortfolioReader::summary(RecordId id) const
 {
     return RecordStore(m_database).summary(id);
+}
+
+Result<QHash<QString, qint64>> PortfolioReader::choiceCounts(const KindInfo &kind, const FieldInfo &field) const
+{
+    return kinfolio::choiceCounts(m_database, kind, field);
+}
+
+Result<QList<RecordId>> PortfolioReader::idsWithChoice(const KindInfo &kind, const FieldInfo &field, const QString &choice) const
+{
+    return recordsWithChoice(m_database, kind, field, choice);
 }
 
 Result<QList<RecordId>> PortfolioReader::dueFrom(const KindInfo &kind, const FieldInfo &date, QDate day) const

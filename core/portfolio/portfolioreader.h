@@ -46,6 +46,10 @@ public:
     /// Of a record in use; RecordNotFound otherwise.
     [[nodiscard]] Result<RecordSummary> summary(RecordId id) const;
     [[nodiscard]] Result<qint64> count(const KindInfo &kind) const;
+    /// How many records of a kind give each answer to a field with choices; see choiceCounts() of the store.
+    [[nodiscard]] Result<QHash<QString, qint64>> choiceCounts(const KindInfo &kind, const FieldInfo &field) const;
+    /// Those that give one answer, in no order.
+    [[nodiscard]] Result<QList<RecordId>> idsWithChoice(const KindInfo &kind, const FieldInfo &field, const QString &choice) const;
     /// Records of a kind whose date in this field is not over before a day, the next first; see recordsDueFrom().
     [[nodiscard]] Result<QList<RecordId>> dueFrom(const KindInfo &kind, const FieldInfo &date, QDate day) const;
 

@@ -26,7 +26,7 @@ const KindInfo &Artifact::info()
             field<&Artifact::text>("text", QT_TRANSLATE_NOOP("kind", "Text"), Text, Searchable),
             field<&Artifact::link>("link", QT_TRANSLATE_NOOP("kind", "Link"), Url),
             field<&Artifact::made>("made", QT_TRANSLATE_NOOP("kind", "Made"), Date, InTimeline),
-            field<&Artifact::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, {},
+            field<&Artifact::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, InFilter,
                                     {{"draft", QT_TRANSLATE_NOOP("kind", "Draft")},
                                      {"finished", QT_TRANSLATE_NOOP("kind", "Finished")}}),
             field<&Artifact::licence>("licence", QT_TRANSLATE_NOOP("kind", "Licence"), Line, Seldom),

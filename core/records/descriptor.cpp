@@ -94,6 +94,12 @@ const FieldInfo *KindInfo::field(QStringView fieldName) const
     return nullptr;
 }
 
+const FieldInfo *KindInfo::filterField() const
+{
+    const auto found = std::ranges::find_if(own, [](const FieldInfo &info) { return info.has(FieldFlag::InFilter); });
+    return found == own.end() ? nullptr : &*found;
+}
+
 const std::vector<FieldInfo> &commonFields()
 {
     static const std::vector<FieldInfo> fields = {

@@ -44,6 +44,8 @@ enum class FieldFlag {
     Seldom = 64, ///< few people need it
     Voice = 128, ///< a line of the learner's own words
     Sentence = 256, ///< a line that one often fills with a whole sentence
+    /// Lists of the kind can be narrowed by this: a Choice or Choices, one field of a kind at most.
+    InFilter = 512,
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
@@ -89,6 +91,8 @@ struct KindInfo {
     /// Own and common fields (tags, audience, setting, language).
     [[nodiscard]] std::vector<const FieldInfo *> fields() const;
     [[nodiscard]] const FieldInfo *field(QStringView fieldName) const;
+    /// The field by which lists are narrowed; nullptr for a kind without one.
+    [[nodiscard]] const FieldInfo *filterField() const;
 };
 
 /// The fields that every kind has.

@@ -16,7 +16,7 @@ const KindInfo &Group::info()
         {
             field<&Group::name>("name", QT_TRANSLATE_NOOP("kind", "Name"), Line,
                                 Required | InTitle | Searchable),
-            field<&Group::type>("type", QT_TRANSLATE_NOOP("kind", "What it is"), Choice, {},
+            field<&Group::type>("type", QT_TRANSLATE_NOOP("kind", "What it is"), Choice, InFilter,
                                 {{"class", QT_TRANSLATE_NOOP("kind", "Class")},
                                  {"club", QT_TRANSLATE_NOOP("kind", "Club")},
                                  {"programme", QT_TRANSLATE_NOOP("kind", "Programme")},

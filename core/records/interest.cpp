@@ -18,7 +18,7 @@ const KindInfo &Interest::info()
                                     Required | InTitle | Searchable),
             field<&Interest::story>("story", QT_TRANSLATE_NOOP("kind", "My story with it"), Text, Searchable),
             field<&Interest::started>("started", QT_TRANSLATE_NOOP("kind", "Since"), Date, InTimeline),
-            field<&Interest::depth>("depth", QT_TRANSLATE_NOOP("kind", "How deep"), Choice, {},
+            field<&Interest::depth>("depth", QT_TRANSLATE_NOOP("kind", "How deep"), Choice, InFilter,
                                     {{"hangingOut", QT_TRANSLATE_NOOP("kind", "Hanging out")},
                                      {"messingAround", QT_TRANSLATE_NOOP("kind", "Messing around")},
                                      {"geekingOut", QT_TRANSLATE_NOOP("kind", "Geeking out")}}),

@@ -27,7 +27,7 @@ const KindInfo &Opportunity::info()
             field<&Opportunity::about>("about", QT_TRANSLATE_NOOP("kind", "What it is"), Text, Searchable),
             field<&Opportunity::deadline>("deadline", QT_TRANSLATE_NOOP("kind", "Until when"), Date,
                                           InTimeline),
-            field<&Opportunity::state>("state", QT_TRANSLATE_NOOP("kind", "How far I am"), Choice, {},
+            field<&Opportunity::state>("state", QT_TRANSLATE_NOOP("kind", "How far I am"), Choice, InFilter,
                                        {{"looking", QT_TRANSLATE_NOOP("kind", "Having a look")},
                                         {"preparing", QT_TRANSLATE_NOOP("kind", "Getting it ready")},
                                         {"applied", QT_TRANSLATE_NOOP("kind", "Sent")},

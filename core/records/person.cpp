@@ -15,7 +15,7 @@ const KindInfo &Person::info()
         "person", QT_TRANSLATE_NOOP("kind", "Person"), QT_TRANSLATE_NOOP("kind", "People"), "person",
         {
             field<&Person::name>("name", QT_TRANSLATE_NOOP("kind", "Name"), Line, Required | InTitle | Searchable),
-            field<&Person::roles>("roles", QT_TRANSLATE_NOOP("kind", "Roles"), Choices, {},
+            field<&Person::roles>("roles", QT_TRANSLATE_NOOP("kind", "Roles"), Choices, InFilter,
                                   {{"mentor", QT_TRANSLATE_NOOP("kind", "Mentor")},
                                    {"peer", QT_TRANSLATE_NOOP("kind", "Peer")},
                                    {"educator", QT_TRANSLATE_NOOP("kind", "Educator")},

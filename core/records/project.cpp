@@ -17,7 +17,7 @@ const KindInfo &Project::info()
             field<&Project::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line, Required | InTitle | Searchable),
             field<&Project::question>("question", QT_TRANSLATE_NOOP("kind", "My question"), Line, Searchable | Voice),
             field<&Project::summary>("summary", QT_TRANSLATE_NOOP("kind", "What I made"), Text, Searchable),
-            field<&Project::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, {},
+            field<&Project::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, InFilter,
                                    {{"draft", QT_TRANSLATE_NOOP("kind", "Idea")},
                                     {"doing", QT_TRANSLATE_NOOP("kind", "In progress")},
                                     {"paused", QT_TRANSLATE_NOOP("kind", "Paused")},

@@ -19,7 +19,7 @@ const KindInfo &Reflection::info()
                                       InTitle | Searchable),
             field<&Reflection::text>("text", QT_TRANSLATE_NOOP("kind", "In my words"), Text, Searchable),
             field<&Reflection::date>("date", QT_TRANSLATE_NOOP("kind", "Day"), Date, InTimeline),
-            field<&Reflection::type>("type", QT_TRANSLATE_NOOP("kind", "What it is"), Choice, {},
+            field<&Reflection::type>("type", QT_TRANSLATE_NOOP("kind", "What it is"), Choice, InFilter,
                                      {{"journal", QT_TRANSLATE_NOOP("kind", "Journal")},
                                       {"setback", QT_TRANSLATE_NOOP("kind", "A setback")},
                                       {"selfCheck", QT_TRANSLATE_NOOP("kind", "A look at myself")}}),

@@ -20,7 +20,7 @@ const KindInfo &Showcase::info()
                                       Searchable | Sentence),
             field<&Showcase::introduction>("introduction", QT_TRANSLATE_NOOP("kind", "What I want to show"),
                                            Text, Searchable),
-            field<&Showcase::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, {},
+            field<&Showcase::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, InFilter,
                                     {{"draft", QT_TRANSLATE_NOOP("kind", "Draft")},
                                      {"ready", QT_TRANSLATE_NOOP("kind", "Ready")}}),
         },

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Finds what has its day soon without reading the records: for the first page, which must not wait for thousands.
+// Finds what has its day soon, and what had it last, without reading the records: for the first page, which must not wait
+// for thousands.
 
 #pragma once
 
@@ -14,5 +15,9 @@ namespace kinfolio {
 /// counts as its last day. \param date a field of the kind's own
 [[nodiscard]] Result<QList<RecordId>> recordsDueFrom(const Database &database, const KindInfo &kind, const FieldInfo &date,
                                                      QDate day);
+
+/// The records of a kind in use, the latest first. Of the dates that stand in the timeline the last one counts, as its last
+/// day; what has none counts as of the day on which it was made.
+[[nodiscard]] Result<QList<RecordId>> recordsByDate(const Database &database, const KindInfo &kind, qint64 limit = 0);
 
 } // namespace kinfolio

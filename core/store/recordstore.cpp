@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/records/kinds.h"
+#include "core/store/due.h"
 
 #include <QJsonDocument>
 
@@ -283,6 +284,8 @@ Result<QList<RecordSummary>> RecordStore::summaries(const KindInfo *kind, Where 
 
 Result<QList<RecordId>> RecordStore::ids(const KindInfo *kind, RecordOrder order, qint64 limit) const
 {
+    if (order == RecordOrder::Dated && kind)
+        return recordsByDate(m_database, *kind, limit);
     auto statement = m_database.prepare(QByteArray("SELECT id FROM record WHERE binned_at IS NULL")
                                         + (kind ? " AND kind = :kind" : "") + " ORDER BY "
                                         + (order == RecordOrder::Changed ? "modified DESC, " : "")

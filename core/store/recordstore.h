@@ -22,6 +22,7 @@ struct RecordSummary {
 enum class RecordOrder {
     Newest, ///< first what was made last
     Changed, ///< first what was changed last
+    Dated, ///< first what has the latest date; see recordsByDate(). Without a kind as Newest
 };
 
 class RecordStore {

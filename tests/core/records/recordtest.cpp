@@ -12,6 +12,8 @@
 #include "core/records/showcase.h"
 #include "tests/support/testportfolio.h"
 
+#include <algorithm>
+
 using namespace kinfolio;
 
 class RecordTest : public QObject {
@@ -33,6 +35,17 @@ private Q_SLOTS:
         VERIFY_OK(read);
         QVERIFY(record->kind().equal(*record, **read));
         QVERIFY(sameContent(*record, **read));
+    }
+
+    void aKindIsNarrowedByOneFieldWithChoices_data() { everyFieldSurvivesJson_data(); }
+    void aKindIsNarrowedByOneFieldWithChoices()
+    {
+        QFETCH(QString, kind);
+        const KindInfo &info = *kindByName(kind);
+        const auto filters = std::ranges::count_if(info.own, [](const FieldInfo &field) { return field.has(FieldFlag::InFilter); });
+        QCOMPARE(filters, info.filterField() ? 1 : 0);
+        QVERIFY(!info.filterField() || !info.filterField()->choices.empty());
+        QVERIFY(std::ranges::none_of(commonFields(), [](const FieldInfo &field) { return field.has(FieldFlag::InFilter); }));
     }
 
     void updatesOnlyWhatIsNamed()

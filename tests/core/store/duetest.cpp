@@ -3,6 +3,8 @@
 
 #include "core/records/badge.h"
 #include "core/records/opportunity.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
 #include "tests/support/testportfolio.h"
 
 using namespace kinfolio;
@@ -65,7 +67,45 @@ private Q_SLOTS:
         QCOMPARE(*badges, QList<RecordId>{badge});
     }
 
+    void theLatestComesFirst()
+    {
+        TestPortfolio portfolio;
+        const RecordId undated = portfolio.put(project("Made today", {}, {})); // on 7 March 2026
+        const RecordId going = portfolio.put(project("Going on", "2026-02-08", {}));
+        const RecordId done = portfolio.put(project("Done", "2024-12-14", "2026-02-22"));
+        const RecordId old = portfolio.put(project("Old", "2025-06", "2025"));
+        const RecordId early = portfolio.put(project("Early", "2025-11-22", {}));
+        const RecordId month = portfolio.put(project("Some day in March", "2026-03", {}));
+        const RecordId gone = portfolio.put(project("Gone", "2026-04", {}));
+        Edit edit;
+        edit.erase(gone);
+        VERIFY_OK(portfolio->apply(edit));
+        const PortfolioReader &reader = portfolio->reader();
+        QCOMPARE(reader.ids(&Project::info(), RecordOrder::Dated).value(), (QList<RecordId>{month, undated, done, going, old, early}));
+        QCOMPARE(reader.ids(&Project::info(), RecordOrder::Dated, 2).value(), (QList<RecordId>{month, undated}));
+    }
+
+    void withoutDatesTheNewestComesFirst()
+    {
+        TestPortfolio portfolio;
+        const QJsonObject person{{QStringLiteral("kind"), QStringLiteral("person")}, {QStringLiteral("name"), QStringLiteral("Ife")}};
+        const RecordId first = portfolio.put(person);
+        const RecordId second = portfolio.put(person);
+        QCOMPARE(portfolio->reader().ids(&Person::info(), RecordOrder::Dated).value(), (QList<RecordId>{second, first}));
+        QCOMPARE(portfolio->reader().ids(nullptr, RecordOrder::Dated, 2).value(), (QList<RecordId>{second, first}));
+    }
+
 private:
+    static QJsonObject project(const char *title, const QByteArray &started, const QByteArray &finished)
+    {
+        QJsonObject json{{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), QLatin1String(title)}};
+        if (!started.isEmpty())
+            json.insert(QStringLiteral("started"), QLatin1String(started));
+        if (!finished.isEmpty())
+            json.insert(QStringLiteral("finished"), QLatin1String(finished));
+        return json;
+    }
+
     static QJsonObject opportunity(const char *title, const QString &deadline)
     {
         QJsonObject json{{QStringLiteral("kind"), QStringLiteral("opportunity")}, {QStringLiteral("title"), QLatin1String(title)}};

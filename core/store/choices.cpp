@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/choices.h"
+
+namespace kinfolio {
+
+namespace {
+
+// Where the answers are, and what they are called there. Several answers are a list in JSON.
+struct Answers {
+    QByteArray from;
+    QByteArray value;
+};
+
+Answers answersOf(const KindInfo &kind, const FieldInfo &field)
+{
+    const QByteArray column = "k.\"" + field.column().toUtf8() + '"';
+    const QByteArray records = " FROM \"" + kind.key().toUtf8() + "\" k JOIN record r ON r.seq = k.seq";
+    if (field.type == FieldType::Choice)
+        return {records + " WHERE r.binned_at IS NULL", column};
+    return {records + ", json_each(CASE WHEN json_valid(" + column + ") THEN " + column
+                + " END) answer WHERE r.binned_at IS NULL",
+            "answer.value"};
+}
+
+} // namespace
+
+Result<QHash<QString, qint64>> choiceCounts(const Database &database, const KindInfo &kind, const FieldInfo &field)
+{
+    const Answers answers = answersOf(kind, field);
+    auto statement = database.cached("SELECT " + answers.value + ", count(DISTINCT k.seq)" + answers.from + " AND "
+                                     + answers.value + " IS NOT NULL GROUP BY " + answers.value);
+    if (!statement)
+        return fail(statement.error());
+    const auto rows = (*statement)->rows([](const Statement &row) { return std::pair(row.text(0), row.number(1)); });
+    if (!rows)
+        return fail(rows.error());
+    return QHash<QString, qint64>(rows->begin(), rows->end());
+}
+
+Result<QList<RecordId>> recordsWithChoice(const Database &database, const KindInfo &kind, const FieldInfo &field,
+                                          const QString &choice)
+{
+    const Answers answers = answersOf(kind, field);
+    auto statement =
+        database.cached("SELECT r.id" + answers.from + " AND " + answers.value + " = :choice GROUP BY k.seq");
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bind(":choice", choice);
+    return (*statement)->rows([](const Statement &row) { return RecordId::fromText(row.text(0)); });
+}
+
+} // namespace kinfolio
