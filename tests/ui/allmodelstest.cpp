@@ -39,7 +39,14 @@ std::function<void(QAbstractItemModel &, RecordId, int)> use(void (*with)(M &, R
 
 void reorder(RecordListModel &model, RecordId, int step)
 {
-    model.setOrder(RecordListModel::Order(step % 3));
+    model.setOrder(RecordListModel::Order(step % 4));
+}
+
+void narrow(RecordListModel &model, RecordId subject, int step)
+{
+    model.setFilter(step % 3 == 0 ? QString() : QStringLiteral("doing"));
+    model.setInHand(step % 2 == 0 ? subject : RecordId());
+    reorder(model, subject, step / 2);
 }
 
 std::vector<ModelCase> allModels()
@@ -55,6 +62,7 @@ std::vector<ModelCase> allModels()
         {"RecordListModel", "all kinds", [](Portfolio &p) { return std::make_unique<RecordListModel>(p, nullptr); }, use(&reorder)},
         {"RecordListModel", "projects", [](Portfolio &p) { return std::make_unique<RecordListModel>(p, &Project::info()); }, use(&reorder)},
         {"RecordListModel", "latest", [](Portfolio &p) { return std::make_unique<RecordListModel>(p, &Project::info(), 3); }, use(&reorder)},
+        {"RecordListModel", "narrowed", [](Portfolio &p) { return std::make_unique<RecordListModel>(p, &Project::info()); }, use(&narrow)},
         {"LinkModel", "connections", links(LinkModel::Show::Connections), showLinks},
         {"LinkModel", "work", links(LinkModel::Show::Work), showLinks},
         {"SearchModel", "typing", [](Portfolio &p) { return std::make_unique<SearchModel>(p, 4); },

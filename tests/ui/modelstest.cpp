@@ -39,6 +39,14 @@ QStringList titles(const QAbstractItemModel &model)
 class ModelsTest : public QObject {
     Q_OBJECT
 
+private:
+    static QJsonObject inState(const QString &title, const char *state)
+    {
+        QJsonObject project = json("project", "title", title);
+        project.insert(QStringLiteral("state"), QLatin1String(state));
+        return project;
+    }
+
 private Q_SLOTS:
     void listFollowsWhatComesAndGoes()
     {
@@ -89,6 +97,58 @@ private Q_SLOTS:
         for (const char *title : {"A", "B", "C"})
             portfolio.put(json("project", "title", QLatin1String(title)));
         QCOMPARE(titles(model), (QStringList{QStringLiteral("C"), QStringLiteral("B")}));
+    }
+
+    void aFilterLeavesWhatGivesTheAnswer()
+    {
+        TestPortfolio portfolio;
+        const RecordId drone = portfolio.put(inState(QStringLiteral("Drone"), "finished"));
+        portfolio.put(inState(QStringLiteral("Sequencer"), "doing"));
+        RecordListModel model(*portfolio, &Project::info());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QSignalSpy filtered(&model, &RecordListModel::filterChanged);
+        model.setFilter(QStringLiteral("finished"));
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Drone")});
+        portfolio.put(inState(QStringLiteral("Zine"), "finished"));
+        portfolio.put(inState(QStringLiteral("Enclosure"), "draft"));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Zine"), QStringLiteral("Drone")}));
+        model.setOrder(RecordListModel::Order::Name);
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Drone"), QStringLiteral("Zine")}));
+        Edit edit;
+        edit.erase(drone);
+        const auto back = portfolio->apply(edit);
+        VERIFY_OK(back);
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Zine")});
+        VERIFY_OK(portfolio->apply(*back));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Drone"), QStringLiteral("Zine")}));
+        model.setFilter(QStringLiteral("paused"));
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(filtered.size(), 3);
+    }
+
+    void whatOneWorksOnStaysUntilOneGoesOn()
+    {
+        TestPortfolio portfolio;
+        const RecordId drone = portfolio.put(inState(QStringLiteral("Drone"), "doing"));
+        const RecordId zine = portfolio.put(inState(QStringLiteral("Zine"), "doing"));
+        RecordListModel model(*portfolio, &Project::info());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFilter(QStringLiteral("doing"));
+        model.setInHand(drone);
+        auto finished = std::make_unique<Project>(static_cast<const Project &>(**portfolio->reader().record(drone)));
+        finished->state = QStringLiteral("finished");
+        Edit edit;
+        edit.put(std::move(finished));
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Zine"), QStringLiteral("Drone")}));
+        model.setInHand(zine);
+        QTRY_COMPARE(titles(model), QStringList{QStringLiteral("Zine")});
+        // What is chosen anew holds at once.
+        model.setInHand(zine);
+        model.setFilter(QStringLiteral("finished"));
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Drone")});
     }
 
     // Views lay out their rows anew at each signal, so what comes or goes together is one.

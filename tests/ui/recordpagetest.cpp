@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Several records at once, what probably belongs together, pages that share a place, new pages of the journal, the bin.
+// Lists narrowed by an answer, several records at once, what probably belongs together, pages that share a place, new pages of the journal, the bin.
 
 #include "core/records/group.h"
 #include "core/records/person.h"
@@ -58,6 +58,27 @@ class RecordPageTest : public QObject {
 private:
     static RecordPage *page(TestWindow &window) { return qobject_cast<RecordPage *>(window.workspace().currentPage()); }
 
+    static QJsonObject inState(const char *title, const char *state)
+    {
+        QJsonObject project = json("project", "title", title);
+        project.insert(QStringLiteral("state"), QLatin1String(state));
+        return project;
+    }
+
+    /// A portfolio with two finished projects and one in progress, on the page of projects.
+    static void startWithProjects(TestWindow &window)
+    {
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        for (const char *title : {"Drone", "Zine"})
+            (void)window.put(inState(title, "finished"));
+        (void)window.put(inState("Sequencer", "doing"));
+        window.workspace().go({QStringLiteral("project"), {}});
+    }
+
+    static QAbstractButton *chip(TestWindow &window, const char *name) { return button(page(window), QString::fromUtf8(name)); }
+    static int rows(TestWindow &window) { return page(window)->list()->model()->rowCount(); }
+
 private Q_SLOTS:
     void pagesThatShareAPlaceStandSideBySide()
     {
@@ -74,6 +95,123 @@ private Q_SLOTS:
         QVERIFY(qobject_cast<QAbstractButton *>(rail->currentButton())->text() == QStringLiteral("People"));
         window.workspace().go({QStringLiteral("home"), {}});
         QVERIFY(!window.window()->findChild<FamilyBar *>()->isVisible());
+    }
+
+    void aListIsNarrowedByKeys()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        QAbstractButton *all = chip(window, "All, 3 in this list");
+        QAbstractButton *doing = chip(window, "In progress, 1 in this list");
+        QAbstractButton *finished = chip(window, "Finished, 2 in this list");
+        QVERIFY(all && doing && finished);
+        QVERIFY(!chip(window, "Paused, 0 in this list"));
+        QCOMPARE(finished->text(), QStringLiteral("Finished 2"));
+        QVERIFY(all->isChecked());
+        all->setFocus();
+        QTest::keyClick(all, Qt::Key_Right);
+        QCOMPARE(QApplication::focusWidget(), doing);
+        QVERIFY(doing->isChecked() && !doing->icon().isNull() && all->icon().isNull());
+        QCOMPARE(rows(window), 1);
+        QTest::keyClick(doing, Qt::Key_Right);
+        QVERIFY(finished->isChecked());
+        QCOMPARE(rows(window), 2);
+        QTest::keyClick(finished, Qt::Key_Space);
+        QVERIFY(all->isChecked() && all->hasFocus());
+        QCOMPARE(rows(window), 3);
+    }
+
+    void theRowOfChipsIsOneStop()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        chip(window, "In progress, 1 in this list")->click();
+        chip(window, "In progress, 1 in this list")->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(!qobject_cast<QAbstractButton *>(QApplication::focusWidget()));
+    }
+
+    void whatNarrowsNothingIsNotThere()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        (void)window.put(inState("Drone", "finished"));
+        (void)window.put(inState("Zine", "finished"));
+        window.workspace().go({QStringLiteral("project"), {}});
+        QVERIFY(!chip(window, "All, 2 in this list"));
+        (void)window.put(inState("Sequencer", "doing"));
+        QVERIFY(chip(window, "All, 3 in this list"));
+        QVERIFY(chip(window, "In progress, 1 in this list"));
+        window.session().undo();
+        QVERIFY(!chip(window, "All, 2 in this list"));
+    }
+
+    void theFilterHoldsForCardsAndListAndWhenOneComesBack()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        chip(window, "Finished, 2 in this list")->click();
+        button(page(window), QStringLiteral("Show as a list"))->click();
+        QVERIFY(chip(window, "Finished, 2 in this list")->isChecked());
+        QCOMPARE(rows(window), 2);
+        QVERIFY(page(window)->current().isValid());
+        window.workspace().go({QStringLiteral("home"), {}});
+        window.workspace().go({QStringLiteral("project"), {}});
+        QCOMPARE(rows(window), 2);
+        // The open record is left for one of the answer.
+        chip(window, "In progress, 1 in this list")->click();
+        QCOMPARE(window.field(page(window)->current(), "title").toString(), QStringLiteral("Sequencer"));
+        QCOMPARE(page(window)->list()->currentIndex().row(), 0);
+    }
+
+    void whoGoesToARecordSeesIt()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        chip(window, "Finished, 2 in this list")->click();
+        const RecordId sequencer = window.reader().ids(&Project::info())->first();
+        window.workspace().goToRecord(sequencer);
+        QCOMPARE(page(window)->current(), sequencer);
+        QCOMPARE(rows(window), 3);
+        QVERIFY(chip(window, "All, 3 in this list")->isChecked());
+        chip(window, "Finished, 2 in this list")->click();
+        QTest::keyClick(window.window(), Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(rows(window), 4);
+        QCOMPARE(page(window)->current(), window.reader().ids(&Project::info())->first());
+    }
+
+    void whatIsEditedStaysInHand()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        chip(window, "In progress, 1 in this list")->click();
+        button(page(window), QStringLiteral("Show as a list"))->click();
+        const RecordId sequencer = page(window)->current();
+        QJsonObject done = inState("Sequencer", "finished");
+        done.insert(QStringLiteral("id"), sequencer.text());
+        (void)window.put(done);
+        QCOMPARE(page(window)->current(), sequencer);
+        QCOMPARE(rows(window), 1);
+        QVERIFY(chip(window, "In progress, 0 in this list")->isChecked());
+        chip(window, "Finished, 3 in this list")->click();
+        QCOMPARE(page(window)->current(), sequencer);
+        QCOMPARE(rows(window), 3);
+        QVERIFY(!chip(window, "In progress, 0 in this list"));
+    }
+
+    void anEmptyRestSaysSo()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        chip(window, "In progress, 1 in this list")->click();
+        window.workspace().erase(window.reader().ids(&Project::info())->first());
+        QAbstractButton *showAll = button(page(window), QStringLiteral("Show all"));
+        QVERIFY(showAll);
+        showAll->click();
+        QCOMPARE(rows(window), 2);
+        QVERIFY(!button(page(window), QStringLiteral("Show all")));
+        window.session().undo();
+        QVERIFY(chip(window, "All, 3 in this list")->isChecked());
     }
 
     void everyKindHasAPlaceWhereItIsMade()

@@ -48,10 +48,31 @@ int RecordListModel::rowOf(RecordId id) const
 
 QList<RecordId> RecordListModel::read() const
 {
-    if (m_order == Order::Name)
+    QList<RecordId> rows = readAll();
+    if (m_filter.isEmpty())
+        return rows;
+    const auto found = m_portfolio.reader().idsWithChoice(*m_kind, *m_kind->filterField(), m_filter).value_or(QList<RecordId>());
+    const QSet<RecordId> fitting(found.begin(), found.end());
+    rows.removeIf([&](const RecordId &id) { return id != m_inHand && !fitting.contains(id); });
+    return rows;
+}
+
+QList<RecordId> RecordListModel::readAll() const
+{
+    const auto ids = [this](RecordOrder order) {
+        return m_portfolio.reader().ids(m_kind, order, m_limit).value_or(QList<RecordId>());
+    };
+    switch (m_order) {
+    case Order::Newest:
+        return ids(RecordOrder::Newest);
+    case Order::Name:
         return readByName();
-    const auto order = m_order == Order::Changed ? RecordOrder::Changed : RecordOrder::Newest;
-    return m_portfolio.reader().ids(m_kind, order, m_limit).value_or(QList<RecordId>());
+    case Order::Changed:
+        return ids(RecordOrder::Changed);
+    case Order::Dated:
+        return ids(RecordOrder::Dated);
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 QList<RecordId> RecordListModel::readByName() const
@@ -85,6 +106,28 @@ void RecordListModel::setOrder(Order order)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
+void RecordListModel::setFilter(const QString &choice)
+{
+    if (std::exchange(m_filter, choice) == choice)
+        return;
+    // Another list altogether: thousands of rows may come or go, here and there.
+    beginResetModel();
+    m_inHand = {};
+    m_mayHoldMore = false;
+    m_rows = read();
+    endResetModel();
+    Q_EMIT filterChanged();
+}
+
+void RecordListModel::setInHand(RecordId id)
+{
+    if (std::exchange(m_inHand, id) == id)
+        return;
+    // Later, since a view that just now chooses another row would lose its place.
+    if (std::exchange(m_mayHoldMore, false))
+        QMetaObject::invokeMethod(this, [this] { follow(read()); }, Qt::QueuedConnection);
+}
+
 const RecordDigest &RecordListModel::digestAt(int row) const
 {
     const RecordId id = m_rows.at(row);
@@ -99,6 +142,7 @@ void RecordListModel::onChanged(const ChangeSet &changes)
 {
     // A project shows a picture of what was made in it, so any change may change any row; only shown rows are re-read.
     m_digests.clear();
+    m_mayHoldMore = !m_filter.isEmpty();
     if (changes.everything) {
         beginResetModel();
         m_rows = read();

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The records of one kind, or of all, in one of a few orders. Keeps ids; the rest is read when a row is shown.
+// The records of one kind, or of all, in one of a few orders, or those alone that give one answer. Keeps ids; the rest is
+// read when a row is shown.
 
 #pragma once
 
@@ -17,7 +18,7 @@ class RecordListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Order { Newest, Name, Changed };
+    enum class Order { Newest, Name, Changed, Dated };
     Q_ENUM(Order)
 
     /// Newest first until setOrder() says otherwise.
@@ -26,6 +27,11 @@ public:
 
     void setOrder(Order order);
     [[nodiscard]] Order order() const { return m_order; }
+    /// Leaves what gives one answer to the kind's filterField(); an empty answer leaves all.
+    void setFilter(const QString &choice);
+    [[nodiscard]] const QString &filter() const { return m_filter; }
+    /// The record that is being worked on stays, whatever it answers now, until another one is in hand.
+    void setInHand(RecordId id);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -34,8 +40,13 @@ public:
     /// -1 when the record is not in the list.
     [[nodiscard]] int rowOf(RecordId id) const;
 
+Q_SIGNALS:
+    /// After the rows were read anew for another filter.
+    void filterChanged();
+
 private:
     [[nodiscard]] QList<RecordId> read() const;
+    [[nodiscard]] QList<RecordId> readAll() const;
     [[nodiscard]] QList<RecordId> readByName() const;
     [[nodiscard]] const RecordDigest &digestAt(int row) const;
     void onChanged(const ChangeSet &changes);
@@ -48,6 +59,9 @@ private:
     const KindInfo *m_kind;
     int m_limit;
     Order m_order = Order::Newest;
+    QString m_filter;
+    RecordId m_inHand;
+    bool m_mayHoldMore = false; ///< what was in hand may answer something else by now
     QList<RecordId> m_rows;
     mutable QHash<RecordId, RecordDigest> m_digests;
 };

@@ -51,7 +51,7 @@ EmptyView::EmptyView(const Appearance &appearance, const QString &kind, const Wo
         layout->addLayout(line);
     }
     if (!words.button.isEmpty()) {
-        QPushButton *button = primaryButton(appearance, words.button, QStringLiteral("plus-lg"));
+        QPushButton *button = primaryButton(appearance, words.button, words.buttonIcon);
         connect(button, &QPushButton::clicked, this, &EmptyView::wanted);
         layout->addSpacing(m.xs);
         layout->addWidget(button, 0, Qt::AlignHCenter);

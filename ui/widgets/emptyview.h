@@ -20,6 +20,7 @@ public:
         QString sentence;
         QString button; ///< may be empty
         QString icon = {}; ///< in place of the tile of the kind
+        QString buttonIcon = QStringLiteral("plus-lg"); ///< may be empty
     };
 
     EmptyView(const Appearance &appearance, const QString &kind, const Words &words, QWidget *parent = nullptr);

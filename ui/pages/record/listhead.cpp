@@ -13,11 +13,14 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace kinfolio {
 
 ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now, Size size, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
+    , m_dated(std::ranges::any_of(kind.own, [](const FieldInfo &info) { return info.has(FieldFlag::InTimeline); }))
     , m_sort(iconButton(appearance, QStringLiteral("sort-down"), tr("In which order")))
     , m_add(iconButton(appearance, QStringLiteral("plus-lg"), addWords(kind)))
 {
@@ -54,7 +57,9 @@ void ListHead::showOrders()
     QMenu menu(this);
     auto *orders = new QActionGroup(&menu);
     using enum RecordListModel::Order;
-    for (const auto order : {Newest, Name, Changed}) {
+    for (const auto order : {Newest, Name, Changed, Dated}) {
+        if (order == Dated && !m_dated)
+            continue;
         QAction *action = menu.addAction(orderWords(order), this, [this, order] { Q_EMIT orderChosen(order); });
         action->setCheckable(true);
         action->setChecked(order == m_order);
@@ -72,6 +77,8 @@ QString ListHead::orderWords(RecordListModel::Order order)
         return tr("By name");
     case RecordListModel::Order::Changed:
         return tr("Last changed first");
+    case RecordListModel::Order::Dated:
+        return tr("By date, the latest first");
     }
     Q_UNREACHABLE_RETURN({});
 }

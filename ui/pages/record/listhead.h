@@ -40,6 +40,7 @@ private:
     [[nodiscard]] static QString orderWords(RecordListModel::Order order);
 
     const Appearance &m_appearance;
+    bool m_dated; ///< whether its records have dates to be ordered by
     RecordListModel::Order m_order = RecordListModel::Order::Newest;
     QToolButton *m_sort;
     QToolButton *m_add;

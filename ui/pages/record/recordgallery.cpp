@@ -8,6 +8,7 @@
 #include "ui/delegates/carddelegate.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
+#include "ui/pages/record/filterbar.h"
 #include "ui/pages/record/selectionbar.h"
 #include "ui/shell/dragout.h"
 #include "ui/shell/kindwords.h"
@@ -68,7 +69,12 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m.xxl, m.xl, m.xxl - CardDelegate::Gap, 0);
     layout->setSpacing(m.m);
-    layout->addWidget(m_head);
+    auto *top = new QVBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(m_head);
+    if (kind.filterField())
+        top->addWidget(new FilterBar(context, kind, records, {0, m.s, CardDelegate::Gap, 0}));
+    layout->addLayout(top);
     layout->addWidget(m_list, 1);
     layout->addWidget(new SelectionBar(context, m_list));
     m_head->setContentsMargins(0, 0, CardDelegate::Gap, 0);

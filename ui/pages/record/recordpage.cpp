@@ -13,6 +13,7 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
+#include "ui/pages/record/filterbar.h"
 #include "ui/pages/record/recordcopy.h"
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/relate.h"
@@ -60,11 +61,13 @@ RecordPage::RecordPage(const PageContext &context, const KindInfo &kind, QWidget
         connectHead(m_gallery->head());
         connect(m_gallery, &RecordGallery::chosen, this, [this](const RecordId &id) { m_context.shell.goToRecord(id); });
         m_stack->addWidget(m_gallery);
+        m_stack->addWidget(makeNothingLeft());
         setOrder(RecordListModel::Order(context.settings.value(settingsKey("Order")).toInt()));
     }
     connect(&m_records, &QAbstractItemModel::rowsInserted, this, &RecordPage::onRowsChanged);
     connect(&m_records, &QAbstractItemModel::rowsRemoved, this, &RecordPage::onRowsChanged);
     connect(&m_records, &QAbstractItemModel::modelReset, this, &RecordPage::onRowsChanged);
+    connect(&m_records, &RecordListModel::filterChanged, this, &RecordPage::onFiltered);
     connect(&context.appearance, &Appearance::changed, this, &RecordPage::fitPanes);
     onRowsChanged();
 }
@@ -137,7 +140,20 @@ void RecordPage::setOrder(RecordListModel::Order order)
 void RecordPage::showStack()
 {
     const int filled = m_overview ? 2 : 1;
-    m_stack->setCurrentIndex(m_records.rowCount() > 0 ? filled : 0);
+    const int none = m_records.filter().isEmpty() ? 0 : 3;
+    m_stack->setCurrentIndex(m_records.rowCount() > 0 ? filled : none);
+}
+
+QWidget *RecordPage::makeNothingLeft()
+{
+    auto *nothing = new EmptyView(m_context.appearance, m_kind.key(),
+                                  {tr("Nothing left here"), tr("You chose to see a part of your list, and nothing is in that part now."),
+                                   tr("Show all"), QStringLiteral("search"), {}});
+    connect(nothing, &EmptyView::wanted, this, [this] {
+        m_records.setFilter({});
+        (m_overview ? m_gallery->list() : m_list)->setFocus(Qt::OtherFocusReason);
+    });
+    return nothing;
 }
 
 QWidget *RecordPage::makeListPane()
@@ -167,6 +183,8 @@ QWidget *RecordPage::makeListPane()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_listHead);
+    if (m_kind.filterField())
+        layout->addWidget(new FilterBar(m_context, m_kind, m_records, {m.l, m.xs, m.s, m.s}));
     layout->addWidget(m_list, 1);
     layout->addWidget(new SelectionBar(m_context, m_list));
     // Of the list, not of the pane: so the title above it may ask for more.
@@ -205,6 +223,9 @@ void RecordPage::resizeEvent(QResizeEvent *event)
 
 void RecordPage::open(RecordId record)
 {
+    // Who goes to a record sees it, whatever the list was narrowed to.
+    if (record.isValid() && m_records.rowOf(record) < 0)
+        m_records.setFilter({});
     const int wanted = m_records.rowOf(record);
     if (isSingle()) {
         m_detail->showRecord(m_records.idAt(0));
@@ -213,6 +234,7 @@ void RecordPage::open(RecordId record)
     m_overview = !record.isValid() && (view() == ListHead::View::Cards || isNarrow());
     showStack();
     if (m_overview) {
+        m_records.setInHand({});
         Q_EMIT currentChanged({});
         return;
     }
@@ -309,10 +331,24 @@ QList<QWidget *> RecordPage::panes() const
 void RecordPage::onRowChanged(const QModelIndex &current)
 {
     const RecordId id = m_records.idAt(current.row());
-    if (!id.isValid() || id == m_detail->record())
+    if (!id.isValid())
         return;
-    m_detail->showRecord(id);
-    Q_EMIT currentChanged(id);
+    const bool other = id != m_detail->record();
+    // This writes what was typed into the one before, so that one is in hand until then.
+    if (other)
+        m_detail->showRecord(id);
+    m_records.setInHand(id);
+    if (other)
+        Q_EMIT currentChanged(id);
+}
+
+void RecordPage::onFiltered()
+{
+    if (m_overview || m_records.rowCount() == 0)
+        return;
+    const QModelIndex index = m_records.index(std::max(0, m_records.rowOf(m_detail->record())));
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
 }
 
 void RecordPage::onRowsChanged()

@@ -40,6 +40,8 @@ protected:
 private:
     [[nodiscard]] QWidget *makeListPane();
     [[nodiscard]] QWidget *makeSplitter();
+    /// What is shown while the filter leaves nothing.
+    [[nodiscard]] QWidget *makeNothingLeft();
     void connectHead(ListHead *head);
     [[nodiscard]] QString settingsKey(const char *name) const;
     [[nodiscard]] ListHead::View view() const;
@@ -55,6 +57,7 @@ private:
     void add();
     void onRowChanged(const QModelIndex &current);
     void onRowsChanged();
+    void onFiltered();
 
     PageContext m_context;
     const KindInfo &m_kind;

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/record/filterbar.h"
+
+#include "core/words/words.h"
+#include "ui/look/appearance.h"
+#include "ui/models/recordlistmodel.h"
+#include "ui/widgets/flowlayout.h"
+
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr int ChipGap = 6;
+constexpr int AllOfThem = 0;
+
+} // namespace
+
+FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordListModel &records, const QMargins &margins,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_field(*kind.filterField())
+    , m_records(records)
+    , m_row(new QWidget)
+{
+    m_row->setAccessibleName(tr("Which of them to show"));
+    auto *chips = new FlowLayout(nullptr, ChipGap);
+    for (size_t i = 0; i <= m_field.choices.size(); ++i)
+        addChip(chips);
+    auto *inside = new QVBoxLayout(m_row);
+    inside->setContentsMargins(margins);
+    inside->addLayout(chips);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_row);
+    QSizePolicy tight(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    tight.setHeightForWidth(true);
+    setSizePolicy(tight);
+
+    connect(&m_chips, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        showTicks();
+        if (!checked)
+            return;
+        // What was typed counts for what is narrowed now.
+        m_context.session.flush();
+        m_records.setFilter(choiceOf(id));
+    });
+    connect(&m_chips, &QButtonGroup::idPressed, this, [this](int id) { m_wasChosen = m_chips.button(id)->isChecked(); });
+    connect(&m_chips, &QButtonGroup::idClicked, this, [this] {
+        // Pressed once more it comes out again, as a chip in a form does.
+        if (!m_wasChosen)
+            return;
+        m_chips.button(AllOfThem)->setChecked(true);
+        m_chips.button(AllOfThem)->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&records, &RecordListModel::filterChanged, this, &FilterBar::showChosen);
+    connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            recount();
+    });
+    showChosen();
+}
+
+void FilterBar::addChip(FlowLayout *chips)
+{
+    auto *chip = new QToolButton;
+    chip->setCheckable(true);
+    chip->setProperty("chip", true);
+    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    chip->setFocusPolicy(Qt::StrongFocus);
+    m_chips.addButton(chip, int(m_chips.buttons().size()));
+    chips->addWidget(chip);
+}
+
+QString FilterBar::choiceOf(int id) const
+{
+    return id == AllOfThem ? QString() : QString::fromLatin1(m_field.choices.at(size_t(id) - 1).value);
+}
+
+void FilterBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        recount();
+}
+
+void FilterBar::recount()
+{
+    m_stale = false;
+    const PortfolioReader &reader = m_context.session.reader();
+    const qint64 all = reader.count(m_kind).value_or(0);
+    const auto counts = reader.choiceCounts(m_kind, m_field).value_or(QHash<QString, qint64>());
+    showNumber(AllOfThem, tr("All"), all);
+    int answers = 0;
+    bool narrows = false;
+    for (int id = 1; id <= int(m_field.choices.size()); ++id) {
+        const QString choice = choiceOf(id);
+        const qint64 number = counts.value(choice);
+        showNumber(id, words::choiceLabel(m_field, choice), number);
+        m_chips.button(id)->setVisible(number > 0 || choice == m_records.filter());
+        answers += number > 0 ? 1 : 0;
+        narrows = narrows || (number > 0 && number < all);
+    }
+    m_row->setVisible((answers > 1 && narrows) || !m_records.filter().isEmpty());
+}
+
+void FilterBar::showNumber(int id, const QString &answer, qint64 number)
+{
+    QAbstractButton *chip = m_chips.button(id);
+    chip->setText(tr("%1 %2", "an answer by which a list can be narrowed, and how many give it").arg(answer, QLocale().toString(number)));
+    chip->setAccessibleName(tr("%1, %n in this list", "the same, to be read out", int(number)).arg(answer));
+}
+
+void FilterBar::showChosen()
+{
+    {
+        const QSignalBlocker quiet(&m_chips);
+        for (int id = 0; id <= int(m_field.choices.size()); ++id) {
+            if (choiceOf(id) == m_records.filter())
+                m_chips.button(id)->setChecked(true);
+        }
+    }
+    showTicks();
+    // A chip that nobody answers to stays for as long as it is chosen.
+    m_stale = true;
+    if (isVisible())
+        recount();
+}
+
+void FilterBar::showTicks()
+{
+    for (QAbstractButton *chip : m_chips.buttons())
+        chip->setIcon(chip->isChecked() ? m_context.appearance.icon(QStringLiteral("check-lg"), Ink::OnAccentSoft) : QIcon());
+}
+
+} // namespace kinfolio

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Chips above a list that leave in it what gives one answer: "All 9", "Mentor 3". Not there while that would change nothing.
+
+#pragma once
+
+#include "ui/shell/page.h"
+
+#include <QButtonGroup>
+
+class QToolButton;
+
+namespace kinfolio {
+
+class FlowLayout;
+class RecordListModel;
+
+class FilterBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// \param kind one with a filterField() \param records the list that it narrows; several bars may share it
+    FilterBar(const PageContext &context, const KindInfo &kind, RecordListModel &records, const QMargins &margins,
+              QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addChip(FlowLayout *chips);
+    void recount();
+    void showNumber(int id, const QString &answer, qint64 number);
+    void showChosen();
+    void showTicks();
+    /// The answer behind a chip; empty for all of them.
+    [[nodiscard]] QString choiceOf(int id) const;
+
+    PageContext m_context;
+    const KindInfo &m_kind;
+    const FieldInfo &m_field;
+    RecordListModel &m_records;
+    QWidget *m_row; ///< hidden for itself, so that the bar still hears when its page is shown
+    QButtonGroup m_chips; ///< all of them first, then in the order of the choices
+    bool m_stale = true;
+    bool m_wasChosen = false; ///< the chip that is being pressed
+};
+
+} // namespace kinfolio
