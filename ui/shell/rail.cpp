@@ -3,8 +3,10 @@
 
 #include "ui/shell/rail.h"
 
+#include "core/records/learner.h"
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
+#include "ui/shell/learnerbutton.h"
 #include "ui/widgets/brand.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -24,6 +26,11 @@ namespace {
 constexpr int IconSide = 18;
 constexpr int BarWidth = 3;
 constexpr int Radius = 8;
+
+bool isLearner(const PageInfo &page)
+{
+    return page.id == pageFor(Learner::info());
+}
 
 } // namespace
 
@@ -66,22 +73,29 @@ QSize RailButton::sizeHint() const
     return {look.scaled(IconSide) + 2 * look.measures().m, std::max(look.measures().railItem, text)};
 }
 
+QColor RailButton::paintGround(QPainter &painter) const
+{
+    const Look &look = m_appearance.look();
+    if (isChecked()) {
+        const Ink ground = look.theme() == Look::Theme::HighContrast ? Ink::AccentSoft : Ink::Surface;
+        paintPanel(&painter, rect(), look.colour(ground), look.colour(Ink::Hairline), look.measures().hairline, Radius);
+        const QRect bar(0, 8, BarWidth, height() - 16);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), look.colour(Ink::Accent));
+        return look.colour(look.theme() == Look::Theme::HighContrast ? Ink::OnAccentSoft : Ink::Accent);
+    }
+    if (!underMouse())
+        return look.colour(Ink::TextSecondary);
+    paintPanel(&painter, rect(), look.colour(Ink::Sunken), {}, 0, Radius);
+    return look.colour(Ink::Text);
+}
+
 void RailButton::paintEvent(QPaintEvent *)
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
     const auto mirrored = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     QPainter painter(this);
-    QColor ink = look.colour(Ink::TextSecondary);
-    if (isChecked()) {
-        ink = look.colour(look.theme() == Look::Theme::HighContrast ? Ink::OnAccentSoft : Ink::Accent);
-        const Ink ground = look.theme() == Look::Theme::HighContrast ? Ink::AccentSoft : Ink::Surface;
-        paintPanel(&painter, rect(), look.colour(ground), look.colour(Ink::Hairline), m.hairline, Radius);
-        painter.fillRect(mirrored(QRect(0, 8, BarWidth, height() - 16)), look.colour(Ink::Accent));
-    } else if (underMouse()) {
-        paintPanel(&painter, rect(), look.colour(Ink::Sunken), {}, 0, Radius);
-        ink = look.colour(Ink::Text);
-    }
+    const QColor ink = paintGround(painter);
     const int side = look.scaled(IconSide);
     const int left = m_narrow ? (width() - side) / 2 : m.m;
     paintIcon(&painter, mirrored(QRect(left, (height() - side) / 2, side, side)), m_icon, ink);
@@ -150,13 +164,14 @@ void Rail::build(const std::vector<PageInfo> &pages)
     for (const PageInfo &page : pages) {
         if (!page.under.isEmpty())
             continue;
-        if (page.atBottom && !atBottom) {
+        if (page.atBottom && !std::exchange(atBottom, true))
             layout->addStretch();
+        if (isLearner(page)) {
+            layout->addSpacing(m.s);
             layout->addWidget(new Hairline(m_appearance, Qt::Horizontal));
             layout->addSpacing(m.s);
-            atBottom = true;
         }
-        auto *button = new RailButton(m_appearance, page);
+        RailButton *button = makeButton(page);
         m_group.addButton(button, int(m_ids.size()));
         m_ids.append(page.id);
         layout->addWidget(button);
@@ -167,6 +182,13 @@ void Rail::build(const std::vector<PageInfo> &pages)
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 1, 0);
     frame->addWidget(scroll);
+}
+
+RailButton *Rail::makeButton(const PageInfo &page)
+{
+    if (isLearner(page))
+        return new LearnerButton(m_appearance, m_session, page);
+    return new RailButton(m_appearance, page);
 }
 
 void Rail::recount()

@@ -10,23 +10,28 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 
+class QPainter;
 class QToolButton;
 
 namespace kinfolio {
 
-class RailButton final : public QAbstractButton {
+class RailButton : public QAbstractButton {
     Q_OBJECT
 
 public:
     RailButton(const Appearance &appearance, const PageInfo &page, QWidget *parent = nullptr);
 
     void setCount(qint64 count);
-    void setNarrow(bool narrow);
+    virtual void setNarrow(bool narrow);
     [[nodiscard]] const KindInfo *kind() const { return m_kind; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// What lies under the words while the page is shown or the mouse is over it; gives the ink to write with.
+    [[nodiscard]] QColor paintGround(QPainter &painter) const;
+    [[nodiscard]] const Appearance &appearance() const { return m_appearance; }
+    [[nodiscard]] bool isNarrow() const { return m_narrow; }
 
 private:
     const Appearance &m_appearance;
@@ -56,6 +61,7 @@ protected:
 
 private:
     void build(const std::vector<PageInfo> &pages);
+    [[nodiscard]] RailButton *makeButton(const PageInfo &page);
     void recount();
 
     const Appearance &m_appearance;
