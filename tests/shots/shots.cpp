@@ -43,15 +43,21 @@ QList<LookCase> allLooks(qreal scale)
     return looks;
 }
 
-// Pictures arrive from workers; what is drawn twice in the same way has them all.
-QImage settled(QWidget *widget)
+bool waitsForPictures(TestWindow &window)
+{
+    return window->workspace() && window.session().thumbnails().isBusy();
+}
+
+// Pictures arrive from workers: what is drawn twice in the same way while none is under way has them all.
+QImage settled(TestWindow &window, QWidget *widget)
 {
     settle();
     QImage before;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 200; ++i) {
+        const bool waiting = waitsForPictures(window);
         QTest::qWait(i < 2 ? 60 : 150);
         const QImage now = widget->grab().toImage();
-        if (i > 1 && now == before)
+        if (i > 1 && !waiting && now == before)
             return now;
         before = now;
     }
@@ -82,16 +88,16 @@ public:
         stage.window().appearance.setTextPercent(look.percent);
         for (const WindowCase &window : wanted) {
             (void)stage.set(window.scene);
-            window.show(stage.window(), [&](QWidget *widget) { save(widget, window.name + QLatin1Char('-') + look.name); });
+            window.show(stage.window(), [&](QWidget *widget) { save(stage.window(), widget, window.name + QLatin1Char('-') + look.name); });
         }
         return int(wanted.size());
     }
 
 private:
-    void save(QWidget *widget, const QString &name) const
+    void save(TestWindow &window, QWidget *widget, const QString &name) const
     {
         const QString file = QStringLiteral("%1/%2.png").arg(m_folder, name);
-        if (!settled(widget).save(file))
+        if (!settled(window, widget).save(file))
             qFatal("cannot write %s", qPrintable(file));
     }
 

@@ -13,6 +13,7 @@
 #include "ui/pages/record/recordgallery.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/learnerbutton.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
@@ -204,6 +205,50 @@ private Q_SLOTS:
         window.put(renamed);
         QCOMPARE(titles(), QStringLiteral("0Ab"));
         QCOMPARE(kept.row(), 0);
+    }
+
+    void theLearnerIsAtTheFootOfTheRail()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor Haddad"));
+        window->resize(1280, 800);
+        auto *learner = window.window()->findChild<LearnerButton *>();
+        QVERIFY(learner && learner->isVisible());
+        QCOMPARE(learner->accessibleName(), QStringLiteral("About me: Noor Haddad"));
+        QCOMPARE(learner->accessibleDescription(), QString());
+        window.put({{QStringLiteral("kind"), QStringLiteral("learner")},
+                    {QStringLiteral("id"), (*window.reader().learner())->id.text()},
+                    {QStringLiteral("name"), QStringLiteral("Noor")},
+                    {QStringLiteral("birthDate"), QStringLiteral("2008-03-08")},
+                    {QStringLiteral("place"), QStringLiteral("Northside")}});
+        QCOMPARE(learner->accessibleName(), QStringLiteral("About me: Noor"));
+        QCOMPARE(learner->accessibleDescription(), QStringLiteral("17 · Northside"));
+        window.session().undo();
+        QCOMPARE(learner->accessibleName(), QStringLiteral("About me: Noor Haddad"));
+        QCOMPARE(learner->toolTip(), QString());
+        window->resize(700, 600);
+        QTRY_COMPARE(learner->toolTip(), QStringLiteral("About me: Noor Haddad"));
+        QTest::mouseClick(learner, Qt::LeftButton);
+        QCOMPARE(window.workspace().pageName(), QStringLiteral("About me"));
+    }
+
+    void theLatestWorkComesByItsDate()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QJsonObject zine = project("Zine");
+        zine.insert(QStringLiteral("finished"), QStringLiteral("2026-02-22"));
+        QJsonObject drone = project("Drone");
+        drone.insert(QStringLiteral("started"), QStringLiteral("2025-09"));
+        window.put(zine);
+        const RecordId second = window.put(drone);
+        window.workspace().go(place("home"));
+        const auto *work = named<QListView>(window.workspace().currentPage(), "Latest work");
+        QCOMPARE(work->model()->index(0, 0).data().toString(), QStringLiteral("Zine"));
+        drone.insert(QStringLiteral("id"), second.text());
+        drone.insert(QStringLiteral("finished"), QStringLiteral("2026-03-01"));
+        window.put(drone);
+        QCOMPARE(work->model()->index(0, 0).data().toString(), QStringLiteral("Drone"));
     }
 
     void theLastPageIsRemembered()

@@ -29,6 +29,9 @@ public:
     /// The picture when it is at hand; otherwise nothing now and ready() later, if it is a picture at all.
     [[nodiscard]] QImage picture(const MediaInfo &media, Size size);
 
+    /// Whether a picture that was asked for is still being made.
+    [[nodiscard]] bool isBusy() const { return m_pool.activeThreadCount() > 0; }
+
     /// A picture for paper; empty when it cannot be drawn. Takes time: call it on a worker.
     struct Paper {
         QByteArray jpeg; ///< small enough to keep many; transparent parts are white

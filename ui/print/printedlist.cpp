@@ -90,12 +90,12 @@ Result<> addInterests(Printout &printout, const PrintSource &source, const Progr
 
 Result<> addLatest(Printout &printout, const PrintSource &source)
 {
-    const auto latest = source.reader.summaries(&Project::info(), LatestCount);
+    const auto latest = source.reader.ids(&Project::info(), RecordOrder::Dated, LatestCount);
     if (!latest)
         return fail(latest.error());
     bool headed = false;
-    for (const RecordSummary &summary : *latest) {
-        const auto project = source.reader.record(summary.id);
+    for (const RecordId &id : *latest) {
+        const auto project = source.reader.record(id);
         if (!project || isLeftOut(printout, source, **project))
             continue;
         if (!std::exchange(headed, true)) {

@@ -63,6 +63,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     , m_steps(new CardGrid(context.appearance, StepWidth, context.appearance.look().measures().m))
     , m_upcoming(new UpcomingPart(context))
 {
+    m_latest.setOrder(RecordListModel::Order::Dated);
     auto *scroll = new PageScroll(context.appearance, tr("What you’re into"));
     m_more->setPlaceholderText(tr("Something you like …"));
     m_more->setAccessibleName(tr("Add something you are into"));
