@@ -10,6 +10,7 @@
 #include "tests/ui/testwindow.h"
 #include "ui/dialogs/erasedialog.h"
 #include "ui/models/recordroles.h"
+#include "ui/pages/record/filterbar.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/record/selectionbar.h"
 #include "ui/shell/familybar.h"
@@ -162,6 +163,32 @@ private Q_SLOTS:
         chip(window, "In progress, 1 in this list")->click();
         QCOMPARE(window.field(page(window)->current(), "title").toString(), QStringLiteral("Sequencer"));
         QCOMPARE(page(window)->list()->currentIndex().row(), 0);
+    }
+
+    void chipsBreakIntoLinesAboveTheList()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        RecordId person;
+        for (const char *role : {"mentor", "peer", "educator", "librarian", "expert", "family"}) {
+            QJsonObject somebody = json("person", "name", role);
+            somebody.insert(QStringLiteral("roles"), QJsonArray{QLatin1String(role)});
+            person = window.put(somebody);
+        }
+        window.workspace().goToRecord(person);
+        QApplication::processEvents();
+        QSet<int> lines;
+        int seen = 0;
+        for (QAbstractButton *button : page(window)->list()->parentWidget()->findChild<FilterBar *>()->findChildren<QAbstractButton *>()) {
+            if (!button->isVisible())
+                continue;
+            QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
+            lines.insert(button->y());
+            ++seen;
+        }
+        QCOMPARE(seen, 7);
+        QVERIFY(lines.size() > 1);
     }
 
     void whoGoesToARecordSeesIt()

@@ -40,9 +40,6 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_row);
-    QSizePolicy tight(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    tight.setHeightForWidth(true);
-    setSizePolicy(tight);
 
     connect(&m_chips, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
         showTicks();
@@ -67,6 +64,8 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
             recount();
     });
     showChosen();
+    // Not when it is shown: the list would become lower just after its row came into view.
+    recount();
 }
 
 void FilterBar::addChip(FlowLayout *chips)
@@ -76,6 +75,11 @@ void FilterBar::addChip(FlowLayout *chips)
     chip->setProperty("chip", true);
     chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     chip->setFocusPolicy(Qt::StrongFocus);
+    m_context.appearance.follow(chip, [this, chip] {
+        QFont font = m_context.appearance.look().font(Look::Type::Caption);
+        font.setWeight(QFont::Medium);
+        chip->setFont(font);
+    });
     m_chips.addButton(chip, int(m_chips.buttons().size()));
     chips->addWidget(chip);
 }

@@ -31,6 +31,7 @@
 #include <QListView>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -241,7 +242,7 @@ void RecordPage::open(RecordId record)
     const int row = wanted >= 0 ? wanted : m_list->currentIndex().isValid() ? m_list->currentIndex().row() : 0;
     const QModelIndex index = m_records.index(row);
     m_list->setCurrentIndex(index);
-    m_list->scrollTo(index);
+    scrollToCurrent();
     // Also when the row is current already: it may be another record by now.
     onRowChanged(index);
 }
@@ -342,13 +343,19 @@ void RecordPage::onRowChanged(const QModelIndex &current)
         Q_EMIT currentChanged(id);
 }
 
+void RecordPage::scrollToCurrent()
+{
+    // Later: the chips above the list may just now take some of its height.
+    QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
+}
+
 void RecordPage::onFiltered()
 {
     if (m_overview || m_records.rowCount() == 0)
         return;
     const QModelIndex index = m_records.index(std::max(0, m_records.rowOf(m_detail->record())));
     m_list->setCurrentIndex(index);
-    m_list->scrollTo(index);
+    scrollToCurrent();
 }
 
 void RecordPage::onRowsChanged()

@@ -58,6 +58,7 @@ private:
     void onRowChanged(const QModelIndex &current);
     void onRowsChanged();
     void onFiltered();
+    void scrollToCurrent();
 
     PageContext m_context;
     const KindInfo &m_kind;
