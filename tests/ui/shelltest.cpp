@@ -212,7 +212,7 @@ private Q_SLOTS:
         TestWindow window;
         window->startMine(QStringLiteral("Noor Haddad"));
         window->resize(1280, 800);
-        auto *learner = window.window()->findChild<LearnerButton *>();
+        auto *learner = window.workspace().findChild<LearnerButton *>();
         QVERIFY(learner && learner->isVisible());
         QCOMPARE(learner->accessibleName(), QStringLiteral("About me: Noor Haddad"));
         QCOMPARE(learner->accessibleDescription(), QString());
