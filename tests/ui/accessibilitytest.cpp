@@ -217,7 +217,7 @@ private:
     {
         settle();
         QStringList bad;
-        (void)QTest::qWaitFor([&] { return (bad = problems(window, ownWords)).isEmpty(); }, 500);
+        (void)QTest::qWaitFor([&] { return (bad = problems(window, ownWords)).isEmpty(); }, 3000);
         return bad;
     }
 };

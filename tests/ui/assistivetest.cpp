@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void aPageThatIsCheckedIsShown()
     {
-        for (RailButton *button : m_window->window()->findChildren<RailButton *>()) {
+        for (RailButton *button : m_window->workspace().findChildren<RailButton *>()) {
             if (button->text() == QStringLiteral("Share"))
                 button->toggle();
         }

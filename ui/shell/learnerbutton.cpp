@@ -44,9 +44,9 @@ void LearnerButton::read()
     const Learner learner = record ? static_cast<const Learner &>(**record) : Learner();
     m_name = plainLine(learner.name, 80);
     const QDate today = m_session.portfolio().environment().clock.now().toLocalTime().date();
-    QStringList caption{ageOn(today, learner.birthDate), plainLine(learner.place, 80)};
-    caption.removeAll(QString());
-    m_caption = caption.join(QStringLiteral(" · "));
+    const QString age = ageOn(today, learner.birthDate);
+    const QString place = plainLine(learner.place, 80);
+    m_caption = age.isEmpty() || place.isEmpty() ? age + place : tr("%1 · %2", "age in years, place").arg(age, place);
     setAccessibleName(m_name.isEmpty() ? text() : tr("%1: %2", "page about the learner, name of the learner").arg(text(), m_name));
     setAccessibleDescription(m_caption);
     setNarrow(isNarrow());
