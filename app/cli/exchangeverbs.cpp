@@ -162,6 +162,10 @@ Answer exportAnswer(const ExportRequest &request, const ExportReport &report)
 // Made in a folder of our own first: what goes to standard output cannot be taken back.
 Result<Answer> exportToStandardOutput(const Task &task, ExportRequest request)
 {
+    for (const auto &exporter : allExporters()) {
+        if (exporter->id() == request.format && exporter->makesFolder())
+            return fail(ErrorCode::Usage, QStringLiteral("--to"));
+    }
     const QTemporaryDir folder;
     request.target = folder.filePath(QStringLiteral("portfolio"));
     const auto report = exportPortfolio(task.environment, task.operand(0), request, task.progress);

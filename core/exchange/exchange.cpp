@@ -5,6 +5,7 @@
 
 #include "core/exchange/archive/archiveexporter.h"
 #include "core/exchange/archive/archiveimporter.h"
+#include "core/exchange/site/siteexporter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,16 +39,18 @@ Result<QByteArray> headOf(Files &files, const QString &path)
     return head;
 }
 
-// The file to be made must not be one that the portfolio lives on.
-Result<> checkTarget(Files &files, const QString &folder, const QString &target)
+// What is to be made must not be something that the portfolio lives on.
+Result<> checkTarget(Files &files, const QString &folder, const QString &target, bool mayBeFolder)
 {
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
     const QString path = QDir::cleanPath(QFileInfo(target).absoluteFilePath());
     const auto lies = [&](const QString &place) { return path == place || path.startsWith(place + QLatin1Char('/')); };
     const QStringList own = {places.media(), places.staging(), places.snapshots(), places.lock(), places.readme()};
-    const bool isOwn = path.startsWith(places.database()) || std::ranges::any_of(own, lies);
+    const QString whole = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const bool holdsIt = whole == path || whole.startsWith(path + QLatin1Char('/'));
+    const bool isOwn = path.startsWith(places.database()) || holdsIt || std::ranges::any_of(own, lies);
     const auto there = files.info(path);
-    if (isOwn || (there && there->isFolder))
+    if (isOwn || (there && there->isFolder && !mayBeFolder))
         return fail(ErrorCode::FileNotWritable, target, isOwn ? QStringLiteral("part of the portfolio") : QStringLiteral("is a folder"));
     return {};
 }
@@ -69,7 +72,7 @@ Result<const Importer *> importerFor(Files &files, const QString &path)
 
 const std::vector<std::unique_ptr<Exporter>> &allExporters()
 {
-    static const auto exporters = listOf<Exporter>(std::make_unique<ArchiveExporter>());
+    static const auto exporters = listOf<Exporter>(std::make_unique<ArchiveExporter>(), std::make_unique<SiteExporter>());
     return exporters;
 }
 
@@ -125,7 +128,7 @@ Result<ExportReport> exportPortfolio(const Environment &environment, const QStri
         if (!known)
             return fail(ErrorCode::OptionUnknown, option.key());
     }
-    if (auto checked = checkTarget(environment.files, folder, request.target); !checked)
+    if (auto checked = checkTarget(environment.files, folder, request.target, (*exporter)->makesFolder()); !checked)
         return fail(checked.error());
     auto view = PortfolioView::open(environment.files, folder);
     if (!view)

@@ -39,7 +39,7 @@ struct ExportWarning {
 struct ExportRequest {
     QString format = QStringLiteral("archive");
     Audience audience = Audience::Everyone;
-    QString target; ///< path of the file to make; an old one stays until the new one is complete and checked
+    QString target; ///< path of the file or folder to make; an old one stays until the new one is complete
     QMap<QString, QString> options;
 };
 
@@ -48,8 +48,8 @@ struct ExportReport {
     qint64 media = 0; ///< files
     QList<LeftOut> leftOut;
     QList<ExportWarning> warnings;
-    qint64 bytes = 0; ///< of the finished file
-    QString sha256; ///< of the finished file
+    qint64 bytes = 0; ///< of the finished file or of all files in the finished folder
+    QString sha256; ///< of the finished file, or of the list of checksums in the finished folder
 };
 
 enum class ImportDecision {
@@ -94,6 +94,8 @@ public:
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual const char *name() const = 0; ///< for translation in the context "format"
     [[nodiscard]] virtual QString extension() const = 0;
+    /// Whether the target is a folder.
+    [[nodiscard]] virtual bool makesFolder() const { return false; }
     [[nodiscard]] virtual std::vector<OptionInfo> options() const { return {}; }
     /// Reads through `view` in one short transaction and writes request.target in one step at the end.
     [[nodiscard]] virtual Result<ExportReport> run(PortfolioView &view, const Environment &environment,

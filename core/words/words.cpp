@@ -6,7 +6,6 @@
 #include "core/words/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace kinfolio::words {
 
@@ -17,9 +16,8 @@ QString inContext(const char *context, const char *text)
     return QCoreApplication::translate(context, text);
 }
 
-QString pointText(const DatePoint &point)
+QString pointText(const DatePoint &point, const QLocale &locale)
 {
-    const QLocale locale;
     if (point.month == 0)
         return QString::number(point.year);
     if (point.day == 0)
@@ -79,14 +77,14 @@ QString roleWords(const DirectedRole &role)
     return role.outwards ? roleLabel(role.role) : roleInverse(role.role);
 }
 
-QString dateText(const PartialDate &date)
+QString dateText(const PartialDate &date, const QLocale &locale)
 {
     if (date.isEmpty())
         return {};
     if (!date.end())
-        return pointText(date.start());
+        return pointText(date.start(), locale);
     return QCoreApplication::translate("date", "%1 to %2")
-        .arg(pointText(date.start()), pointText(*date.end()));
+        .arg(pointText(date.start(), locale), pointText(*date.end(), locale));
 }
 
 QString folderReadme()

@@ -11,6 +11,8 @@
 #include "core/records/descriptor.h"
 #include "core/records/likelyrole.h"
 
+#include <QLocale>
+
 namespace kinfolio::words {
 
 /// What happened and what to do next, in one or two sentences.
@@ -36,8 +38,8 @@ namespace kinfolio::words {
 [[nodiscard]] QString suggestionReason(const SuggestionReason &reason);
 /// What deleting for good will do, to be read before it is done. \param files and \param snapshots how many go with it
 [[nodiscard]] QString erasingForGood(const QStringList &titles, qint64 files, qint64 snapshots);
-/// "May 2024", "2024", "17 May 2024", with an end where there is one, in the current locale.
-[[nodiscard]] QString dateText(const PartialDate &date);
+/// "May 2024", "2024", "17 May 2024", with an end where there is one, in the current locale or another.
+[[nodiscard]] QString dateText(const PartialDate &date, const QLocale &locale = {});
 /// The README.txt of a portfolio folder.
 [[nodiscard]] QString folderReadme();
 

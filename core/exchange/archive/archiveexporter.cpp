@@ -3,12 +3,15 @@
 
 #include "core/exchange/archive/archiveexporter.h"
 
+#include "core/base/text.h"
 #include "core/exchange/archive/archivemedia.h"
-#include "core/exchange/archive/archivepage.h"
 #include "core/exchange/archive/archiveverifier.h"
 #include "core/exchange/archive/bag.h"
 #include "core/exchange/archive/partfile.h"
+#include "core/exchange/html/htmlwriter.h"
 #include "core/exchange/sharing.h"
+#include "core/exchange/site/site.h"
+#include "core/exchange/site/spool.h"
 #include "core/media/mediatype.h"
 #include "core/records/learner.h"
 #include "core/records/recordjson.h"
@@ -17,6 +20,7 @@
 #include "core/zip/zipwriter.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <future>
 #include <optional>
@@ -38,10 +42,20 @@ ByteSource bytesSource(const QByteArray &bytes)
     };
 }
 
-QString learnerName(const PortfolioCopy &content)
+// The page in the bag's root, which leads to the site.
+QByteArray startPage(const PortfolioCopy &content)
 {
-    const bool first = !content.records.empty() && &content.records.front()->kind() == &Learner::info();
-    return first ? recordTitle(*content.records.front()) : QString();
+    const bool named = !content.records.empty() && &content.records.front()->kind() == &Learner::info();
+    const QString name = named ? plainLine(recordTitle(*content.records.front()), 60) : QStringLiteral("Kinfolio");
+    const QString language = content.info.language.isEmpty() ? QStringLiteral("en") : content.info.language;
+    HtmlWriter html({language, QLocale(language).textDirection() == Qt::RightToLeft, name, bagnames::Data + QStringLiteral("style.css")});
+    html.open("main", {{"class", QStringLiteral("page-head")}});
+    html.element("h1", name, {{"dir", QStringLiteral("auto")}});
+    html.open("p", {{"class", QStringLiteral("lead")}});
+    html.element("a", QCoreApplication::translate("site", "Open the portfolio"), {{"href", bagnames::Page}});
+    html.close();
+    html.close();
+    return html.finish();
 }
 
 // Words about a file that somebody handed over would be wrong for one that we make.
@@ -55,17 +69,19 @@ Error forExport(const Error &error)
 // nothing.
 class ArchiveWriter {
 public:
-    ArchiveWriter(const PortfolioCopy &content, const ArchiveFiles &files, const MediaStore &store, Audience audience)
+    /// \param site the pages and what belongs to them, with paths below data/
+    ArchiveWriter(const PortfolioCopy &content, const ArchiveFiles &files, const MediaStore &store, const Spool &site,
+                  Audience audience)
         : m_content(content)
         , m_files(files)
         , m_store(store)
+        , m_site(site)
     {
         for (const ArchiveFile &file : files.files)
             m_media.append({file.written, file.path});
         m_document.emplace(m_content, m_media, audience);
         m_documentSize = m_document->size();
-        m_page = portfolioPage(content, m_media);
-        m_start = startPage(content.info.language, learnerName(content));
+        m_start = startPage(content);
     }
 
     /// The damaged stored file behind a MediaDamaged error.
@@ -126,11 +142,18 @@ private:
             return over ? Result<bool>(!*over) : over;
         };
         const auto document = shrinks(m_document->source(), m_documentSize);
-        const auto page = shrinks(bytesSource(m_page), m_page.size());
-        if (!document || !page)
-            return fail(document ? page.error() : document.error());
+        if (!document)
+            return fail(document.error());
         payload(bagnames::Document, m_documentSize, *document);
-        payload(bagnames::Page, m_page.size(), *page);
+        for (const Spool::Piece &piece : m_site.pieces()) {
+            const auto source = m_site.source(piece);
+            if (!source)
+                return fail(source.error());
+            const auto compress = isCompressed(mediaTypeOf(piece.path, {}).name) ? Result<bool>(false) : shrinks(*source, piece.size);
+            if (!compress)
+                return fail(compress.error());
+            payload(bagnames::Data + piece.path, piece.size, *compress);
+        }
 
         // The hashes are not known yet, but their text always has the same length.
         const qint64 manifestSize = manifestText(paths).size();
@@ -190,7 +213,14 @@ private:
         }
         if (auto added = add(zip, m_manifest, bagnames::Document, m_document->source()); !added)
             return added;
-        return add(zip, m_manifest, bagnames::Page, bytesSource(m_page));
+        for (const Spool::Piece &piece : m_site.pieces()) {
+            const auto source = m_site.source(piece);
+            if (!source)
+                return fail(source.error());
+            if (auto added = add(zip, m_manifest, bagnames::Data + piece.path, *source); !added)
+                return added;
+        }
+        return {};
     }
 
     [[nodiscard]] Result<> writeTags(ZipWriter &zip)
@@ -223,9 +253,9 @@ private:
     const ArchiveFiles &m_files;
     const MediaStore &m_store;
     QList<DocumentMedia> m_media;
+    const Spool &m_site;
     std::optional<DocumentWriter> m_document;
     qint64 m_documentSize = 0;
-    QByteArray m_page;
     QByteArray m_start;
     QByteArray m_info;
     qint64 m_payloadBytes = 0;
@@ -264,15 +294,6 @@ Result<QString> proveFile(Files &files, const QString &path, const Progress &pro
     return hash;
 }
 
-QMap<QString, qint64> countsOf(const PortfolioCopy &content)
-{
-    QMap<QString, qint64> counts;
-    for (const RecordPtr &record : content.records)
-        ++counts[record->kind().key()];
-    counts.insert(QStringLiteral("link"), content.links.size());
-    return counts;
-}
-
 } // namespace
 
 const char *ArchiveExporter::name() const
@@ -280,10 +301,18 @@ const char *ArchiveExporter::name() const
     return QT_TRANSLATE_NOOP("format", "Kinfolio archive");
 }
 
+std::vector<OptionInfo> ArchiveExporter::options() const
+{
+    return {siteThemeOption()};
+}
+
 Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment &environment,
                                           const ExportRequest &request, const Progress &progress) const
 {
     Files &files = environment.files;
+    const auto theme = siteTheme(request.options);
+    if (!theme)
+        return fail(theme.error());
     auto copied = copyPortfolio(view);
     if (!copied)
         return fail(copied.error());
@@ -298,7 +327,13 @@ Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment
             return fail(planned.error());
         PortfolioCopy content = shared.content;
         referToWrittenFiles(content, *planned);
-        ArchiveWriter writer(content, *planned, store, request.audience);
+        Spool site(files, request.target);
+        const SiteRequest siteRequest{*theme, request.audience, keptPrivate(shared.leftOut), bagnames::Data, 1};
+        const auto made = writeSite(content, *planned, store, siteRequest,
+                                    [&](const QString &path, const QByteArray &bytes) { return site.add(path, bytes); }, progress);
+        if (!made)
+            return fail(made.error());
+        ArchiveWriter writer(content, *planned, store, site, request.audience);
 
         PartFile part(files, request.target);
         auto file = part.create();
@@ -325,11 +360,10 @@ Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment
         if (auto finished = part.finish(); !finished)
             return fail(finished.error());
 
-        ExportReport report{countsOf(content), planned->files.size(), shared.leftOut, planned->warnings, size->size, *hash};
-        if (planned->tooLarge > 0)
-            report.leftOut.append({QStringLiteral("media"), LeftOutReason::TooLarge, planned->tooLarge});
-        if (planned->cannotBeCleaned > 0)
-            report.leftOut.append({QStringLiteral("media"), LeftOutReason::CannotBeCleaned, planned->cannotBeCleaned});
+        ExportReport report = reportOf(content, *planned, shared.leftOut);
+        report.warnings += made->warnings;
+        report.bytes = size->size;
+        report.sha256 = *hash;
         return report;
     }
 }

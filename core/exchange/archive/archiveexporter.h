@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("archive"); }
     [[nodiscard]] const char *name() const override;
     [[nodiscard]] QString extension() const override { return QStringLiteral("kinfolio"); }
+    [[nodiscard]] std::vector<OptionInfo> options() const override;
     [[nodiscard]] Result<ExportReport> run(PortfolioView &view, const Environment &environment,
                                            const ExportRequest &request, const Progress &progress) const override;
 };

@@ -230,4 +230,20 @@ void referToWrittenFiles(PortfolioCopy &content, const ArchiveFiles &files)
         adjust(binned.record);
 }
 
+ExportReport reportOf(const PortfolioCopy &content, const ArchiveFiles &files, const QList<LeftOut> &leftOut)
+{
+    ExportReport report;
+    for (const RecordPtr &record : content.records)
+        ++report.counts[record->kind().key()];
+    report.counts.insert(QStringLiteral("link"), content.links.size());
+    report.media = files.files.size();
+    report.leftOut = leftOut;
+    report.warnings = files.warnings;
+    if (files.tooLarge > 0)
+        report.leftOut.append({QStringLiteral("media"), LeftOutReason::TooLarge, files.tooLarge});
+    if (files.cannotBeCleaned > 0)
+        report.leftOut.append({QStringLiteral("media"), LeftOutReason::CannotBeCleaned, files.cannotBeCleaned});
+    return report;
+}
+
 } // namespace kinfolio

@@ -41,4 +41,7 @@ struct ArchiveFiles {
 /// Makes the records refer to the files as they go out, and to none that stays behind.
 void referToWrittenFiles(PortfolioCopy &content, const ArchiveFiles &files);
 
+/// What an export of these files reports; bytes and hash of what was made are still missing.
+[[nodiscard]] ExportReport reportOf(const PortfolioCopy &content, const ArchiveFiles &files, const QList<LeftOut> &leftOut);
+
 } // namespace kinfolio

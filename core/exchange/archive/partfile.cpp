@@ -21,12 +21,17 @@ QString folderOf(const QString &target)
     return QFileInfo(target).absolutePath();
 }
 
+QString partPath(const QString &target)
+{
+    return folderOf(target) + QLatin1Char('/') + Mark + processMark() + QLatin1Char('-') + randomName();
+}
+
 } // namespace
 
 PartFile::PartFile(Files &files, const QString &target)
     : m_files(files)
     , m_target(QFileInfo(target).absoluteFilePath())
-    , m_path(folderOf(target) + QLatin1Char('/') + Mark + processMark() + QLatin1Char('-') + randomName())
+    , m_path(partPath(target))
 {
 }
 
@@ -52,6 +57,45 @@ Result<> PartFile::finish()
     return m_files.syncFolder(folderOf(m_target));
 }
 
+PartFolder::PartFolder(Files &files, const QString &target)
+    : m_files(files)
+    , m_target(QFileInfo(target).absoluteFilePath())
+    , m_path(partPath(target))
+{
+}
+
+PartFolder::~PartFolder()
+{
+    if (!m_finished)
+        (void)m_files.removeFolder(m_path);
+}
+
+Result<> PartFolder::create()
+{
+    if (!m_files.exists(folderOf(m_target)))
+        return fail(ErrorCode::FileNotFound, folderOf(m_target));
+    return m_files.makeFolder(m_path);
+}
+
+Result<> PartFolder::finish()
+{
+    const QString old = partPath(m_target);
+    const bool replaces = m_files.exists(m_target);
+    if (replaces) {
+        if (auto moved = m_files.rename(m_target, old); !moved)
+            return moved;
+    }
+    if (auto moved = m_files.rename(m_path, m_target); !moved) {
+        if (replaces)
+            (void)m_files.rename(old, m_target);
+        return moved;
+    }
+    m_finished = true;
+    if (replaces)
+        (void)m_files.removeFolder(old);
+    return m_files.syncFolder(folderOf(m_target));
+}
+
 void sweepPartFiles(Files &files, const QString &target)
 {
     const QString folder = folderOf(target);
@@ -59,12 +103,13 @@ void sweepPartFiles(Files &files, const QString &target)
     if (!entries)
         return; // the export itself will say why the folder cannot be used
     for (const FileInfo &entry : *entries) {
-        if (entry.isFolder || !entry.name.startsWith(Mark))
+        if (!entry.name.startsWith(Mark))
             continue;
         const QString mark = entry.name.mid(Mark.size()).section(QLatin1Char('-'), 0, -2);
         const bool old = entry.modified.secsTo(QDateTime::currentDateTimeUtc()) > AbandonedAfterSeconds;
         if (old || isMarkOfDeadProcess(mark))
-            (void)files.remove(folder + QLatin1Char('/') + entry.name);
+            (void)(entry.isFolder ? files.removeFolder(folder + QLatin1Char('/') + entry.name)
+                                  : files.remove(folder + QLatin1Char('/') + entry.name));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A file being made beside its target: the target changes only when the new file is complete, in one step.
+// A file or folder being made beside its target: the target changes only when the new one is complete.
 
 #pragma once
 
@@ -20,6 +20,27 @@ public:
     [[nodiscard]] Result<std::unique_ptr<File>> create();
     [[nodiscard]] const QString &path() const { return m_path; }
     /// Gives the part its name, replacing an older file, and makes the name durable.
+    [[nodiscard]] Result<> finish();
+
+private:
+    Files &m_files;
+    QString m_target;
+    QString m_path;
+    bool m_finished = false;
+};
+
+/// A folder being made beside its target, in the same way.
+class PartFolder {
+public:
+    PartFolder(Files &files, const QString &target);
+    /// Removes the part unless it was finished.
+    ~PartFolder();
+    PartFolder(const PartFolder &) = delete;
+    PartFolder &operator=(const PartFolder &) = delete;
+
+    [[nodiscard]] Result<> create();
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Gives the part its name. An older folder steps aside for it, comes back when that fails, and goes away otherwise.
     [[nodiscard]] Result<> finish();
 
 private:

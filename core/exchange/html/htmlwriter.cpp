@@ -3,7 +3,8 @@
 
 #include "core/exchange/html/htmlwriter.h"
 
-#include <QRegularExpression>
+#include "core/markdown/markdown.h"
+
 #include <QUrl>
 
 namespace kinfolio {
@@ -31,19 +32,20 @@ QByteArray escaped(const QString &text)
 
 } // namespace
 
-HtmlWriter::HtmlWriter(const QString &language, const QString &title, const QByteArray &css)
+HtmlWriter::HtmlWriter(const Head &head)
 {
-    m_html = "<!doctype html>\n";
-    open("html", {{"lang", language}});
+    m_html = "<!DOCTYPE html>\n";
+    open("html", {{"lang", head.language}, {"dir", head.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr")}});
     open("head");
     empty("meta", {{"charset", QStringLiteral("utf-8")}});
     empty("meta", {{"http-equiv", QStringLiteral("Content-Security-Policy")},
-                   {"content", QStringLiteral("default-src 'none'; img-src 'self'; media-src 'self'; "
-                                              "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'")}});
+                   {"content", QStringLiteral("default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; "
+                                              "base-uri 'none'; form-action 'none'")}});
     empty("meta", {{"name", QStringLiteral("viewport")}, {"content", QStringLiteral("width=device-width, initial-scale=1")}});
     empty("meta", {{"name", QStringLiteral("referrer")}, {"content", QStringLiteral("no-referrer")}});
-    element("title", title);
-    m_html += "<style>" + css + "</style>\n";
+    empty("meta", {{"name", QStringLiteral("color-scheme")}, {"content", QStringLiteral("light dark")}});
+    element("title", head.title);
+    empty("link", {{"rel", QStringLiteral("stylesheet")}, {"href", head.styleSheet}});
     close();
     open("body");
 }
@@ -53,6 +55,8 @@ void HtmlWriter::startTag(const char *element, std::initializer_list<Attribute> 
     m_html += '<';
     m_html += element;
     for (const Attribute &attribute : attributes) {
+        if (attribute.value.isNull())
+            continue;
         m_html += ' ';
         m_html += attribute.name;
         m_html += "=\"" + escaped(attribute.value) + '"';
@@ -89,20 +93,22 @@ void HtmlWriter::empty(const char *element, std::initializer_list<Attribute> att
     m_html += '\n';
 }
 
-void HtmlWriter::paragraphs(const QString &content)
+void HtmlWriter::markdown(const QString &content, int topHeading)
 {
-    static const QRegularExpression blankLines(QStringLiteral("\\n\\s*\\n"));
-    for (const QString &paragraph : content.split(blankLines, Qt::SkipEmptyParts))
-        element("p", paragraph.trimmed());
+    m_html += markdownHtml(allowed(content), topHeading).toUtf8();
+}
+
+void HtmlWriter::insert(const HtmlWriter &piece)
+{
+    m_html += piece.m_html;
 }
 
 void HtmlWriter::link(const QString &address, const QString &content)
 {
-    static const QStringList schemes = {QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
-    const QUrl url(address.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || !schemes.contains(url.scheme().toLower()))
+    const QString trimmed = address.trimmed();
+    if (!isSafeLink(trimmed))
         return text(content);
-    element("a", content, {{"href", QString::fromLatin1(url.toEncoded())}, {"rel", QStringLiteral("noreferrer noopener")}});
+    element("a", content, {{"href", QString::fromLatin1(QUrl(trimmed).toEncoded())}, {"rel", QStringLiteral("noreferrer noopener")}});
 }
 
 QByteArray HtmlWriter::finish()

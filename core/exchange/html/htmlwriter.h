@@ -15,11 +15,19 @@ class HtmlWriter {
 public:
     struct Attribute {
         const char *name;
-        QString value;
+        QString value; ///< null leaves the attribute out
+    };
+    struct Head {
+        QString language; ///< BCP 47
+        bool rightToLeft = false;
+        QString title;
+        QString styleSheet; ///< address, relative to the document
     };
 
     /// Starts a document in UTF-8 that may load nothing but what lies beside it and run nothing (CSP).
-    HtmlWriter(const QString &language, const QString &title, const QByteArray &css);
+    explicit HtmlWriter(const Head &head);
+    /// Starts a piece of a document, see insert().
+    HtmlWriter() = default;
 
     void open(const char *element, std::initializer_list<Attribute> attributes = {});
     void close();
@@ -29,8 +37,10 @@ public:
     void element(const char *element, const QString &text, std::initializer_list<Attribute> attributes = {});
     /// An element without content, such as img.
     void empty(const char *element, std::initializer_list<Attribute> attributes);
-    /// Long text as paragraphs, one for each block between blank lines.
-    void paragraphs(const QString &text);
+    /// Long text in Markdown. \param topHeading the level of its largest heading
+    void markdown(const QString &text, int topHeading);
+    /// A piece that was written apart; what is open in it must be closed.
+    void insert(const HtmlWriter &piece);
     /// A link, or plain text where the address is not http, https or mailto.
     void link(const QString &address, const QString &text);
 

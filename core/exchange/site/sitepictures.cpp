@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/site/sitepictures.h"
+
+#include "core/exchange/archive/bag.h"
+#include "core/media/mediatype.h"
+#include "core/pictures/pictureheader.h"
+#include "core/pictures/picturehelper.h"
+
+#include <algorithm>
+#include <future>
+#include <thread>
+
+namespace kinfolio {
+
+namespace {
+
+// Sharp on a screen of twice the pixels at the width of a card, and whole on a phone.
+constexpr QSize PhotoBound(1200, 1200);
+constexpr QSize DrawingBound(800, 800);
+constexpr QSize BadgeBound(320, 320);
+// A picture that is no larger than this is shown as it is.
+constexpr qint64 SmallFile = 160'000;
+// Cleaned bytes are handed over in memory; beyond this a picture is offered as a file only.
+constexpr qint64 MostBytes = qint64(64) << 20;
+constexpr qint64 HeadBytes = 64 * 1024;
+
+const QString Folder = QStringLiteral("pages/pictures/");
+
+struct Copy {
+    Result<QByteArray> bytes;
+    bool asItIs = false;
+    QSize size;
+};
+
+Result<QByteArray> readAll(const ByteSource &source, qint64 limit)
+{
+    QByteArray all;
+    QByteArray block(qsizetype(256) * 1024, Qt::Uninitialized);
+    while (all.size() < limit) {
+        const auto got = source(block.data(), std::min<qint64>(block.size(), limit - all.size()));
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            break;
+        all.append(block.constData(), *got);
+    }
+    return all;
+}
+
+bool isBadgeFile(const ArchiveFile &file)
+{
+    return file.path.startsWith(bagnames::Badges);
+}
+
+ReducedPictureOptions optionsFor(const ArchiveFile &file)
+{
+    ReducedPictureOptions options;
+    const bool drawing = file.written.mediaType == QLatin1String("image/svg+xml");
+    options.bound = isBadgeFile(file) ? BadgeBound : drawing ? DrawingBound : PhotoBound;
+    options.format = isBadgeFile(file) || drawing ? ReducedFormat::Png : ReducedFormat::Jpeg;
+    return options;
+}
+
+bool isSmall(const ArchiveFile &file, const QSize &size)
+{
+    const QSize bound = optionsFor(file).bound;
+    return size.isValid() && file.written.size <= SmallFile && size.width() <= bound.width() && size.height() <= bound.height();
+}
+
+Copy copyOf(const ArchiveFile &file, const MediaStore &store)
+{
+    const QString &type = file.written.mediaType;
+    const auto source = contentOf(file, store);
+    if (!source)
+        return {fail(source.error()), false, {}};
+    const bool small = file.written.size <= SmallFile;
+    auto bytes = readAll(*source, small ? SmallFile : HeadBytes);
+    if (!bytes)
+        return {fail(bytes.error()), false, {}};
+    if (const auto size = headerSize(*bytes); size && isSmall(file, *size))
+        return {QByteArray(), true, *size};
+    auto reduced = Result<QByteArray>(fail(ErrorCode::PictureTooLarge));
+    if (!file.cleaned) {
+        reduced = reducedPicture(store.path(file.stored), type, optionsFor(file));
+    } else if (file.written.size <= MostBytes) {
+        const auto cleaned = contentOf(file, store);
+        bytes = cleaned ? readAll(*cleaned, MostBytes) : fail(cleaned.error());
+        reduced = bytes ? reducedPictureOf(*bytes, type, optionsFor(file)) : fail(bytes.error());
+    }
+    const QSize size = reduced ? headerSize(*reduced).value_or(QSize()) : QSize();
+    return {std::move(reduced), false, size};
+}
+
+// What every browser shows by itself when there is no copy; a drawing may hold more than a picture.
+bool isShownByBrowsers(const QString &type)
+{
+    static const QStringList types = {QStringLiteral("image/jpeg"), QStringLiteral("image/png"), QStringLiteral("image/gif"),
+                                      QStringLiteral("image/webp")};
+    return types.contains(type);
+}
+
+QString copyPath(const ArchiveFile &file)
+{
+    const QString name = file.path.section(QLatin1Char('/'), -1).section(QLatin1Char('.'), 0, 0);
+    return Folder + name + (optionsFor(file).format == ReducedFormat::Png ? QStringLiteral(".png") : QStringLiteral(".jpg"));
+}
+
+Result<> take(const ArchiveFile &file, Copy copy, const QString &base, const SiteSink &sink, SitePictures &pictures)
+{
+    const QString own = file.path.mid(base.size());
+    if (copy.asItIs) {
+        pictures.shown.insert(file.written.hash, {own, copy.size});
+        return {};
+    }
+    if (copy.bytes) {
+        const QString path = copyPath(file);
+        pictures.shown.insert(file.written.hash, {path, copy.size});
+        ++pictures.copies;
+        return sink(path, *copy.bytes);
+    }
+    pictures.helperMissing = pictures.helperMissing || copy.bytes.error().code == ErrorCode::HelperFailed;
+    if (copy.bytes.error().code == ErrorCode::HelperFailed && isShownByBrowsers(file.written.mediaType))
+        pictures.shown.insert(file.written.hash, {own, {}});
+    return {};
+}
+
+} // namespace
+
+Result<SitePictures> makeSitePictures(const QList<ArchiveFile> &files, const MediaStore &store, const QString &base,
+                                      const SiteSink &sink, const Progress &progress)
+{
+    QList<const ArchiveFile *> pictures;
+    for (const ArchiveFile &file : files) {
+        if (isPicture(file.written.mediaType))
+            pictures.append(&file);
+    }
+    SitePictures made;
+    const qsizetype atOnce = std::clamp<qsizetype>(qsizetype(std::thread::hardware_concurrency()), 1, 4);
+    for (qsizetype first = 0; first < pictures.size(); first += atOnce) {
+        if (auto goOn = report(progress, first, pictures.size()); !goOn)
+            return fail(goOn.error());
+        const qsizetype count = std::min(atOnce, pictures.size() - first);
+        std::vector<std::future<Copy>> copies;
+        for (qsizetype i = first; i < first + count; ++i)
+            copies.push_back(std::async(std::launch::async, copyOf, std::cref(*pictures.at(i)), std::cref(store)));
+        for (qsizetype i = 0; i < count; ++i) {
+            if (auto taken = take(*pictures.at(first + i), copies.at(size_t(i)).get(), base, sink, made); !taken)
+                return fail(taken.error());
+        }
+    }
+    return made;
+}
+
+} // namespace kinfolio

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/text.h"
+#include "core/connections/thread.h"
+#include "core/exchange/site/sitepieces.h"
+#include "core/exchange/site/sitetemplates.h"
+#include "core/markdown/markdown.h"
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
+#include "core/records/interest.h"
+#include "core/records/learner.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
+#include "core/records/recordjson.h"
+#include "core/records/showcase.h"
+#include "core/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr qsizetype MostWorks = 6;
+constexpr qsizetype MostBadges = 6;
+constexpr qsizetype MostInterests = 12;
+constexpr qsizetype MostThanked = 40;
+
+// The works that the learner chose to show come first, then what is finished and can be seen, then all other work.
+QList<const RecordBase *> bestWorks(const SitePage &page)
+{
+    const SiteContent &content = page.content();
+    QList<const RecordBase *> works;
+    const auto take = [&](const RecordBase *work) {
+        if (works.size() < MostWorks && !works.contains(work))
+            works.append(work);
+    };
+    for (const RecordBase *showcase : content.records(SitePlace::Showcases)) {
+        const auto shown = content.connected(*showcase, Project::info());
+        for (const RecordBase *work : shown)
+            take(work);
+    }
+    const auto &projects = content.records(SitePlace::Projects);
+    for (const bool finished : {true, false}) {
+        for (const RecordBase *work : projects) {
+            if ((textOf(*work, "state") == QLatin1String("finished")) == finished && faceOf(page, *work))
+                take(work);
+        }
+    }
+    std::ranges::for_each(projects, take);
+    return works;
+}
+
+QString captionOf(const SitePage &page, const RecordBase &record)
+{
+    if (&record.kind() == &Badge::info())
+        return textOf(record, "issuer");
+    if (&record.kind() == &Person::info()) {
+        const FieldInfo &roles = *record.kind().field(u"roles");
+        const QJsonArray chosen = roles.get(record).toArray();
+        return chosen.isEmpty() ? textOf(record, "organisation") : words::choiceLabel(roles, chosen.first().toString());
+    }
+    return whenOf(page, record);
+}
+
+void hero(SitePage &page, const RecordBase *face)
+{
+    const SiteContent &content = page.content();
+    HtmlWriter &html = page.html();
+    html.open("section", {{"class", QStringLiteral("wrap hero")}});
+    html.open("div", {{"class", QStringLiteral("who")}});
+    page.say("p",
+             siteWords(QT_TRANSLATE_NOOP("site", "Portfolio, %1"))
+                 .arg(page.date(PartialDate::fromDay(content.info().lastChange.toUTC().date()))),
+             QStringLiteral("quiet"));
+    const RecordBase *learner = content.learner();
+    if (learner) {
+        page.theirs("h1", content.learnerName(), *learner);
+        const QString story = markdownPlainText(textOf(*learner, "story")).section(QLatin1Char('\n'), 0, 0);
+        if (!story.isEmpty())
+            page.theirs("p", story, *learner, QStringLiteral("voice"));
+    } else {
+        page.say("h1", siteWords(QT_TRANSLATE_NOOP("site", "Portfolio")));
+    }
+    html.open("p", {{"class", QStringLiteral("ways")}});
+    const auto way = [&](SitePlace place, const char *words, const QString &cssClass) {
+        if (!content.parts(place).isEmpty())
+            html.element("a", siteWords(words), {{"href", page.to(place)}, {"class", cssClass}});
+    };
+    way(SitePlace::Projects, QT_TRANSLATE_NOOP("site", "See the work"), QStringLiteral("first"));
+    way(SitePlace::Story, QT_TRANSLATE_NOOP("site", "Read the story"), {});
+    way(SitePlace::Everything, QT_TRANSLATE_NOOP("site", "List of everything"), {});
+    html.close();
+    html.close();
+    if (face) {
+        html.open("div", {{"class", QStringLiteral("face")}});
+        writePicture(page, *face, true);
+        html.close();
+    }
+    html.close();
+}
+
+void thread(SitePage &page)
+{
+    const SiteContent &content = page.content();
+    QList<RecordId> interests;
+    for (const RecordBase *interest : content.records(SitePlace::Interests))
+        interests.append(interest->id);
+    const ThreadSource source{
+        [&](RecordId id) { return content.record(id) ? content.record(id)->kind().key() : QString(); },
+        [&](RecordId id) { return content.linksAt(id); },
+    };
+    const auto steps = longestThread(source, interests);
+    if (steps.size() < 2)
+        return;
+    HtmlWriter &html = page.html();
+    html.open("section", {{"class", QStringLiteral("band")}, {"aria-labelledby", QStringLiteral("thread")}});
+    html.open("div", {{"class", QStringLiteral("wrap")}});
+    html.open("div", {{"class", QStringLiteral("row")}});
+    page.heading("h2", siteWords(QT_TRANSLATE_NOOP("site", "How one thing led to another")), QStringLiteral("thread"));
+    page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "Each step links to where it is told")), QStringLiteral("quiet"));
+    html.close();
+    html.open("ol", {{"class", QStringLiteral("thread")}});
+    for (const ThreadStep &step : steps) {
+        const RecordBase &record = *content.record(step.id);
+        html.open("li");
+        page.tile(record.kind());
+        html.open("div");
+        if (&step != &steps.first())
+            page.say("span", words::roleWords(step.role), QStringLiteral("role"));
+        page.linkTo(record, QStringLiteral("name"));
+        if (const QString caption = captionOf(page, record); !caption.isEmpty())
+            page.theirs("span", caption, record, QStringLiteral("quiet"));
+        html.close();
+        html.close();
+    }
+    html.close();
+    html.close();
+    html.close();
+}
+
+void openSection(SitePage &page, const QString &title, const QString &id, SitePlace all)
+{
+    HtmlWriter &html = page.html();
+    html.open("section", {{"class", QStringLiteral("wrap part")}, {"aria-labelledby", id}});
+    html.open("div", {{"class", QStringLiteral("row")}});
+    page.heading("h2", title, id);
+    html.element("a", siteWords(QT_TRANSLATE_NOOP("site", "All: %1")).arg(SitePage::placeName(all)), {{"href", page.to(all)}});
+    html.close();
+}
+
+void works(SitePage &page, const QList<const RecordBase *> &best)
+{
+    if (best.isEmpty())
+        return;
+    HtmlWriter &html = page.html();
+    openSection(page, SitePage::placeName(SitePlace::Projects), QStringLiteral("work"), SitePlace::Projects);
+    html.open("div", {{"class", QStringLiteral("works")}});
+    for (const RecordBase *work : best) {
+        html.open("article", {{"class", QStringLiteral("work")}});
+        html.open("div", {{"class", QStringLiteral("picture")}});
+        if (const RecordBase *face = faceOf(page, *work))
+            writePicture(page, *face);
+        else
+            page.tile(work->kind());
+        html.close();
+        html.open("h3");
+        page.linkTo(*work);
+        html.close();
+        if (const QString words = firstWords(*work, 140); !words.isEmpty())
+            page.theirs("p", words, *work);
+        html.close();
+    }
+    html.close();
+    html.close();
+}
+
+void interests(SitePage &page)
+{
+    const auto all = page.content().records(SitePlace::Interests);
+    if (all.isEmpty())
+        return;
+    HtmlWriter &html = page.html();
+    openSection(page, siteWords(QT_TRANSLATE_NOOP("site", "What I am into")), QStringLiteral("interests"), SitePlace::Interests);
+    html.open("ul", {{"class", QStringLiteral("chips")}});
+    for (const RecordBase *interest : all.first(std::min(MostInterests, all.size()))) {
+        html.open("li");
+        page.tile(interest->kind(), QStringLiteral("small"));
+        html.open("span");
+        page.linkTo(*interest);
+        if (const QString depth = choiceOf(*interest, "depth"); !depth.isEmpty())
+            page.say("span", depth, QStringLiteral("quiet"));
+        html.close();
+        html.close();
+    }
+    html.close();
+    html.close();
+}
+
+void badges(SitePage &page)
+{
+    const auto all = page.content().records(SitePlace::Badges);
+    if (all.isEmpty())
+        return;
+    HtmlWriter &html = page.html();
+    openSection(page, SitePage::placeName(SitePlace::Badges), QStringLiteral("badges"), SitePlace::Badges);
+    html.open("ul", {{"class", QStringLiteral("badges")}});
+    for (const RecordBase *badge : all.first(std::min(MostBadges, all.size()))) {
+        html.open("li", {{"class", QStringLiteral("card")}});
+        html.open("div", {{"class", QStringLiteral("art")}});
+        if (hasPicture(page, *badge))
+            writePicture(page, *badge);
+        else
+            page.tile(badge->kind());
+        html.close();
+        html.open("div");
+        page.linkTo(*badge, QStringLiteral("name"));
+        QStringList facts = {textOf(*badge, "issuer"), whenOf(page, *badge)};
+        facts.removeAll(QString());
+        page.theirs("p", facts.join(QStringLiteral(", ")), *badge, QStringLiteral("quiet"));
+        html.open("p", {{"class", QStringLiteral("state s-unknown")}});
+        page.icon(QStringLiteral("cloud-slash"));
+        page.say("span", page.content().file(*badge) ? siteWords(QT_TRANSLATE_NOOP("site", "Not checked yet"))
+                                                     : siteWords(QT_TRANSLATE_NOOP("site", "Without a badge file")));
+        html.close();
+        html.close();
+        html.close();
+    }
+    html.close();
+    html.close();
+}
+
+void thanks(SitePage &page)
+{
+    QList<const RecordBase *> named;
+    for (const RecordBase *one : page.content().records(SitePlace::People)) {
+        const FieldInfo *agreed = one->kind().field(u"agreed");
+        if (agreed && agreed->get(*one).toBool() && named.size() < MostThanked)
+            named.append(one);
+    }
+    if (named.isEmpty())
+        return;
+    HtmlWriter &html = page.html();
+    openSection(page, siteWords(QT_TRANSLATE_NOOP("site", "Thank you")), QStringLiteral("thanks"), SitePlace::People);
+    page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "People who helped, and who agreed to be named here.")), QStringLiteral("quiet"));
+    html.open("ul", {{"class", QStringLiteral("chips")}});
+    for (const RecordBase *one : std::as_const(named)) {
+        html.open("li");
+        page.tile(one->kind(), QStringLiteral("small"));
+        html.open("span");
+        page.linkTo(*one);
+        if (const QString caption = captionOf(page, *one); !caption.isEmpty())
+            page.theirs("span", caption, *one, QStringLiteral("quiet"));
+        html.close();
+        html.close();
+    }
+    html.close();
+    html.close();
+}
+
+} // namespace
+
+void writeCover(SitePage &page)
+{
+    const auto best = bestWorks(page);
+    const RecordBase *face = nullptr;
+    for (const RecordBase *work : best) {
+        face = faceOf(page, *work);
+        if (face)
+            break;
+    }
+    hero(page, face);
+    thread(page);
+    works(page, best);
+    interests(page);
+    badges(page);
+    thanks(page);
+}
+
+} // namespace kinfolio

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/site/sitepieces.h"
+#include "core/exchange/site/sitetemplates.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio {
+
+void writeJournal(SitePage &page)
+{
+    writePageHead(page, SitePage::placeName(page.place()),
+                  siteWords(QT_TRANSLATE_NOOP("site", "Pages of the journal that the learner chose to show.")));
+    const auto entries = page.records();
+    for (const RecordBase *entry : entries) {
+        openArticle(page, *entry, QStringLiteral("entry"));
+        if (const QString text = textOf(*entry, "text"); !text.isEmpty())
+            page.longText(text, *entry, 3, QStringLiteral("prose voice"));
+        writeGallery(page, *entry);
+        writeFacts(page, *entry, {QStringLiteral("date")});
+        writeConnections(page, *entry);
+        page.html().close();
+    }
+}
+
+} // namespace kinfolio
