@@ -27,11 +27,15 @@ class HtmlText final : public MarkdownSink {
 public:
     explicit HtmlText(int topHeading)
         : m_topHeading(topHeading)
+        , m_heading(topHeading - 1)
     {
     }
 
     void open(const MarkdownPart &part) override
     {
+        // Whoever walks a page by its headings must not wonder what is missing between two of them.
+        if (part.type == Type::Heading)
+            m_heading = std::clamp(part.number - 1 + m_topHeading, 1, std::min(m_heading + 1, 6));
         m_html += QLatin1Char('<') + tag(part) + attributes(part) + QLatin1Char('>');
         if (part.type == Type::CodeBlock)
             m_html += QLatin1String("<code>");
@@ -49,7 +53,11 @@ public:
 
     void words(const QString &text) override { m_html += escaped(text); }
     void lineBreak() override { m_html += QLatin1String("<br>\n"); }
-    void startAgain() override { m_html.clear(); }
+    void startAgain() override
+    {
+        m_html.clear();
+        m_heading = m_topHeading - 1;
+    }
     [[nodiscard]] QString html() const { return m_html; }
 
 private:
@@ -59,7 +67,7 @@ private:
         case Type::Paragraph:
             return QStringLiteral("p");
         case Type::Heading:
-            return QStringLiteral("h%1").arg(std::clamp(part.number - 1 + m_topHeading, 1, 6));
+            return QStringLiteral("h%1").arg(m_heading);
         case Type::Quote:
             return QStringLiteral("blockquote");
         case Type::List:
@@ -94,6 +102,7 @@ private:
     }
 
     int m_topHeading;
+    int m_heading; ///< the level of the heading that came last
     QString m_html;
 };
 

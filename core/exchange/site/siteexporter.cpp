@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace kinfolio {
 
 namespace {
@@ -19,6 +21,9 @@ namespace {
 const QString Mark = QStringLiteral("kinfolio-site.txt");
 const QByteArray MarkText = "This folder was made by Kinfolio. Open index.html in any browser.\n"
                             "It is replaced as a whole when the site is made again here.\n";
+
+// A file found damaged while it is written makes the export start again without it; more than this is a broken disk.
+constexpr int MaxDamaged = 20;
 
 // A site that lies there may be replaced; a folder of anything else may not, unless it is empty.
 Result<> checkFolder(Files &files, const QString &target)
@@ -105,7 +110,9 @@ private:
     qint64 m_bytes = 0;
 };
 
-Result<> writeFiles(FolderWriter &folder, const ArchiveFiles &files, const MediaStore &store, const Progress &progress)
+// \param damaged a stored file that turned out to be another than the portfolio says
+Result<> writeFiles(FolderWriter &folder, const ArchiveFiles &files, const MediaStore &store, MediaHash &damaged,
+                    const Progress &progress)
 {
     for (qsizetype i = 0; i < files.files.size(); ++i) {
         if (auto goOn = report(progress, i, files.files.size()); !goOn)
@@ -117,10 +124,56 @@ Result<> writeFiles(FolderWriter &folder, const ArchiveFiles &files, const Media
             return fail(source.error());
         if (auto written = folder.write(path, *source); !written)
             return written;
-        if (folder.manifest().value(path) != file.written.hash)
+        if (folder.manifest().value(path) != file.written.hash) {
+            damaged = file.stored.hash;
             return fail(ErrorCode::MediaDamaged, file.stored.hash.text());
+        }
     }
     return {};
+}
+
+struct SiteSource {
+    const SharedPortfolio &shared;
+    const MediaStore &store;
+    const ExportRequest &request;
+    QString target;
+    QString theme;
+};
+
+// One try, without the files that are known to be damaged.
+Result<ExportReport> makeSite(const SiteSource &from, const QSet<MediaHash> &without, MediaHash &damaged, const Progress &progress)
+{
+    Files &files = from.store.files();
+    const Audience audience = from.request.audience;
+    const auto planned = planFiles(from.shared.content, from.store, audience, without, progress);
+    if (!planned)
+        return fail(planned.error());
+    PortfolioCopy content = from.shared.content;
+    referToWrittenFiles(content, *planned);
+    PartFolder part(files, from.target);
+    if (auto made = part.create(); !made)
+        return fail(made.error());
+    FolderWriter folder(files, part.path());
+    const SiteRequest request{from.theme, audience, keptPrivate(from.shared.leftOut), bagnames::Data, 1};
+    const auto made = writeSite(content, *planned, from.store, request,
+                                [&](const QString &path, const QByteArray &bytes) { return folder.write(path, bytes); }, progress);
+    if (!made)
+        return fail(made.error());
+    if (auto written = writeFiles(folder, *planned, from.store, damaged, progress); !written)
+        return fail(written.error());
+    if (auto marked = folder.write(Mark, MarkText); !marked)
+        return fail(marked.error());
+    const auto hash = folder.finish();
+    if (!hash)
+        return fail(hash.error());
+    if (auto finished = part.finish(); !finished)
+        return fail(finished.error());
+
+    ExportReport report = reportOf(content, *planned, from.shared.leftOut);
+    report.warnings += made->warnings;
+    report.bytes = folder.bytes();
+    report.sha256 = *hash;
+    return report;
 }
 
 } // namespace
@@ -150,37 +203,15 @@ Result<ExportReport> SiteExporter::run(PortfolioView &view, const Environment &e
         return fail(copied.error());
     const SharedPortfolio shared = shareWith(request.audience, std::move(*copied));
     const MediaStore store(files, view.folder().media(), view.folder().staging());
-    const auto planned = planFiles(shared.content, store, request.audience, {}, progress);
-    if (!planned)
-        return fail(planned.error());
-    PortfolioCopy content = shared.content;
-    referToWrittenFiles(content, *planned);
-
     sweepPartFiles(files, target);
-    PartFolder part(files, target);
-    if (auto made = part.create(); !made)
-        return fail(made.error());
-    FolderWriter folder(files, part.path());
-    const SiteRequest siteRequest{*theme, request.audience, keptPrivate(shared.leftOut), bagnames::Data, 1};
-    const auto made = writeSite(content, *planned, store, siteRequest,
-                                [&](const QString &path, const QByteArray &bytes) { return folder.write(path, bytes); }, progress);
-    if (!made)
-        return fail(made.error());
-    if (auto written = writeFiles(folder, *planned, store, progress); !written)
-        return fail(written.error());
-    if (auto marked = folder.write(Mark, MarkText); !marked)
-        return fail(marked.error());
-    const auto hash = folder.finish();
-    if (!hash)
-        return fail(hash.error());
-    if (auto finished = part.finish(); !finished)
-        return fail(finished.error());
-
-    ExportReport report = reportOf(content, *planned, shared.leftOut);
-    report.warnings += made->warnings;
-    report.bytes = folder.bytes();
-    report.sha256 = *hash;
-    return report;
+    QSet<MediaHash> without;
+    while (true) {
+        MediaHash damaged;
+        auto report = makeSite({shared, store, request, target, *theme}, without, damaged, progress);
+        if (report || !damaged.isValid() || without.size() == MaxDamaged)
+            return report;
+        without.insert(damaged);
+    }
 }
 
 } // namespace kinfolio

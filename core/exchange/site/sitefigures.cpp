@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kinfolio {
 
 namespace {
@@ -112,16 +114,18 @@ bool hasPicture(const SitePage &page, const RecordBase &record)
     return pictureOf(page, record) != nullptr;
 }
 
-const RecordBase *faceOf(const SitePage &page, const RecordBase &record)
+QList<const RecordBase *> facesOf(const SitePage &page, const RecordBase &record)
 {
-    if (hasPicture(page, record))
-        return &record;
-    const auto files = page.content().connected(record, Artifact::info());
-    for (const RecordBase *file : files) {
-        if (hasPicture(page, *file))
-            return file;
-    }
-    return nullptr;
+    QList<const RecordBase *> faces = page.content().connected(record, Artifact::info());
+    faces.prepend(&record);
+    faces.removeIf([&](const RecordBase *face) { return !hasPicture(page, *face) || isDecorative(*face); });
+    // A strip or a tower says little when it is cut to the shape of a card.
+    const auto isOdd = [&](const RecordBase *face) {
+        const QSize size = pictureOf(page, *face)->size;
+        return size.isValid() && (size.width() > size.height() * 5 / 2 || size.height() > size.width() * 5 / 2);
+    };
+    std::ranges::stable_sort(faces, {}, isOdd);
+    return faces;
 }
 
 void writePicture(SitePage &page, const RecordBase &record, bool first)
@@ -143,13 +147,18 @@ void writeFigure(SitePage &page, const RecordBase &record, const char *titleElem
     html.open("figure");
     writeMedia(page, record);
     html.open("figcaption");
+    if (titleElement && !pictureOf(page, record)) {
+        html.open("div", {{"class", QStringLiteral("what")}});
+        page.tile(record.kind(), QStringLiteral("small"));
+        html.close();
+    }
     if (titleElement) {
         html.open(titleElement, {{"class", QStringLiteral("title")}});
         page.linkTo(record);
         html.close();
     }
     if (const QString caption = textOf(record, "caption"); !caption.isEmpty())
-        page.longText(caption, record, 4, QStringLiteral("caption"));
+        page.longText(caption, record, 3, QStringLiteral("caption"));
     const DocumentMedia *file = page.content().file(record);
     if (file && pictureOf(page, record) && !isDescribed(record))
         page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "This picture has no description yet.")), QStringLiteral("quiet"));
@@ -170,19 +179,20 @@ void writeFileLinkOf(SitePage &page, const RecordBase &record)
 void writeGallery(SitePage &page, const RecordBase &record)
 {
     HtmlWriter &html = page.html();
-    const auto files = page.content().connected(record, Artifact::info());
+    auto files = page.content().connected(record, Artifact::info());
     if (files.isEmpty())
         return;
+    // Pictures first, so that what has none does not tear holes.
+    std::ranges::stable_sort(files, {}, [&](const RecordBase *file) { return !hasPicture(page, *file); });
     html.open("div", {{"class", QStringLiteral("gallery")}});
     for (const RecordBase *file : files.first(std::min(MostFigures, files.size())))
         writeFigure(page, *file, "p");
     html.close();
     if (files.size() <= MostFigures)
         return;
-    html.open("p");
-    html.element("a",
-                 siteWords(QT_TRANSLATE_NOOP("site", "More files: %1")).arg(page.context().locale.toString(files.size() - MostFigures)),
-                 {{"href", page.to(SitePlace::Files)}});
+    html.open("p", {{"class", QStringLiteral("more")}});
+    page.sayLink(siteWords(QT_TRANSLATE_NOOP("site", "More files: %1")).arg(page.context().locale.toString(files.size() - MostFigures)),
+                 page.to(SitePlace::Files));
     html.close();
 }
 

@@ -31,6 +31,21 @@ QString siteWords(const char *text)
     return QCoreApplication::translate("site", text);
 }
 
+SiteContext::SiteContext(const SiteContent &shown, Audience shownTo)
+    : content(shown)
+    , audience(shownTo)
+    , wordsLanguage(QCoreApplication::translate("site", "en", "the code of the language into which this is translated"))
+    , locale(shown.language())
+{
+    if (!otherLanguage().isNull())
+        locale = QLocale(wordsLanguage);
+}
+
+QString SiteContext::otherLanguage() const
+{
+    return QLocale(wordsLanguage).language() == QLocale(content.language()).language() ? QString() : wordsLanguage;
+}
+
 SitePage::SitePage(const SiteContext &context, SitePlace place, qsizetype part)
     : m_context(context)
     , m_place(place)
@@ -52,12 +67,6 @@ QString SitePage::to(const QString &path) const
     return path.startsWith(folder) ? path.mid(folder.size()) : QStringLiteral("../") + path;
 }
 
-// The language in which the site speaks, which need not be the learner's: the program may not know that one.
-QString SitePage::wordsLanguage() const
-{
-    return QCoreApplication::translate("site", "en", "the code of the language into which this is translated");
-}
-
 QString SitePage::languageOf(const RecordBase &record) const
 {
     const bool same = record.language.isEmpty() || record.language == content().language();
@@ -66,11 +75,14 @@ QString SitePage::languageOf(const RecordBase &record) const
 
 void SitePage::say(const char *element, const QString &words, const QString &cssClass)
 {
-    const bool same = QLocale(wordsLanguage()).language() == m_context.locale.language();
+    const QString other = m_context.otherLanguage();
     m_body.element(element, words,
-                   {{"class", cssClass},
-                    {"lang", same ? QString() : wordsLanguage()},
-                    {"dir", same ? QString() : QStringLiteral("auto")}});
+                   {{"class", cssClass}, {"lang", other}, {"dir", other.isNull() ? QString() : QStringLiteral("auto")}});
+}
+
+void SitePage::sayLink(const QString &words, const QString &address, const QString &cssClass)
+{
+    m_body.element("a", words, {{"href", address}, {"class", cssClass}, {"lang", m_context.otherLanguage()}});
 }
 
 void SitePage::heading(const char *element, const QString &words, const QString &id)
@@ -179,8 +191,7 @@ void SitePage::pageList(HtmlWriter &html, bool all) const
 
 void SitePage::header(HtmlWriter &html) const
 {
-    const bool same = QLocale(wordsLanguage()).language() == m_context.locale.language();
-    const QString language = same ? QString() : wordsLanguage();
+    const QString language = m_context.otherLanguage();
     html.element("a", siteWords(QT_TRANSLATE_NOOP("site", "Skip to the content")),
                  {{"class", QStringLiteral("skip")}, {"href", QStringLiteral("#content")}, {"lang", language}});
     html.open("header", {{"class", QStringLiteral("top")}});
@@ -206,7 +217,8 @@ void SitePage::pager(HtmlWriter &html) const
     if (parts < 2)
         return;
     html.open("nav", {{"class", QStringLiteral("pager wrap")},
-                      {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "Parts of this page"))}});
+                      {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "Parts of this page"))},
+                      {"lang", m_context.otherLanguage()}});
     const auto link = [&](qsizetype part, const QString &words, const char *rel) {
         if (part >= 0 && part < parts)
             html.element("a", words, {{"href", to(m_place, part)}, {"rel", QString::fromLatin1(rel)}});
@@ -219,8 +231,7 @@ void SitePage::pager(HtmlWriter &html) const
 
 void SitePage::foot(HtmlWriter &html) const
 {
-    const bool same = QLocale(wordsLanguage()).language() == m_context.locale.language();
-    html.open("footer", {{"class", QStringLiteral("foot")}, {"lang", same ? QString() : wordsLanguage()}});
+    html.open("footer", {{"class", QStringLiteral("foot")}, {"lang", m_context.otherLanguage()}});
     html.open("div", {{"class", QStringLiteral("wrap")}});
     html.open("nav", {{"id", QStringLiteral("pages")}, {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "All pages"))}});
     pageList(html, true);
@@ -243,7 +254,7 @@ QByteArray SitePage::finish(const QString &title)
 {
     const QString name = plainLine(content().learnerName(), 40);
     const bool cover = m_place == SitePlace::Cover;
-    HtmlWriter document({content().language(), m_context.locale.textDirection() == Qt::RightToLeft,
+    HtmlWriter document({content().language(), QLocale(content().language()).textDirection() == Qt::RightToLeft,
                          plainLine(cover ? name : title + QStringLiteral(" - ") + name, LongestTitle),
                          to(QStringLiteral("style.css"))});
     QStringList symbols = m_symbols;

@@ -20,14 +20,14 @@ struct SiteContext {
     Audience audience = Audience::Everyone;
     qint64 keptPrivate = 0; ///< records that stayed with the learner
     qint64 checkedFiles = 0; ///< files that the manifest lists
+    /// The language in which the site speaks; the learner's where the program knows that one.
+    QString wordsLanguage;
+    /// Of dates and numbers, which belong to the words around them.
     QLocale locale;
 
-    SiteContext(const SiteContent &shown, Audience shownTo)
-        : content(shown)
-        , audience(shownTo)
-        , locale(shown.language())
-    {
-    }
+    SiteContext(const SiteContent &shown, Audience shownTo);
+    /// The language to name at words of the site; null where it is the page's own.
+    [[nodiscard]] QString otherLanguage() const;
 };
 
 class SitePage {
@@ -48,6 +48,8 @@ public:
 
     /// Words of the site.
     void say(const char *element, const QString &words, const QString &cssClass = {});
+    /// A link of the site. \param address as this page must write it
+    void sayLink(const QString &words, const QString &address, const QString &cssClass = {});
     /// A heading of the site with an id, so that it names its section.
     void heading(const char *element, const QString &words, const QString &id);
     /// One line of the learner's own words.
@@ -74,7 +76,6 @@ private:
     void foot(HtmlWriter &html) const;
     void pageList(HtmlWriter &html, bool all) const;
     void pager(HtmlWriter &html) const;
-    [[nodiscard]] QString wordsLanguage() const;
     [[nodiscard]] QString languageOf(const RecordBase &record) const;
 
     const SiteContext &m_context;

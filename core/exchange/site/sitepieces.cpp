@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/markdown/markdown.h"
 #include "core/records/artifact.h"
+#include "core/records/badge.h"
 #include "core/records/recordjson.h"
 #include "core/words/words.h"
 
@@ -120,8 +121,10 @@ void writeFacts(SitePage &page, const RecordBase &record, const QStringList &sho
             html.open("dd");
             page.linkOut(text);
             html.close();
-        } else {
+        } else if (info->type == FieldType::Line || info->type == FieldType::Tags) {
             page.theirs("dd", text, record);
+        } else {
+            page.say("dd", text);
         }
         html.close();
     }
@@ -167,7 +170,13 @@ void openArticle(SitePage &page, const RecordBase &record, const QString &cssCla
     HtmlWriter &html = page.html();
     html.open("article", {{"id", SiteContent::anchor(record)}, {"class", cssClass}});
     html.open("div", {{"class", QStringLiteral("head")}});
-    page.tile(record.kind());
+    if (&record.kind() == &Badge::info() && hasPicture(page, record)) {
+        html.open("div", {{"class", QStringLiteral("art")}});
+        writePicture(page, record);
+        html.close();
+    } else {
+        page.tile(record.kind());
+    }
     html.open("div");
     page.theirs("h2", recordTitle(record), record);
     QStringList facts = {words::kindName(record.kind())};
@@ -176,6 +185,14 @@ void openArticle(SitePage &page, const RecordBase &record, const QString &cssCla
     page.say("p", facts.join(QStringLiteral(" · ")), QStringLiteral("quiet"));
     html.close();
     html.close();
+}
+
+void writeSide(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere, bool withFiles)
+{
+    page.html().open("div", {{"class", QStringLiteral("side")}});
+    writeFacts(page, record, shownElsewhere);
+    writeConnections(page, record, withFiles);
+    page.html().close();
 }
 
 void writePageHead(SitePage &page, const QString &title, const QString &sentence)

@@ -18,8 +18,8 @@ namespace kinfolio {
 /// Its first paragraph as plain words.
 [[nodiscard]] QString firstWords(const RecordBase &record, int longest);
 
-/// The picture that a record shows as its face: its own, or that of the first file made in it. Null when there is none.
-[[nodiscard]] const RecordBase *faceOf(const SitePage &page, const RecordBase &record);
+/// The pictures that can stand for a record, the best first: its own, and those of the files that belong to it.
+[[nodiscard]] QList<const RecordBase *> facesOf(const SitePage &page, const RecordBase &record);
 [[nodiscard]] bool hasPicture(const SitePage &page, const RecordBase &record);
 /// The picture of a record alone; writes nothing when it has none. \param first whether it is seen at once
 void writePicture(SitePage &page, const RecordBase &record, bool first = false);
@@ -36,6 +36,8 @@ void openArticle(SitePage &page, const RecordBase &record, const QString &cssCla
 void writeFacts(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere);
 /// With whom and what the record is connected, but not the files of its gallery.
 void writeConnections(SitePage &page, const RecordBase &record, bool withFiles = false);
+/// Facts and connections together, beside the text where there is room.
+void writeSide(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere, bool withFiles = false);
 /// The head of a page: title and one sentence.
 void writePageHead(SitePage &page, const QString &title, const QString &sentence);
 

@@ -87,7 +87,9 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << QString();
         QTest::newRow("paragraphs") << u"One\ntwo\n\nthree"_s << u"<p>One<br>\ntwo</p>\n<p>three</p>\n"_s;
         QTest::newRow("heading") << u"# T"_s << u"<h3>T</h3>\n"_s;
-        QTest::newRow("deep heading") << u"###### T"_s << u"<h6>T</h6>\n"_s;
+        QTest::newRow("deep heading") << u"###### T"_s << u"<h3>T</h3>\n"_s;
+        QTest::newRow("headings without gaps") << u"# A\n### B\n## C\n###### D"_s
+                                               << u"<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h5>D</h5>\n"_s;
         QTest::newRow("list") << u"- a\n- **b**"_s << u"<ul><li>a</li>\n<li><strong>b</strong></li>\n</ul>\n"_s;
         QTest::newRow("numbers") << u"3. a"_s << u"<ol start=\"3\"><li>a</li>\n</ol>\n"_s;
         QTest::newRow("quote") << u"> a"_s << u"<blockquote><p>a</p>\n</blockquote>\n"_s;

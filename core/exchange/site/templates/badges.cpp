@@ -56,16 +56,13 @@ void writeBadges(SitePage &page)
     const auto badges = page.records();
     for (const RecordBase *badge : badges) {
         openArticle(page, *badge, QStringLiteral("card badge"));
-        html.open("div", {{"class", QStringLiteral("art")}});
-        writePicture(page, *badge);
-        html.close();
         if (const QString text = textOf(*badge, "description"); !text.isEmpty())
             page.longText(text, *badge, 3, QStringLiteral("prose"));
         if (const QString text = textOf(*badge, "criteria"); !text.isEmpty()) {
             page.say("h3", siteWords(QT_TRANSLATE_NOOP("site", "What it took")));
             page.longText(text, *badge, 4, QStringLiteral("prose"));
         }
-        writeFacts(page, *badge, {});
+        writeFacts(page, *badge, {QStringLiteral("issued")});
         writeFileLinkOf(page, *badge);
         writeConnections(page, *badge, true);
         verdict(page, *badge);

@@ -10,6 +10,7 @@
 #include "core/records/badge.h"
 #include "core/records/interest.h"
 #include "core/records/learner.h"
+#include "core/records/opportunity.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "core/records/recordjson.h"
@@ -46,7 +47,7 @@ QList<const RecordBase *> bestWorks(const SitePage &page)
     const auto &projects = content.records(SitePlace::Projects);
     for (const bool finished : {true, false}) {
         for (const RecordBase *work : projects) {
-            if ((textOf(*work, "state") == QLatin1String("finished")) == finished && faceOf(page, *work))
+            if ((textOf(*work, "state") == QLatin1String("finished")) == finished && !facesOf(page, *work).isEmpty())
                 take(work);
         }
     }
@@ -63,7 +64,9 @@ QString captionOf(const SitePage &page, const RecordBase &record)
         const QJsonArray chosen = roles.get(record).toArray();
         return chosen.isEmpty() ? textOf(record, "organisation") : words::choiceLabel(roles, chosen.first().toString());
     }
-    return whenOf(page, record);
+    QStringList facts = {&record.kind() == &Opportunity::info() ? choiceOf(record, "state") : QString(), whenOf(page, record)};
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(", "));
 }
 
 void hero(SitePage &page, const RecordBase *face)
@@ -88,7 +91,7 @@ void hero(SitePage &page, const RecordBase *face)
     html.open("p", {{"class", QStringLiteral("ways")}});
     const auto way = [&](SitePlace place, const char *words, const QString &cssClass) {
         if (!content.parts(place).isEmpty())
-            html.element("a", siteWords(words), {{"href", page.to(place)}, {"class", cssClass}});
+            page.sayLink(siteWords(words), page.to(place), cssClass);
     };
     way(SitePlace::Projects, QT_TRANSLATE_NOOP("site", "See the work"), QStringLiteral("first"));
     way(SitePlace::Story, QT_TRANSLATE_NOOP("site", "Read the story"), {});
@@ -103,9 +106,8 @@ void hero(SitePage &page, const RecordBase *face)
     html.close();
 }
 
-void thread(SitePage &page)
+QList<ThreadStep> threadOf(const SiteContent &content)
 {
-    const SiteContent &content = page.content();
     QList<RecordId> interests;
     for (const RecordBase *interest : content.records(SitePlace::Interests))
         interests.append(interest->id);
@@ -113,7 +115,12 @@ void thread(SitePage &page)
         [&](RecordId id) { return content.record(id) ? content.record(id)->kind().key() : QString(); },
         [&](RecordId id) { return content.linksAt(id); },
     };
-    const auto steps = longestThread(source, interests);
+    return longestThread(source, interests);
+}
+
+void thread(SitePage &page, const QList<ThreadStep> &steps)
+{
+    const SiteContent &content = page.content();
     if (steps.size() < 2)
         return;
     HtmlWriter &html = page.html();
@@ -142,13 +149,27 @@ void thread(SitePage &page)
     html.close();
 }
 
-void openSection(SitePage &page, const QString &title, const QString &id, SitePlace all)
+// What this file is, said on the first screen: how many files, and that anyone can check them.
+void checkLine(SitePage &page)
+{
+    HtmlWriter &html = page.html();
+    html.open("p", {{"class", QStringLiteral("check quiet")}});
+    page.icon(QStringLiteral("file-earmark-check"));
+    page.say("span", siteWords(QT_TRANSLATE_NOOP("site", "%1 files with checksums.")).arg(page.context().locale.toString(page.context().checkedFiles)));
+    page.sayLink(siteWords(QT_TRANSLATE_NOOP("site", "How to check")), page.to(SitePlace::About) + QStringLiteral("#check"));
+    html.close();
+}
+
+void openSection(SitePage &page, const QString &title, const QString &id, SitePlace all, const QString &allWords)
 {
     HtmlWriter &html = page.html();
     html.open("section", {{"class", QStringLiteral("wrap part")}, {"aria-labelledby", id}});
     html.open("div", {{"class", QStringLiteral("row")}});
     page.heading("h2", title, id);
-    html.element("a", siteWords(QT_TRANSLATE_NOOP("site", "All: %1")).arg(SitePage::placeName(all)), {{"href", page.to(all)}});
+    if (all == SitePlace::Projects)
+        checkLine(page);
+    else
+        page.sayLink(allWords, page.to(all));
     html.close();
 }
 
@@ -157,13 +178,13 @@ void works(SitePage &page, const QList<const RecordBase *> &best)
     if (best.isEmpty())
         return;
     HtmlWriter &html = page.html();
-    openSection(page, SitePage::placeName(SitePlace::Projects), QStringLiteral("work"), SitePlace::Projects);
+    openSection(page, SitePage::placeName(SitePlace::Projects), QStringLiteral("work"), SitePlace::Projects, {});
     html.open("div", {{"class", QStringLiteral("works")}});
     for (const RecordBase *work : best) {
         html.open("article", {{"class", QStringLiteral("work")}});
         html.open("div", {{"class", QStringLiteral("picture")}});
-        if (const RecordBase *face = faceOf(page, *work))
-            writePicture(page, *face);
+        if (const auto faces = facesOf(page, *work); !faces.isEmpty())
+            writePicture(page, *faces.first(), true);
         else
             page.tile(work->kind());
         html.close();
@@ -184,7 +205,8 @@ void interests(SitePage &page)
     if (all.isEmpty())
         return;
     HtmlWriter &html = page.html();
-    openSection(page, siteWords(QT_TRANSLATE_NOOP("site", "What I am into")), QStringLiteral("interests"), SitePlace::Interests);
+    openSection(page, siteWords(QT_TRANSLATE_NOOP("site", "What I am into")), QStringLiteral("interests"), SitePlace::Interests,
+                siteWords(QT_TRANSLATE_NOOP("site", "All interests")));
     html.open("ul", {{"class", QStringLiteral("chips")}});
     for (const RecordBase *interest : all.first(std::min(MostInterests, all.size()))) {
         html.open("li");
@@ -206,13 +228,14 @@ void badges(SitePage &page)
     if (all.isEmpty())
         return;
     HtmlWriter &html = page.html();
-    openSection(page, SitePage::placeName(SitePlace::Badges), QStringLiteral("badges"), SitePlace::Badges);
+    openSection(page, SitePage::placeName(SitePlace::Badges), QStringLiteral("badges"), SitePlace::Badges,
+                siteWords(QT_TRANSLATE_NOOP("site", "All badges, and what is known about them")));
     html.open("ul", {{"class", QStringLiteral("badges")}});
     for (const RecordBase *badge : all.first(std::min(MostBadges, all.size()))) {
         html.open("li", {{"class", QStringLiteral("card")}});
         html.open("div", {{"class", QStringLiteral("art")}});
         if (hasPicture(page, *badge))
-            writePicture(page, *badge);
+            writePicture(page, *badge, true);
         else
             page.tile(badge->kind());
         html.close();
@@ -244,7 +267,8 @@ void thanks(SitePage &page)
     if (named.isEmpty())
         return;
     HtmlWriter &html = page.html();
-    openSection(page, siteWords(QT_TRANSLATE_NOOP("site", "Thank you")), QStringLiteral("thanks"), SitePlace::People);
+    openSection(page, siteWords(QT_TRANSLATE_NOOP("site", "Thank you")), QStringLiteral("thanks"), SitePlace::People,
+                siteWords(QT_TRANSLATE_NOOP("site", "All people and groups")));
     page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "People who helped, and who agreed to be named here.")), QStringLiteral("quiet"));
     html.open("ul", {{"class", QStringLiteral("chips")}});
     for (const RecordBase *one : std::as_const(named)) {
@@ -261,19 +285,29 @@ void thanks(SitePage &page)
     html.close();
 }
 
+// The work on the thread is the one whose story is told; a second picture of it does not repeat the card below.
+const RecordBase *heroPicture(const SitePage &page, const QList<ThreadStep> &steps, QList<const RecordBase *> works)
+{
+    for (const ThreadStep &step : steps) {
+        const RecordBase *record = page.content().record(step.id);
+        if (&record->kind() == &Project::info())
+            works.prepend(record);
+    }
+    for (const RecordBase *work : std::as_const(works)) {
+        if (const auto faces = facesOf(page, *work); !faces.isEmpty())
+            return faces.size() > 1 ? faces.at(1) : faces.first();
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void writeCover(SitePage &page)
 {
+    const auto steps = threadOf(page.content());
     const auto best = bestWorks(page);
-    const RecordBase *face = nullptr;
-    for (const RecordBase *work : best) {
-        face = faceOf(page, *work);
-        if (face)
-            break;
-    }
-    hero(page, face);
-    thread(page);
+    hero(page, heroPicture(page, steps, best));
+    thread(page, steps);
     works(page, best);
     interests(page);
     badges(page);

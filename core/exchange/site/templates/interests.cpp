@@ -14,11 +14,12 @@ void writeInterests(SitePage &page)
     const auto interests = page.records();
     for (const RecordBase *interest : interests) {
         openArticle(page, *interest, QStringLiteral("interest"));
+        page.html().open("div", {{"class", QStringLiteral("text")}});
         if (const QString story = textOf(*interest, "story"); !story.isEmpty())
             page.longText(story, *interest, 3, QStringLiteral("prose voice"));
+        page.html().close();
         writeGallery(page, *interest);
-        writeFacts(page, *interest, {QStringLiteral("started")});
-        writeConnections(page, *interest);
+        writeSide(page, *interest, {QStringLiteral("started")});
         page.html().close();
     }
 }

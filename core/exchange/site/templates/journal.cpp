@@ -15,11 +15,12 @@ void writeJournal(SitePage &page)
     const auto entries = page.records();
     for (const RecordBase *entry : entries) {
         openArticle(page, *entry, QStringLiteral("entry"));
+        page.html().open("div", {{"class", QStringLiteral("text")}});
         if (const QString text = textOf(*entry, "text"); !text.isEmpty())
             page.longText(text, *entry, 3, QStringLiteral("prose voice"));
+        page.html().close();
         writeGallery(page, *entry);
-        writeFacts(page, *entry, {QStringLiteral("date")});
-        writeConnections(page, *entry);
+        writeSide(page, *entry, {QStringLiteral("date")});
         page.html().close();
     }
 }

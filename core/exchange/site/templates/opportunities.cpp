@@ -14,13 +14,14 @@ void writeOpportunities(SitePage &page)
     const auto opportunities = page.records();
     for (const RecordBase *opportunity : opportunities) {
         openArticle(page, *opportunity, QStringLiteral("opportunity"));
+        page.html().open("div", {{"class", QStringLiteral("text")}});
         for (const char *field : {"about", "notes"}) {
             if (const QString text = textOf(*opportunity, field); !text.isEmpty())
                 page.longText(text, *opportunity, 3, QStringLiteral("prose"));
         }
+        page.html().close();
         writeGallery(page, *opportunity);
-        writeFacts(page, *opportunity, {QStringLiteral("answered")});
-        writeConnections(page, *opportunity);
+        writeSide(page, *opportunity, {QStringLiteral("answered")});
         page.html().close();
     }
 }

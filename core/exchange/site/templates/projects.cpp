@@ -14,13 +14,14 @@ void writeProjects(SitePage &page)
     const auto projects = page.records();
     for (const RecordBase *project : projects) {
         openArticle(page, *project, QStringLiteral("project"));
+        page.html().open("div", {{"class", QStringLiteral("text")}});
         if (const QString question = textOf(*project, "question"); !question.isEmpty())
             page.theirs("p", question, *project, QStringLiteral("voice"));
         if (const QString summary = textOf(*project, "summary"); !summary.isEmpty())
             page.longText(summary, *project, 3, QStringLiteral("prose"));
+        page.html().close();
         writeGallery(page, *project);
-        writeFacts(page, *project, {QStringLiteral("question"), QStringLiteral("started"), QStringLiteral("finished")});
-        writeConnections(page, *project);
+        writeSide(page, *project, {QStringLiteral("question"), QStringLiteral("started"), QStringLiteral("finished")});
         page.html().close();
     }
 }

@@ -14,12 +14,13 @@ void writeShowcases(SitePage &page)
     const auto showcases = page.records();
     for (const RecordBase *showcase : showcases) {
         openArticle(page, *showcase, QStringLiteral("showcase"));
+        page.html().open("div", {{"class", QStringLiteral("text")}});
         if (const QString purpose = textOf(*showcase, "purpose"); !purpose.isEmpty())
             page.theirs("p", purpose, *showcase, QStringLiteral("voice"));
         if (const QString text = textOf(*showcase, "introduction"); !text.isEmpty())
             page.longText(text, *showcase, 3, QStringLiteral("prose"));
-        writeFacts(page, *showcase, {QStringLiteral("purpose")});
-        writeConnections(page, *showcase, true);
+        page.html().close();
+        writeSide(page, *showcase, {QStringLiteral("purpose")}, true);
         page.html().close();
     }
 }

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The site: one expected page per template in tests/data/site, written anew with KINFOLIO_WRITE_GOLDENS=1; what no text may
+// do to a page; where links lead; what a folder is replaced by.
+
+#include "core/exchange/exchange.h"
+#include "core/exchange/site/sitetokens.h"
+#include "core/records/kinds.h"
+#include "core/records/learner.h"
+#include "tests/support/testportfolio.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+
+using namespace kinfolio;
+
+namespace {
+
+const QByteArray SmallPng = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGNgSJ/GwMAAAAUQATvxPpDGAAAAAElFTkSuQmCC");
+
+QString idOf(int number)
+{
+    return QStringLiteral("00000000-0000-4000-8000-%1").arg(number, 12, 10, QLatin1Char('0'));
+}
+
+RecordId recordId(int number)
+{
+    return RecordId::fromText(idOf(number));
+}
+
+QJsonObject object(const char *json, int number)
+{
+    QJsonObject value = QJsonDocument::fromJson(json).object();
+    value.insert(QStringLiteral("id"), idOf(number));
+    value.insert(QStringLiteral("audience"), QStringLiteral("everyone"));
+    return value;
+}
+
+// A small portfolio with something for every template; its texts are free to use (CC0).
+void fill(TestPortfolio &portfolio)
+{
+    auto learner = (*portfolio->reader().learner())->kind().clone(**portfolio->reader().learner());
+    static_cast<Learner &>(*learner).story = QStringLiteral("I open *radios*.\n\nThen I close them again.");
+    Edit edit;
+    edit.put(std::move(learner));
+    VERIFY_OK(portfolio->apply(edit));
+    const std::initializer_list<const char *> records = {
+        R"({"kind":"interest","title":"Radios","story":"It **hissed**.","started":"2024-09","depth":"geekingOut"})",
+        R"({"kind":"project","title":"A receiver","question":"How few parts?","summary":"- one\n- two\n\n[A page](https://example.org/a)",
+            "state":"finished","started":"2025-01","finished":"2025-03-09","hours":12,"link":"https://example.org/receiver"})",
+        R"({"kind":"person","name":"Ada","roles":["mentor"],"about":"Lent me a coil.","agreed":true})",
+        R"({"kind":"group","name":"Radio club","type":"club","purpose":"Listening","since":"2024"})",
+        R"({"kind":"badge","title":"Soldering","issuer":"The library","issued":"2025-02-01","expires":"2025-12-31","criteria":"Ten joints"})",
+        R"({"kind":"opportunity","title":"Summer school","state":"won","answered":"2025-04-02","about":"Two weeks."})",
+        R"({"kind":"reflection","title":"It works","text":"# Quiet\n\nAnd then a voice.","date":"2025-03-10"})",
+        R"({"kind":"showcase","title":"For the club","purpose":"An evening","introduction":"My best.","state":"ready"})",
+        R"({"kind":"artifact","title":"حكاية","text":"نص قصير","language":"ar","made":"2025-03-11"})",
+    };
+    int number = 0;
+    for (const char *record : records) {
+        ++number;
+        portfolio.put(object(record, number));
+    }
+    portfolio.addFile(QStringLiteral("board.png"), SmallPng, object(R"({"title":"The board","alt":"A green board"})", 20));
+    portfolio.addFile(QStringLiteral("bare.png"), SmallPng + "x", object(R"({"title":"Without words"})", 21));
+    portfolio.addFile(QStringLiteral("notes.txt"), "a list of parts\n", object(R"({"title":"Parts","caption":"What I bought."})", 22));
+    portfolio.put(QJsonDocument::fromJson(R"({"kind":"project","title":"HIDDEN","audience":"me"})").object());
+    Edit links;
+    const std::initializer_list<std::tuple<int, LinkRole, int>> all = {
+        {2, LinkRole::SparkedBy, 1},   {2, LinkRole::SupportedBy, 3}, {3, LinkRole::MemberOf, 4},    {5, LinkRole::AwardedFor, 2},
+        {5, LinkRole::AppliedTo, 6},   {7, LinkRole::ReflectsOn, 2},  {8, LinkRole::Includes, 2},    {20, LinkRole::ProducedIn, 2},
+        {21, LinkRole::ProducedIn, 2}, {22, LinkRole::ProducedIn, 2}, {9, LinkRole::EvidenceFor, 1},
+    };
+    int position = 0;
+    for (const auto &[from, role, to] : all)
+        links.link(recordId(from), role, recordId(to), ++position, from == 2 && to == 3 ? QStringLiteral("The coil") : QString());
+    VERIFY_OK(portfolio->apply(links));
+}
+
+ExportRequest requestFor(const QString &target, const QString &theme = {})
+{
+    ExportRequest request;
+    request.format = QStringLiteral("site");
+    request.target = target;
+    if (!theme.isEmpty())
+        request.options.insert(QStringLiteral("theme"), theme);
+    return request;
+}
+
+QByteArray contentOfFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Every file below a folder, by its path from there.
+QMap<QString, QByteArray> filesIn(const QString &folder)
+{
+    QMap<QString, QByteArray> files;
+    QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        files.insert(QDir(folder).relativeFilePath(path), contentOfFile(path));
+    }
+    return files;
+}
+
+QStringList pagesOf(const QMap<QString, QByteArray> &files)
+{
+    return files.keys().filter(QStringLiteral(".html"));
+}
+
+// Reads the tags of a page, far more strictly than a browser: only what our pages have may be there.
+class StrictPage {
+public:
+    explicit StrictPage(const QByteArray &html)
+    {
+        static const QRegularExpression tag(QStringLiteral("<([^>]*)>"));
+        auto tags = tag.globalMatch(QString::fromUtf8(html));
+        while (tags.hasNext())
+            read(tags.next().captured(1));
+    }
+
+    QStringList problems;
+    QStringList links;
+    QStringList ids;
+
+private:
+    void read(const QString &tag)
+    {
+        static const QStringList elements =
+            QStringLiteral("!DOCTYPE html head meta title link body main header footer nav section article div span p a ul ol li dl dt "
+                           "dd h1 h2 h3 h4 h5 h6 img figure figcaption audio video source svg symbol path g use pre code em strong br hr "
+                           "blockquote").split(QLatin1Char(' '));
+        static const QStringList attributes =
+            QStringLiteral("lang dir charset http-equiv content name rel href class id src alt width height loading download type "
+                           "controls preload viewBox d transform aria-hidden focusable aria-label aria-labelledby aria-current start").split(QLatin1Char(' '));
+        static const QRegularExpression name(QStringLiteral("^/?([!A-Za-z0-9]+)"));
+        const QString element = name.match(tag).captured(1);
+        if (!elements.contains(element))
+            problems.append(QStringLiteral("element: ") + tag.left(80));
+        static const QRegularExpression attribute(QStringLiteral(" ([^\\s=\"]+)=\"([^\"]*)\""));
+        auto found = attribute.globalMatch(tag);
+        qsizetype length = 0;
+        while (found.hasNext()) {
+            const auto one = found.next();
+            length += one.capturedLength();
+            if (!attributes.contains(one.captured(1)))
+                problems.append(QStringLiteral("attribute: ") + tag.left(80));
+            if (one.captured(1) == QLatin1String("href") || one.captured(1) == QLatin1String("src"))
+                links.append(one.captured(2));
+            if (one.captured(1) == QLatin1String("id"))
+                ids.append(one.captured(2));
+        }
+        const bool plain = element == QLatin1String("!DOCTYPE") || tag.startsWith(QLatin1Char('/'));
+        if (!plain && length + element.size() != tag.size())
+            problems.append(QStringLiteral("loose: ") + tag.left(80));
+    }
+};
+
+// Links that lead nowhere, and anything that is loaded from elsewhere.
+QStringList brokenLinks(const QMap<QString, QByteArray> &files)
+{
+    QMap<QString, StrictPage> pages;
+    for (const QString &path : pagesOf(files))
+        pages.insert(path, StrictPage(files.value(path)));
+    QStringList broken;
+    for (auto page = pages.begin(); page != pages.end(); ++page) {
+        for (const QString &link : page->links) {
+            if (link.startsWith(QLatin1String("https://")) || link.startsWith(QLatin1String("http://")) || link.startsWith(QLatin1String("mailto:")))
+                continue;
+            const QString anchor = link.section(QLatin1Char('#'), 1);
+            const QString target = link.startsWith(QLatin1Char('#'))
+                ? page.key()
+                : QDir::cleanPath(QFileInfo(page.key()).path() + QLatin1Char('/') + link.section(QLatin1Char('#'), 0, 0));
+            if (!files.contains(target) || (!anchor.isEmpty() && !pages.value(target, StrictPage({})).ids.contains(anchor)))
+                broken.append(page.key() + QStringLiteral(" -> ") + link);
+        }
+        QStringList ids = page->ids;
+        if (ids.removeDuplicates() > 0)
+            broken.append(page.key() + QStringLiteral(": an id twice"));
+    }
+    return broken;
+}
+
+} // namespace
+
+class SiteTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTemplateWritesTheExpectedPage_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const char *page : {"index", "projects", "interests", "people", "badges", "opportunities", "journal", "showcases",
+                                 "files", "story", "everything", "about"})
+            QTest::newRow(page) << QString::fromLatin1(page);
+    }
+    void everyTemplateWritesTheExpectedPage()
+    {
+        QFETCH(QString, page);
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const QString path = page == QLatin1String("index") ? QStringLiteral("index.html") : QStringLiteral("pages/%1.html").arg(page);
+        QByteArray made = contentOfFile(site + QLatin1Char('/') + path);
+        made.replace("Kinfolio " KINFOLIO_VERSION, "Kinfolio VERSION");
+        const QString expected = qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/site/%1.html").arg(page);
+        if (qEnvironmentVariableIsSet("KINFOLIO_WRITE_GOLDENS")) {
+            QFile file(expected);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(made) == made.size());
+        }
+        QCOMPARE(QString::fromUtf8(made).split(QLatin1Char('\n')), QString::fromUtf8(contentOfFile(expected)).split(QLatin1Char('\n')));
+    }
+
+    void isTheSameEachTimeAndInTheArchive()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const auto make = [&](const QString &name) {
+            VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(portfolio.beside(name))));
+        };
+        make(QStringLiteral("one"));
+        make(QStringLiteral("two"));
+        const auto files = filesIn(portfolio.beside(QStringLiteral("one")));
+        QVERIFY(files.size() > 15);
+        QCOMPARE(filesIn(portfolio.beside(QStringLiteral("two"))), files);
+        for (const QByteArray &content : files)
+            QVERIFY(!content.contains("HIDDEN"));
+    }
+
+    void theListOfChecksumsIsRight()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        auto files = filesIn(site);
+        const auto lines = files.take(QStringLiteral("manifest-sha256.txt")).split('\n');
+        QCOMPARE(lines.size() - 1, files.size());
+        for (const QByteArray &line : lines.first(lines.size() - 1))
+            QCOMPARE(QString::fromLatin1(line.left(64)), Sha256::of(files.value(QString::fromLatin1(line.mid(66)))).text());
+        QVERIFY(files.value(QStringLiteral("index.html")).contains(QByteArray::number(files.size()) + " files with checksums"));
+    }
+
+    void noWordsBecomeMarkup()
+    {
+        QFile corpus(qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile/strings.json"));
+        if (!corpus.open(QIODevice::ReadOnly))
+            QSKIP("no corpus: set KINFOLIO_CORPUS");
+        const QJsonArray strings = QJsonDocument::fromJson(corpus.readAll()).array();
+        QVERIFY(strings.size() > 20);
+        TestPortfolio portfolio;
+        Edit edit;
+        for (const auto &string : strings) {
+            const QString hostile = string.toObject().value(QLatin1String("text")).toString();
+            for (const KindInfo *kind : allKinds()) {
+                if (kind == &Learner::info())
+                    continue;
+                auto record = kind->make();
+                for (const FieldInfo &field : kind->own) {
+                    if (field.type == FieldType::Line || field.type == FieldType::Text || field.type == FieldType::Url)
+                        field.set(*record, hostile);
+                    if (field.type == FieldType::Tags)
+                        field.set(*record, QJsonArray{hostile});
+                }
+                record->audience = QStringLiteral("everyone");
+                if (checkRecord(*record))
+                    edit.put(std::move(record));
+            }
+        }
+        QVERIFY(edit.changes.size() > 150);
+        VERIFY_OK(portfolio->apply(edit));
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const auto files = filesIn(site);
+        static const QRegularExpression generated(QStringLiteral("^[a-z0-9./-]+$"));
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            QVERIFY2(generated.match(file.key()).hasMatch(), qPrintable(file.key()));
+            if (!file.key().endsWith(QLatin1String(".html")))
+                continue;
+            const StrictPage page(file.value());
+            QVERIFY2(page.problems.isEmpty(), qPrintable(page.problems.value(0)));
+            for (const QString &link : page.links)
+                QVERIFY2(!link.startsWith(QLatin1String("javascript:"), Qt::CaseInsensitive), qPrintable(link));
+        }
+        QCOMPARE(brokenLinks(files), QStringList());
+    }
+
+    void everyLinkLeadsSomewhereAlsoAcrossParts()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        Edit edit;
+        for (int i = 0; i < 400; ++i)
+            edit.link(edit.put(std::move(*recordFromJson({{QStringLiteral("kind"), QStringLiteral("project")},
+                                                          {QStringLiteral("title"), QStringLiteral("Work %1").arg(i)},
+                                                          {QStringLiteral("started"), QStringLiteral("%1-01").arg(1500 + i)},
+                                                          {QStringLiteral("audience"), QStringLiteral("everyone")}}))),
+                      LinkRole::RelatedTo, recordId(3), i + 20, {});
+        VERIFY_OK(portfolio->apply(edit));
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const auto files = filesIn(site);
+        QVERIFY(files.contains(QStringLiteral("pages/projects-5.html")));
+        QVERIFY(files.contains(QStringLiteral("pages/story-2.html")));
+        QCOMPARE(brokenLinks(files), QStringList());
+        for (const QString &page : pagesOf(files))
+            QVERIFY2(files.value(page).size() < 250'000, qPrintable(page));
+    }
+
+    void everyThemeIsSmallAndOthersAreRefused()
+    {
+        QStringList styles;
+        for (const QString &theme : siteThemes()) {
+            const QByteArray css = siteStyle(theme);
+            QVERIFY2(css.size() < 30'000, qPrintable(theme));
+            QVERIFY(!css.contains("http") || css.count("http") == css.count("href^=\"http\""));
+            QVERIFY(!css.contains("url("));
+            styles.append(QString::fromLatin1(css));
+        }
+        QCOMPARE(styles.removeDuplicates(), 0);
+        QCOMPARE(styles.size(), 4);
+        TestPortfolio portfolio;
+        const auto refused =
+            exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(portfolio.beside(QStringLiteral("s")), QStringLiteral("neon")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::OptionUnknown);
+    }
+
+    void replacesASiteAndNothingElse()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const auto first = filesIn(site);
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site, QStringLiteral("warm"))));
+        QVERIFY(filesIn(site).value(QStringLiteral("style.css")) != first.value(QStringLiteral("style.css")));
+
+        const QString other = portfolio.beside(QStringLiteral("holiday"));
+        QVERIFY(QDir().mkpath(other));
+        QFile photo(other + QStringLiteral("/photo.txt"));
+        QVERIFY(photo.open(QIODevice::WriteOnly));
+        photo.close();
+        for (const QString &target : {other, photo.fileName(), portfolio.path(), QFileInfo(portfolio.path()).path()}) {
+            const auto refused = exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(target));
+            QVERIFY2(!refused, qPrintable(target));
+            QCOMPARE(refused.error().code, ErrorCode::FileNotWritable);
+        }
+        QVERIFY(QFileInfo::exists(photo.fileName()));
+    }
+
+    void aFaultLeavesTheOldSite()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const auto before = filesIn(site);
+        int failures = 0;
+        for (int operation = 1;; ++operation) {
+            portfolio.files.plan = {};
+            portfolio.files.plan.failingOperation = operation;
+            const auto report = exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site, QStringLiteral("bold")));
+            if (report)
+                break;
+            ++failures;
+            QCOMPARE(filesIn(site), before);
+        }
+        portfolio.files.plan = {};
+        QVERIFY(failures > 30);
+        QVERIFY(filesIn(site) != before);
+        const QStringList left = QDir(QFileInfo(site).path()).entryList({QStringLiteral(".kinfolio-part-*")}, QDir::AllEntries | QDir::Hidden);
+        QCOMPARE(left, QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(SiteTest)
+#include "sitetest.moc"
