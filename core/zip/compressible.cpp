@@ -12,6 +12,7 @@ namespace kinfolio {
 namespace {
 
 constexpr qint64 Block = qint64(256) * 1024;
+constexpr qint64 FirstBlock = 16 * 1024;
 
 // Counts what zlib makes of a stream, with the settings that KArchive uses, and throws it away.
 class DeflateMeter {
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] qint64 bytes() const { return qint64(m_stream.total_out); }
 
     void add(QByteArrayView bytes) { run(bytes, Z_NO_FLUSH); }
+    /// As add(), and counts at once what came of it.
+    void addAndCount(QByteArrayView bytes) { run(bytes, Z_PARTIAL_FLUSH); }
     void finish() { run({}, Z_FINISH); }
 
 private:
@@ -55,12 +58,14 @@ Result<bool> deflatesOver(const ByteSource &source, qint64 size, int ratio)
         return fail(ErrorCode::Internal, {}, QStringLiteral("deflateInit2"));
     QByteArray block(Block, Qt::Uninitialized);
     for (qint64 done = 0; done < size;) {
-        const auto got = source(block.data(), std::min(Block, size - done));
+        // Most content shows in its first few pages that it is no matter of a hundred times.
+        const auto got = source(block.data(), std::min(done == 0 ? FirstBlock : Block, size - done));
         if (!got)
             return fail(got.error());
         if (*got == 0)
             return fail(ErrorCode::FileChanged, {}, QStringLiteral("%1 bytes of %2").arg(done).arg(size));
-        meter.add(QByteArrayView(block).first(*got));
+        const auto bytes = QByteArrayView(block).first(*got);
+        done == 0 ? meter.addAndCount(bytes) : meter.add(bytes);
         done += *got;
         if (meter.bytes() * ratio >= size)
             return false;

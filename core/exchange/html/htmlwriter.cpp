@@ -5,6 +5,7 @@
 
 #include "core/markdown/markdown.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace kinfolio {
@@ -30,12 +31,26 @@ QByteArray escaped(const QString &text)
     return allowed(text).toHtmlEscaped().replace(QLatin1Char('\''), QLatin1String("&#39;")).toUtf8();
 }
 
+// Learners may write anything where a language is asked for; browsers and screen readers only know what they expect.
+bool isLanguage(const QString &value)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"));
+    return form.match(value).hasMatch();
+}
+
+bool isWanted(const HtmlWriter::Attribute &attribute)
+{
+    if (qstrcmp(attribute.name, "lang") == 0)
+        return isLanguage(attribute.value);
+    return !attribute.value.isNull();
+}
+
 } // namespace
 
 HtmlWriter::HtmlWriter(const Head &head)
 {
     m_html = "<!DOCTYPE html>\n";
-    open("html", {{"lang", head.language}, {"dir", head.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr")}});
+    open("html", {{"lang", isLanguage(head.language) ? head.language : QStringLiteral("en")}, {"dir", head.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr")}});
     open("head");
     empty("meta", {{"charset", QStringLiteral("utf-8")}});
     empty("meta", {{"http-equiv", QStringLiteral("Content-Security-Policy")},
@@ -55,7 +70,7 @@ void HtmlWriter::startTag(const char *element, std::initializer_list<Attribute> 
     m_html += '<';
     m_html += element;
     for (const Attribute &attribute : attributes) {
-        if (attribute.value.isNull())
+        if (!isWanted(attribute))
             continue;
         m_html += ' ';
         m_html += attribute.name;

@@ -31,6 +31,14 @@ const SitePicture *pictureOf(const SitePage &page, const RecordBase &record)
     return picture == shown.constEnd() ? nullptr : &*picture;
 }
 
+// A strip or a tower says little when it is cut to the shape of a card.
+bool isOdd(const SitePage &page, const RecordBase &record)
+{
+    const SitePicture *picture = pictureOf(page, record);
+    const QSize size = picture ? picture->size : QSize();
+    return size.isValid() && (size.width() > size.height() * 5 / 2 || size.height() > size.width() * 5 / 2);
+}
+
 bool isDecorative(const RecordBase &record)
 {
     const FieldInfo *field = record.kind().field(u"decorative");
@@ -119,12 +127,7 @@ QList<const RecordBase *> facesOf(const SitePage &page, const RecordBase &record
     QList<const RecordBase *> faces = page.content().connected(record, Artifact::info());
     faces.prepend(&record);
     faces.removeIf([&](const RecordBase *face) { return !hasPicture(page, *face) || isDecorative(*face); });
-    // A strip or a tower says little when it is cut to the shape of a card.
-    const auto isOdd = [&](const RecordBase *face) {
-        const QSize size = pictureOf(page, *face)->size;
-        return size.isValid() && (size.width() > size.height() * 5 / 2 || size.height() > size.width() * 5 / 2);
-    };
-    std::ranges::stable_sort(faces, {}, isOdd);
+    std::ranges::stable_sort(faces, {}, [&](const RecordBase *face) { return isOdd(page, *face); });
     return faces;
 }
 
@@ -183,7 +186,9 @@ void writeGallery(SitePage &page, const RecordBase &record)
     if (files.isEmpty())
         return;
     // Pictures first, so that what has none does not tear holes.
-    std::ranges::stable_sort(files, {}, [&](const RecordBase *file) { return !hasPicture(page, *file); });
+    std::ranges::stable_sort(files, {}, [&](const RecordBase *file) {
+        return std::pair(!hasPicture(page, *file), isOdd(page, *file));
+    });
     html.open("div", {{"class", QStringLiteral("gallery")}});
     for (const RecordBase *file : files.first(std::min(MostFigures, files.size())))
         writeFigure(page, *file, "p");
