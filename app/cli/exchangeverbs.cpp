@@ -67,10 +67,11 @@ Result<Answer> formats(const Task &)
     QJsonArray array;
     for (const QJsonObject &entry : formatEntries()) {
         array.append(entry);
-        answer.lines.append(QStringLiteral("%1  %2  .%3  %4")
+        const QString extension = entry.value(QLatin1String("extension")).toString();
+        answer.lines.append(QStringLiteral("%1  %2  %3  %4")
                                 .arg(entry.value(QLatin1String("id")).toString().leftJustified(10),
                                      entry.value(QLatin1String("direction")).toString().leftJustified(6),
-                                     entry.value(QLatin1String("extension")).toString().leftJustified(9),
+                                     (extension.isEmpty() ? extension : QLatin1Char('.') + extension).leftJustified(10),
                                      entry.value(QLatin1String("name")).toString()));
     }
     answer.json = jsonText(array);
@@ -275,10 +276,10 @@ std::vector<Verb> exchangeVerbs()
         {"formats", "", QT_TRANSLATE_NOOP("cli", "What can be exported and imported."), 0, 0, {}, formats},
         {"export",
          "DIR --to FILE [--format ID] [--all] [--audience me|chosen|everyone] [option=value...]",
-         QT_TRANSLATE_NOOP("cli", "Write a portfolio to a file that others can open."),
+         QT_TRANSLATE_NOOP("cli", "Write a portfolio to a file, or to a folder of pages, that others can open."),
          1,
          AnyNumber,
-         {{"to", "FILE", QT_TRANSLATE_NOOP("cli", "the file to make, or - for standard output")},
+         {{"to", "FILE", QT_TRANSLATE_NOOP("cli", "the file or folder to make, or - for standard output")},
           {"format", "ID", QT_TRANSLATE_NOOP("cli", "see the verb formats; archive if not said")},
           {"all", nullptr, QT_TRANSLATE_NOOP("cli", "everything that the audience may see, as without it")},
           {"audience", "WHO", QT_TRANSLATE_NOOP("cli", "who will read it; everyone if not said")}},

@@ -97,7 +97,7 @@ void writeFileLink(SitePage &page, const RecordBase &record, const DocumentMedia
     page.icon(QString::fromLatin1(iconFor(file.media.mediaType)));
     html.element("a", name, {{"href", page.to(file.path)}, {"download", name}, {"dir", QStringLiteral("auto")}});
     html.element("span", page.context().locale.formattedDataSize(file.media.size, 1, QLocale::DataSizeSIFormat),
-                 {{"class", QStringLiteral("quiet")}});
+                 {{"class", QStringLiteral("quiet")}, {"dir", QStringLiteral("auto")}});
     html.close();
 }
 

@@ -11,13 +11,17 @@
 #include "tests/support/testportfolio.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace kinfolio;
 
 namespace {
 
-const QByteArray SmallPng = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGNgSJ/GwMAAAAUQATvxPpDGAAAAAElFTkSuQmCC");
+const QByteArray GreenPng = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mMQqbABIgYIBQAVTgMhYzXAOwAAAABJRU5ErkJggg==");
+const QByteArray RedPng = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mM4YSMCRAwQCgAhfgRhDkMDsAAAAABJRU5ErkJggg==");
 
 QString idOf(int number)
 {
@@ -62,8 +66,8 @@ void fill(TestPortfolio &portfolio)
         ++number;
         portfolio.put(object(record, number));
     }
-    portfolio.addFile(QStringLiteral("board.png"), SmallPng, object(R"({"title":"The board","alt":"A green board"})", 20));
-    portfolio.addFile(QStringLiteral("bare.png"), SmallPng + "x", object(R"({"title":"Without words"})", 21));
+    portfolio.addFile(QStringLiteral("board.png"), GreenPng, object(R"({"title":"The board","alt":"A green board"})", 20));
+    portfolio.addFile(QStringLiteral("bare.png"), RedPng, object(R"({"title":"Without words"})", 21));
     portfolio.addFile(QStringLiteral("notes.txt"), "a list of parts\n", object(R"({"title":"Parts","caption":"What I bought."})", 22));
     portfolio.put(QJsonDocument::fromJson(R"({"kind":"project","title":"HIDDEN","audience":"me"})").object());
     Edit links;
@@ -174,7 +178,7 @@ QStringList brokenLinks(const QMap<QString, QByteArray> &files)
             const QString target = link.startsWith(QLatin1Char('#'))
                 ? page.key()
                 : QDir::cleanPath(QFileInfo(page.key()).path() + QLatin1Char('/') + link.section(QLatin1Char('#'), 0, 0));
-            if (!files.contains(target) || (!anchor.isEmpty() && !pages.value(target, StrictPage({})).ids.contains(anchor)))
+            if (!files.contains(target) || (!anchor.isEmpty() && !pages.value(target, StrictPage(QByteArray())).ids.contains(anchor)))
                 broken.append(page.key() + QStringLiteral(" -> ") + link);
         }
         QStringList ids = page->ids;
@@ -215,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(made).split(QLatin1Char('\n')), QString::fromUtf8(contentOfFile(expected)).split(QLatin1Char('\n')));
     }
 
-    void isTheSameEachTimeAndInTheArchive()
+    void isTheSameEachTimeAndHidesWhatIsHidden()
     {
         TestPortfolio portfolio;
         fill(portfolio);
@@ -353,13 +357,17 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(photo.fileName()));
     }
 
-    void aFaultLeavesTheOldSite()
+    void aFaultNeverLeavesHalfASite()
     {
         TestPortfolio portfolio;
         fill(portfolio);
         const QString site = portfolio.beside(QStringLiteral("site"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const QString bold = portfolio.beside(QStringLiteral("bold"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(bold, QStringLiteral("bold"))));
         const auto before = filesIn(site);
+        const auto after = filesIn(bold);
+        QVERIFY(after != before);
         int failures = 0;
         for (int operation = 1;; ++operation) {
             portfolio.files.plan = {};
@@ -368,11 +376,13 @@ private Q_SLOTS:
             if (report)
                 break;
             ++failures;
-            QCOMPARE(filesIn(site), before);
+            // Only when the new name could not be made durable, the new site is there already.
+            const auto now = filesIn(site);
+            QVERIFY2(now == before || now == after, qPrintable(QString::number(operation)));
         }
         portfolio.files.plan = {};
         QVERIFY(failures > 30);
-        QVERIFY(filesIn(site) != before);
+        QCOMPARE(filesIn(site), after);
         const QStringList left = QDir(QFileInfo(site).path()).entryList({QStringLiteral(".kinfolio-part-*")}, QDir::AllEntries | QDir::Hidden);
         QCOMPARE(left, QStringList());
     }
