@@ -51,8 +51,8 @@ void fill(TestPortfolio &portfolio)
     VERIFY_OK(portfolio->apply(edit));
     const std::initializer_list<const char *> records = {
         R"({"kind":"interest","title":"Radios","story":"It **hissed**.","started":"2024-09","depth":"geekingOut"})",
-        R"({"kind":"project","title":"A receiver","question":"How few parts?","summary":"- one\n- two\n\n[A page](https://example.org/a)",
-            "state":"finished","started":"2025-01","finished":"2025-03-09","hours":12,"link":"https://example.org/receiver"})",
+        R"json({"kind":"project","title":"A receiver","question":"How few parts?","summary":"- one\n- two\n\n[A page](https://example.org/a)",
+            "state":"finished","started":"2025-01","finished":"2025-03-09","hours":12,"link":"https://example.org/receiver"})json",
         R"({"kind":"person","name":"Ada","roles":["mentor"],"about":"Lent me a coil.","agreed":true})",
         R"({"kind":"group","name":"Radio club","type":"club","purpose":"Listening","since":"2024"})",
         R"({"kind":"badge","title":"Soldering","issuer":"The library","issued":"2025-02-01","expires":"2025-12-31","criteria":"Ten joints"})",
