@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -24,6 +25,44 @@ const QByteArray MarkText = "This folder was made by Kinfolio. Open index.html i
 
 // A file found damaged while it is written makes the export start again without it; more than this is a broken disk.
 constexpr int MaxDamaged = 20;
+constexpr qint64 MostManifest = qint64(64) * 1024 * 1024;
+
+// Takes from the set the files below a folder; false when one is met that the set does not have.
+Result<bool> takeFiles(Files &files, const QString &top, const QString &below, QSet<QString> &known)
+{
+    // What file managers leave in folders that somebody looked at.
+    static const QSet<QString> fromSystem{QStringLiteral(".DS_Store"), QStringLiteral("Thumbs.db"), QStringLiteral("desktop.ini"),
+                                          QStringLiteral(".directory")};
+    const auto entries = files.list(top + below);
+    if (!entries)
+        return fail(entries.error());
+    for (const FileInfo &entry : *entries) {
+        const QString path = below + QLatin1Char('/') + entry.name;
+        if (!entry.isFolder || entry.isLink) {
+            if (!known.remove(path.mid(1)) && !fromSystem.contains(entry.name))
+                return false;
+            continue;
+        }
+        if (const auto taken = takeFiles(files, top, path, known); !taken || !*taken)
+            return taken;
+    }
+    return true;
+}
+
+// Whether everything in the folder was written by an export, none of it by somebody since.
+bool isWhollyOurs(Files &files, const QString &folder)
+{
+    const auto mark = files.readAll(folder + QLatin1Char('/') + Mark, MarkText.size());
+    const auto list = files.readAll(folder + QLatin1Char('/') + bagnames::Manifest, MostManifest);
+    if (!mark || *mark != MarkText || !list)
+        return false;
+    const auto manifest = readManifest(*list);
+    if (!manifest)
+        return false;
+    QSet<QString> known(manifest->keyBegin(), manifest->keyEnd());
+    known.insert(bagnames::Manifest);
+    return takeFiles(files, folder, {}, known).value_or(false);
+}
 
 // A site that lies there may be replaced; a folder of anything else may not, unless it is empty.
 Result<> checkFolder(Files &files, const QString &target)
@@ -36,8 +75,7 @@ Result<> checkFolder(Files &files, const QString &target)
     const auto entries = files.list(target);
     if (!entries)
         return fail(entries.error());
-    const auto mark = files.readAll(target + QLatin1Char('/') + Mark, MarkText.size());
-    if (entries->isEmpty() || (mark && *mark == MarkText))
+    if (entries->isEmpty() || isWhollyOurs(files, target))
         return {};
     return fail(ErrorCode::FileNotWritable, target, QStringLiteral("holds other files"));
 }

@@ -98,6 +98,12 @@ QByteArray contentOfFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+void makeEmptyFile(const QString &path)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+}
+
 // Every file below a folder, by its path from there.
 QMap<QString, QByteArray> filesIn(const QString &folder)
 {
@@ -344,17 +350,26 @@ private Q_SLOTS:
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site, QStringLiteral("warm"))));
         QVERIFY(filesIn(site).value(QStringLiteral("style.css")) != first.value(QStringLiteral("style.css")));
 
+        // What somebody has put there since is not ours to remove; what a file manager left is no reason to refuse.
+        makeEmptyFile(site + QStringLiteral("/pages/.DS_Store"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const QString own = site + QStringLiteral("/pages/my-own.html");
+        makeEmptyFile(own);
+        const auto kept = exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site));
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, ErrorCode::FileNotWritable);
+        QVERIFY(QFileInfo::exists(own));
+
         const QString other = portfolio.beside(QStringLiteral("holiday"));
         QVERIFY(QDir().mkpath(other));
-        QFile photo(other + QStringLiteral("/photo.txt"));
-        QVERIFY(photo.open(QIODevice::WriteOnly));
-        photo.close();
-        for (const QString &target : {other, photo.fileName(), portfolio.path(), QFileInfo(portfolio.path()).path()}) {
+        const QString photo = other + QStringLiteral("/photo.txt");
+        makeEmptyFile(photo);
+        for (const QString &target : {other, photo, portfolio.path(), QFileInfo(portfolio.path()).path()}) {
             const auto refused = exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(target));
             QVERIFY2(!refused, qPrintable(target));
             QCOMPARE(refused.error().code, ErrorCode::FileNotWritable);
         }
-        QVERIFY(QFileInfo::exists(photo.fileName()));
+        QVERIFY(QFileInfo::exists(photo));
     }
 
     void aFaultNeverLeavesHalfASite()
