@@ -77,7 +77,7 @@ Result<> checkFolder(Files &files, const QString &target)
         return fail(entries.error());
     if (entries->isEmpty() || isWhollyOurs(files, target))
         return {};
-    return fail(ErrorCode::FileNotWritable, target, QStringLiteral("holds other files"));
+    return fail(ErrorCode::FolderNotEmpty, target, QStringLiteral("holds other files"));
 }
 
 // Fills the folder and lists what it wrote.
