@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: Kinfolio contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the checks of the exported site share: making sites, finding their pages, saying what is wrong."""
+import pathlib
+import sys
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "journeys"))
+from kinfolio import answer, put, run  # noqa: E402, F401
+
+SKIPPED = 77
+THEMES_OPTION = "theme"
+
+
+def skip(why):
+    print(f"SKIPPED: {why}")
+    sys.exit(SKIPPED)
+
+
+def themes():
+    """The themes that the site can be made in, as the program lists them."""
+    for one in answer("formats"):
+        if one["id"] == "site":
+            options = {option["name"]: option for option in one["options"]}
+            return [choice["value"] if isinstance(choice, dict) else choice for choice in options[THEMES_OPTION]["choices"]]
+    sys.exit("the program cannot write a site")
+
+
+def export_site(portfolio, target, *options, audience="everyone", language="en"):
+    """The site as a plain folder; gives the report of the export."""
+    return answer("export", portfolio, "--format", "site", "--to", target, "--audience", audience, "--lang", language, *options)
+
+
+def export_archive(portfolio, target, *options, audience="everyone", language="en"):
+    """The archive, unpacked into the folder target; gives the folder in which its start page lies."""
+    packed = pathlib.Path(target).with_suffix(".kinfolio")
+    answer("export", portfolio, "--to", packed, "--audience", audience, "--lang", language, *options)
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(target)
+    (start,) = pathlib.Path(target).glob("*/index.html")
+    return start.parent
+
+
+def pages_of(folder):
+    return sorted(path for path in pathlib.Path(folder).rglob("*.html") if path.is_file())
+
+
+class Findings:
+    """Collects what is wrong, prints each once, and ends the program with it."""
+
+    def __init__(self):
+        self.said = []
+
+    def add(self, text):
+        if text not in self.said:
+            self.said.append(text)
+            print(f"  {text}", flush=True)
+
+    def __len__(self):
+        return len(self.said)
+
+    def end(self, summary):
+        print(f"{summary}: {len(self.said)} findings")
+        sys.exit(1 if self.said else 0)
