@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Kinfolio contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The privacy floor, seen from outside: planted markers must not be in an archive made for everyone.
+"""The privacy floor, seen from outside: planted markers must not be in an archive or a site made for everyone.
 
-Looked for in the raw bytes and inside every entry, by Python's own zip reader; all must be in the learner's own backup,
-so that the search is known to find them. Photos are looked at with exiftool as well where it is installed.
+Looked for in the raw bytes and inside every entry, by Python's own zip reader, and in every file and name of the site's
+folder; all must be in the learner's own backup, so that the search is known to find them. Of the site made for the learner
+alone those must be found that pages show. Photos are looked at with exiftool as well where it is installed.
 """
+import html
 import pathlib
 import shutil
 import struct
@@ -50,6 +52,18 @@ def everything_in(path):
     return path.read_bytes() + inside
 
 
+def everything_below(folder):
+    """Names and contents of a folder's files, and the words of its pages as a reader sees them."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        found.append(str(path.relative_to(folder)).encode())
+        if path.is_file():
+            found.append(path.read_bytes())
+            if path.suffix == ".html":
+                found.append(html.unescape(path.read_text(encoding="utf-8")).encode())
+    return b"\n".join(found)
+
+
 def plant(scratch, folder):
     """Fills the portfolio and gives the markers: name to bytes."""
     learner = answer("create", folder, "--name", "Kim")["learner"]
@@ -76,8 +90,23 @@ def plant(scratch, folder):
     }
 
 
+# What the pages of a site made for the learner alone show as well.
+ON_PAGES = {"only-me text", "hidden linked record"}
 # Not even the learner's own backup has these: they are gone, or were never kept.
 NEVER = {"deleted text", "local path", "portfolio's own path"}
+
+
+def search_photos(scratch):
+    """What exiftool says of the photos in the archive and the site; whether it is installed."""
+    exiftool = shutil.which("exiftool")
+    if exiftool:
+        with zipfile.ZipFile(scratch / "everyone.kinfolio") as archive:
+            archive.extractall(scratch / "out", [name for name in archive.namelist() if name.endswith(".jpg")])
+        for folder in (scratch / "out", scratch / "everyone-site"):
+            said = subprocess.run([exiftool, "-r", "-G", "-ext", "jpg", folder], capture_output=True, check=True, text=True).stdout
+            if "JPEG" not in said or "GPS" in said or "Artist" in said or "MARKER" in said:
+                sys.exit(said or f"no photo in {folder.name}")
+    return exiftool
 
 
 def main():
@@ -85,29 +114,27 @@ def main():
         scratch = pathlib.Path(scratch)
         folder = scratch / "kim"
         markers = plant(scratch, folder)
-        archives = {}
+        archives, sites = {}, {}
         for audience in ("everyone", "me"):
             target = scratch / f"{audience}.kinfolio"
             report = answer("export", folder, "--to", target, "--audience", audience)
             archives[audience] = everything_in(target)
-            if audience == "everyone" and not report["leftOut"]:
-                sys.exit("the export for everyone says that nothing was left out")
+            site = scratch / f"{audience}-site"
+            same = answer("export", folder, "--format", "site", "--to", site, "--audience", audience)
+            sites[audience] = everything_below(site)
+            if audience == "everyone" and not (report["leftOut"] and same["leftOut"]):
+                sys.exit("an export for everyone says that nothing was left out")
         for seen in (b"SEEN-PROJECT", b"SEEN-INTEREST", b"SEEN-STORY", b"SEEN-ALT"):
-            if seen not in archives["everyone"]:
+            if seen not in archives["everyone"] or seen not in sites["everyone"]:
                 sys.exit(f"{seen.decode()} should be seen by everyone")
-        leaks = [name for name, marker in markers.items() if marker in archives["everyone"]]
+        leaks = [f"{name} in the {what}" for name, marker in markers.items()
+                 for what, content in (("archive", archives), ("site", sites)) if marker in content["everyone"]]  # fmt: skip
         missing = [name for name, marker in markers.items() if name not in NEVER and marker not in archives["me"]]
+        missing += [f"{name} in the site" for name in ON_PAGES if markers[name] not in sites["me"]]
         if leaks or missing:
-            sys.exit(f"leaked: {leaks}; not in the learner's own backup: {missing}")
-        exiftool = shutil.which("exiftool")
-        if exiftool:
-            with zipfile.ZipFile(scratch / "everyone.kinfolio") as archive:
-                photos = [name for name in archive.namelist() if name.endswith(".jpg")]
-                archive.extractall(scratch / "out", photos)
-            said = subprocess.run([exiftool, "-r", "-G", scratch / "out"], capture_output=True, check=True, text=True).stdout
-            if "GPS" in said or "Artist" in said or "MARKER" in said:
-                sys.exit(said)
-        print(f"{len(markers)} markers: 0 in the archive for everyone, {len(markers) - len(NEVER)} of "
+            sys.exit(f"leaked: {leaks}; not found where it must be, for the learner alone: {missing}")
+        exiftool = search_photos(scratch)
+        print(f"{len(markers)} markers: 0 in the archive and 0 in the site for everyone, {len(markers) - len(NEVER)} of "
               f"{len(markers) - len(NEVER)} in the learner's own backup"
               + ("" if exiftool else "; exiftool is not installed, photos were searched as bytes only"))
 

@@ -65,7 +65,7 @@ class Page:
     def _read(self, document):
         start = re.match(r"<!doctype html>\n?", document, re.IGNORECASE)
         if not start:
-            self._fail(0, "does not begin with <!doctype html>")
+            self._fail(0, "does not begin with <!DOCTYPE html>")
         odd = FORBIDDEN.search(document)
         if odd:
             self._fail(odd.start(), f"the character {odd.group()!r} is not allowed in HTML")

@@ -9,7 +9,7 @@ import zlib
 
 import sitelinks
 
-HEAD = """<!doctype html>
+HEAD = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; img-src &#39;self&#39;; style-src &#39;self&#39;; \
 base-uri &#39;none&#39;; form-action &#39;none&#39;">
@@ -138,7 +138,7 @@ FAULTS = [
     ("stray list item", into("<li>x</li>"), "may not stand in"),
     ("attribute twice", into('<p id="a" id="b">x</p>'), "id twice"),
     ("control character", first("Salt", "Sa\x1blt"), "is not allowed in HTML"),
-    ("no doctype", first("<!doctype html>\n", ""), "does not begin with"),
+    ("no doctype", first("<!DOCTYPE html>\n", ""), "does not begin with"),
     ("style in a table", into("<table>x</table>"), "text where none may stand"),
 ]
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the checks of the exported site share: making sites, finding their pages, saying what is wrong."""
 import pathlib
+import re
 import sys
 import zipfile
 
@@ -43,6 +44,24 @@ def export_archive(portfolio, target, *options, audience="everyone", language="e
 
 def pages_of(folder):
     return sorted(path for path in pathlib.Path(folder).rglob("*.html") if path.is_file())
+
+
+def kind_of(page, folder):
+    """What kind of page this is: the folder it lies in, or its own name without number."""
+    path = page.relative_to(folder)
+    return path.parts[0] if len(path.parts) > 1 else re.sub(r"-?\d+$", "", path.stem)
+
+
+def kinds_of(folder):
+    kinds = {}
+    for page in pages_of(folder):
+        kinds.setdefault(kind_of(page, folder), []).append(page)
+    return kinds
+
+
+def one_of_each(folder):
+    """One page of each kind, the longest, which has the most that can be wrong."""
+    return [max(pages, key=lambda page: page.stat().st_size) for pages in kinds_of(folder).values()]
 
 
 class Findings:

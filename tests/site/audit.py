@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Kinfolio contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The full audit of the exported site, by judges that share no code with us. Takes long; run by hand.
+
+  audit.py [--languages en,ar,zh] [--themes NAME,...] [--every-page] [--judges NAME,...] [--faults-only]
+
+First each judge must find what is planted for it. Then the sample is exported in each language and theme; the first site
+is looked at page by page, of the others (or with --every-page of none) one page of each kind is enough. Judges:
+  html     html-validate, preset "recommended"
+  vnu      the Nu HTML checker, pages and styles
+  policy   Chromium and Firefox with the page's policy in force, light and dark, 320, 390 and 1280 px: no error, no report,
+           no request, every picture decoded, every sound and film playable, nothing cut off or too wide
+  tree     Chromium without script builds the elements that our strict reader sees
+  places   read only, in a folder with spaces, #, % and other letters: everything loads, every link leads somewhere
+  axe      axe-core, light and dark, 320, 390 and 1280 px
+The language is that of the portfolio; the site's own words follow where they are translated. Packages come from npm into
+KINFOLIO_SITE_TOOLS or a scratch folder; exit code 77 when they cannot be had.
+"""
+import argparse
+import pathlib
+import shutil
+import sqlite3
+import tempfile
+
+import planted_faults
+import sitekit
+import sitelinks
+import sitetools
+from judges import Judges
+from plainhtml import Page
+
+first, style, into = planted_faults.first, planted_faults.change, planted_faults.into
+TOO_WIDE = style("style.css", "body", "h1{width:2000px}body")
+
+
+def broken_picture(folder):
+    (folder / "pictures" / "kite.png").write_bytes(b"no picture")
+
+
+PLANTS = [
+    ("html", "empty heading", first("<h1>Kim</h1>", "<h1></h1>")),
+    ("vnu", "wrong child", into("<ul><p>x</p></ul>")),
+    ("vnu", "wrong style", style("style.css", "#fff", "#ggg")),
+    ("axe", "pale text", style("style.css", "#12211f", "#ddd")),
+    ("axe", "too wide", TOO_WIDE),
+    ("policy", "picture that is none", broken_picture),
+    ("policy", "missing picture", planted_faults.remove("pictures/kite.png")),
+    ("policy", "picture from outside", into('<img src="http://tracker.invalid/p.png" alt="x">')),
+    ("policy", "style attribute", into('<p style="color:red">x</p>')),
+    ("policy", "script", into("<script>alert(1)</script>")),
+    ("policy", "sound that is none", into('<audio controls src="pictures/kite.png"></audio>')),
+    ("policy", "cut off text", style("style.css", "body", "h1{height:4px;overflow:hidden}body")),
+    ("policy", "too wide", TOO_WIDE),
+    ("places", "link to nothing", first("work/kite.html", "work/kit.html")),
+    ("tree", "other elements", first("<p>Salt", "<p><b>x</b> Salt")),
+]
+
+
+def sample_in(folder, language):
+    """The sample as the portfolio of somebody who writes in this language."""
+    sitekit.answer("sample", folder)
+    database = sqlite3.connect(folder / "portfolio.db")
+    database.execute("UPDATE meta SET value = ? WHERE key = 'language'", (language,))
+    database.commit()
+    database.close()
+    return folder
+
+
+class Audit:
+    def __init__(self, wanted, scratch):
+        self.wanted, self.scratch = wanted, pathlib.Path(scratch)
+        self.tools, self.findings = sitetools.ready(scratch), sitekit.Findings()
+        self.judges, self.looks = Judges(self.tools), dict.fromkeys(wanted.judges.split(","), 0)
+
+    def plant(self):
+        """Each judge must find its plants, and nothing in the little site without them."""
+        asked = [(judge, name, plant) for judge, name, plant in PLANTS if judge in self.looks]
+        asked += [(judge, "", None) for judge in self.looks]
+        for judge, name, plant in asked:
+            folder = self.scratch / "planted"
+            shutil.rmtree(folder, ignore_errors=True)
+            planted_faults.good_site(folder)
+            read = {page: Page(page).elements for page in sitekit.pages_of(folder)}
+            if plant:
+                plant(folder)
+            _, said = self.judges.tree_beside(read) if judge == "tree" else self.judges.ask(judge, folder, list(read))
+            browsers = list(self.tools.browsers) if judge in ("policy", "places") else [""]
+            silent = [one for one in browsers if not any(line.startswith(one) for line in said)]
+            if name and silent:
+                self.findings.add(f"{judge} {' '.join(silent)} does not find: {name}")
+            elif not name and said:
+                self.findings.add(f"{judge} finds in the good little site: {said[:3]}")
+        print(f"{len(asked) - len(self.looks)} planted faults, {len(self.findings)} findings of the judges themselves", flush=True)
+
+    def sites(self):
+        themes = self.wanted.themes.split(",") if self.wanted.themes else sitekit.themes()
+        for language in self.wanted.languages.split(","):
+            sample = sample_in(self.scratch / f"sample-{language}", language)
+            for theme in themes:
+                folder = self.scratch / f"{language}-{theme}"
+                sitekit.export_site(sample, folder, f"theme={theme}", language=language)
+                yield folder
+
+    def look(self):
+        for number, folder in enumerate(self.sites()):
+            pages = sitekit.pages_of(folder) if number == 0 or self.wanted.every_page else sitekit.one_of_each(folder)
+            print(f"{folder.name}: {len(pages)} of {len(sitekit.pages_of(folder))} pages, {len(sitekit.kinds_of(folder))} kinds", flush=True)
+            sitelinks.check(folder, self.findings)
+            for judge in self.looks:
+                looks, lines = self.judges.ask(judge, folder, pages)
+                self.looks[judge] += looks
+                for line in lines:
+                    self.findings.add(f"{judge}: {line.replace(str(self.scratch) + '/', '')}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--languages", default="en,ar,zh")
+    parser.add_argument("--themes", help="all, when not given")
+    parser.add_argument("--judges", default=",".join(Judges.NAMES))
+    parser.add_argument("--every-page", action="store_true")
+    parser.add_argument("--faults-only", action="store_true", help="only see whether the judges find what is planted")
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        audit = Audit(wanted, scratch)
+        print(", ".join(f"{name} {version}" for name, version in audit.tools.versions().items()), flush=True)
+        audit.plant()
+        if not wanted.faults_only:
+            audit.look()
+    audit.findings.end(f"audit ({', '.join(f'{name} {looks} looks' for name, looks in audit.looks.items())})")
+
+
+if __name__ == "__main__":
+    main()
