@@ -4,9 +4,11 @@
 """The full audit of the exported site, by judges that share no code with us. Takes long; run by hand.
 
   audit.py [--languages en,ar,zh] [--themes NAME,...] [--every-page] [--judges NAME,...] [--faults-only]
+           [FOLDER...]
 
 First each judge must find what is planted for it. Then the sample is exported in each language and theme; the first site
-is looked at page by page, of the others (or with --every-page of none) one page of each kind is enough. Judges:
+is looked at page by page, of the others (or with --every-page of none) one page of each kind is enough. With folders
+given, such as hostile_words.py keeps, those sites are looked at instead of the sample's. Judges:
   html     html-validate, preset "recommended"
   vnu      the Nu HTML checker, pages and styles
   policy   Chromium and Firefox with the page's policy in force, light and dark, 320, 390 and 1280 px: no error, no report,
@@ -94,6 +96,9 @@ class Audit:
         print(f"{len(asked) - len(self.looks)} planted faults, {len(self.findings)} findings of the judges themselves", flush=True)
 
     def sites(self):
+        yield from self.wanted.folders
+        if self.wanted.folders:
+            return
         themes = self.wanted.themes.split(",") if self.wanted.themes else sitekit.themes()
         for language in self.wanted.languages.split(","):
             sample = sample_in(self.scratch / f"sample-{language}", language)
@@ -116,6 +121,7 @@ class Audit:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", metavar="FOLDER", nargs="*", type=pathlib.Path)
     parser.add_argument("--languages", default="en,ar,zh")
     parser.add_argument("--themes", help="all, when not given")
     parser.add_argument("--judges", default=",".join(Judges.NAMES))

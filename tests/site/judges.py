@@ -48,7 +48,7 @@ class Judges:
         answers = self.tools.browse("chrome", "light", [{"file": page, "width": 1280, "tree": True} for page in read], script=False)
         lines = []
         for page, answer in zip(read, answers):
-            ours = [[element.name, element.attributes] for element in read[page]]
+            ours = [[element.name.lower(), element.attributes] for element in read[page]]
             odd = next((f"{theirs} is {mine} to us" for theirs, mine in zip(answer["tree"], ours) if theirs != mine), None)
             if odd is None and len(ours) != len(answer["tree"]):
                 odd = f"{len(answer['tree'])} elements, {len(ours)} to us"
