@@ -3,12 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The full audit of the exported site, by judges that share no code with us. Takes long; run by hand.
 
-  audit.py [--languages en,ar,zh] [--themes NAME,...] [--every-page] [--judges NAME,...] [--faults-only]
-           [FOLDER...]
+  audit.py [--languages en,ar,zh] [--themes NAME,...] [--judges NAME,...] [--faults-only] [FOLDER...]
 
-First each judge must find what is planted for it. Then the sample is exported in each language and theme; the first site
-is looked at page by page, of the others (or with --every-page of none) one page of each kind is enough. With folders
-given, such as hostile_words.py keeps, those sites are looked at instead of the sample's. Judges:
+First each judge must find what is planted for it. Then the sample is exported in each language and theme, and one page of
+each kind is looked at. With folders given, such as hostile_words.py keeps, those sites are looked at instead. Judges:
   html     html-validate, preset "recommended"
   vnu      the Nu HTML checker, pages and styles
   policy   Chromium and Firefox with the page's policy in force, light and dark, 320, 390 and 1280 px: no error, no report,
@@ -16,7 +14,7 @@ given, such as hostile_words.py keeps, those sites are looked at instead of the 
   tree     Chromium without script builds the elements that our strict reader sees
   places   read only, in a folder with spaces, #, % and other letters: everything loads, every link leads somewhere
   axe      axe-core, light and dark, 320, 390 and 1280 px
-The language is that of the portfolio; the site's own words follow where they are translated. Packages come from npm into
+Themes share their pages, so policy, tree and places look at one site of each language. The language is that of the portfolio; the site's own words follow where they are translated. Packages come from npm into
 KINFOLIO_SITE_TOOLS or a scratch folder; exit code 77 when they cannot be had.
 """
 import argparse
@@ -34,6 +32,9 @@ from plainhtml import Page
 
 first, style, into = planted_faults.first, planted_faults.change, planted_faults.into
 TOO_WIDE = style("style.css", "body", "h1{width:2000px}body")
+
+
+ONCE = ("policy", "tree", "places")
 
 
 def broken_picture(folder):
@@ -108,15 +109,20 @@ class Audit:
                 yield folder
 
     def look(self):
-        for number, folder in enumerate(self.sites()):
-            pages = sitekit.pages_of(folder) if number == 0 or self.wanted.every_page else sitekit.one_of_each(folder)
+        themed = set()
+        for folder in self.sites():
+            pages = sitekit.one_of_each(folder)
             print(f"{folder.name}: {len(pages)} of {len(sitekit.pages_of(folder))} pages, {len(sitekit.kinds_of(folder))} kinds", flush=True)
             sitelinks.check(folder, self.findings)
+            language = folder.name.partition("-")[0]
             for judge in self.looks:
+                if judge in ONCE and language in themed and not self.wanted.folders:
+                    continue
                 looks, lines = self.judges.ask(judge, folder, pages)
                 self.looks[judge] += looks
                 for line in lines:
                     self.findings.add(f"{judge}: {line.replace(str(self.scratch) + '/', '')}")
+            themed.add(language)
 
 
 def main():
@@ -125,7 +131,6 @@ def main():
     parser.add_argument("--languages", default="en,ar,zh")
     parser.add_argument("--themes", help="all, when not given")
     parser.add_argument("--judges", default=",".join(Judges.NAMES))
-    parser.add_argument("--every-page", action="store_true")
     parser.add_argument("--faults-only", action="store_true", help="only see whether the judges find what is planted")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:

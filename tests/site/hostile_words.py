@@ -14,6 +14,7 @@ import argparse
 import base64
 import collections
 import concurrent.futures
+import datetime
 import json
 import os
 import pathlib
@@ -52,7 +53,7 @@ def own_id(word):
     return str(uuid.uuid5(ID_SPACE, word))
 
 
-def value_of(field, text):
+def value_of(field, text, number):
     if field["type"] in TEXT_TYPES:
         return text
     if field["type"] == "tags":
@@ -61,7 +62,8 @@ def value_of(field, text):
         return field["choices"][-1]["value"]  # for the audience: everyone
     if field["type"] == "choices":
         return [choice["value"] for choice in field["choices"]]
-    return {"date": "2025-05-17", "number": 7}.get(field["type"])
+    # Every date another one: a timeline has one order then.
+    return {"date": str(datetime.date(2025, 1, 1) + datetime.timedelta(number)), "number": 7}.get(field["type"])
 
 
 class Filler:
@@ -72,8 +74,9 @@ class Filler:
 
     def record(self, kind, text, learner):
         values = {"kind": kind["name"], "id": learner if kind["name"] == "learner" else own_id(kind["name"])}
-        for field in kind["fields"]:
-            value = value_of(field, text)
+        place = 20 * self.kinds.index(kind)
+        for number, field in enumerate(kind["fields"]):
+            value = value_of(field, text, place + number)
             if field["name"] == "agreed":
                 value = True
             if (kind["name"], field["name"], text) in self.refused:
@@ -133,7 +136,7 @@ def badge_of(text):
     """An unsigned badge whose every word is the string."""
     picture = "data:image/png;base64," + base64.b64encode(planted_faults.picture()).decode()
     return {"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "urn:uuid:" + own_id("assertion"),
-            "recipient": {"type": "email", "hashed": False, "identity": "kim@example.org"}, "issuedOn": "2025-05-17T00:00:00Z",
+            "recipient": {"type": "email", "hashed": False, "identity": "kim@example.org"}, "issuedOn": "2024-05-17T00:00:00Z",
             "verification": {"type": "hosted"}, "evidence": {"narrative": text, "name": text},
             "badge": {"type": "BadgeClass", "id": "urn:uuid:" + own_id("class"), "name": text or "Plain", "description": text,
                       "image": picture, "criteria": {"narrative": text},

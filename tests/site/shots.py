@@ -53,7 +53,7 @@ def main():
             for theme in wanted.themes.split(",") if wanted.themes else sitekit.themes():
                 folder = pathlib.Path(scratch) / f"{language}-{theme}"
                 sitekit.export_site(sample, folder, f"theme={theme}", language=language)
-                kinds = {sitekit.kind_of(page, folder): page for page in sitekit.one_of_each(folder)}
+                kinds = {sitekit.kind_of(page): page for page in sitekit.one_of_each(folder)}
                 kinds = {kind: page for kind, page in kinds.items() if wanted.only in kind}
                 target = wanted.folder.resolve() / folder.name
                 target.mkdir(parents=True, exist_ok=True)

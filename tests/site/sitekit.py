@@ -10,7 +10,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "journeys")
 from kinfolio import answer, put, run  # noqa: E402, F401
 
 SKIPPED = 77
-THEMES_OPTION = "theme"
 
 
 def skip(why):
@@ -19,11 +18,11 @@ def skip(why):
 
 
 def themes():
-    """The themes that the site can be made in, as the program lists them."""
+    """The themes that the site can be made in, as the program's list of formats names them: name (what it is like)."""
     for one in answer("formats"):
         if one["id"] == "site":
-            options = {option["name"]: option for option in one["options"]}
-            return [choice["value"] if isinstance(choice, dict) else choice for choice in options[THEMES_OPTION]["choices"]]
+            described = next(option["description"] for option in one["options"] if option["name"] == "theme")
+            return re.findall(r"(\w+) \(", described)
     sys.exit("the program cannot write a site")
 
 
@@ -46,16 +45,15 @@ def pages_of(folder):
     return sorted(path for path in pathlib.Path(folder).rglob("*.html") if path.is_file())
 
 
-def kind_of(page, folder):
-    """What kind of page this is: the folder it lies in, or its own name without number."""
-    path = page.relative_to(folder)
-    return path.parts[0] if len(path.parts) > 1 else re.sub(r"-?\d+$", "", path.stem)
+def kind_of(page):
+    """What kind of page this is: its own name without the number of its part."""
+    return re.sub(r"-\d+$", "", page.stem)
 
 
 def kinds_of(folder):
     kinds = {}
     for page in pages_of(folder):
-        kinds.setdefault(kind_of(page, folder), []).append(page)
+        kinds.setdefault(kind_of(page), []).append(page)
     return kinds
 
 
