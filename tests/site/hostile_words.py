@@ -3,144 +3,46 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Hostile strings in every text field of every kind stay words: the site has no element, attribute or link made from them.
 
-  hostile_words.py [--archive] [--only NUMBER] [--keep FOLDER]
+  hostile_words.py [--short] [--archive] [--only NUMBER] [--keep FOLDER]
 
 For each string of the corpus (KINFOLIO_CORPUS/hostile/strings.json) two portfolios are made: one with the string in every
 field, one with harmless letters of the same shape in its place. Their pages, read strictly, must have the same elements and
 attributes, and lead to the same places outside. At the end faults are planted, to see that each would have been found.
---archive looks at the pages inside the archive instead of the plain folder.
+--archive looks at the pages inside the archive instead of the plain folder; --short takes only the strings that aim at HTML.
 """
 import argparse
-import base64
 import collections
 import concurrent.futures
-import datetime
 import json
 import os
 import pathlib
 import re
 import shutil
-import sys
 import tempfile
 import urllib.parse
-import uuid
 
 import planted_faults
 import sitekit
 import sitelinks
+from filler import TEXT_TYPES, Filler
 
 CORPUS = pathlib.Path(os.environ.get("KINFOLIO_CORPUS", ""))
 # More that Markdown, links and our own pages could stumble over.
 MORE = ["[x](data:text/html;base64,PHNjcmlwdD4=)", '[x](javascript:alert(1) "x")', "<javascript:alert(1)>", "javascript:alert(1)",
         "`</code><script>alert(1)</script>`", "| a | b |\n|---|---|\n| <b> | \"> |", "&lt;script&gt;&#60;b&#62;",
         "</title></style><script>alert(1)</script>", "' onmouseover='alert(1)", "\u2066\u202ea\u2069"]  # fmt: skip
+SHORT = ("html", "markdown", "richtext", "bidi", "xml")
 MARKDOWN = "`|-\n"  # what the learner may use to mark up, and what therefore both of a pair have
-TEXT_TYPES = ("line", "text", "url")
 # Their values are the learner's words, or made from them; that they cannot leave the attribute is the reader's part.
 WORDS = {"alt", "title", "aria-label", "download", "content", "srclang", "label", "aria-description"}
 NAMES = {"id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"}
 PLAIN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-ID_SPACE = uuid.UUID("7b1c5a52-96cb-4d1c-9c1e-0d6f4f0f0a11")
 
 
 def harmless(text):
     """Letters of the same shape: what marks words off stays, so that paragraphs and lines fall alike."""
     kept = MARKDOWN if text in MORE else ""
     return "".join(c if c.isspace() or c in kept or (c.isalnum() and c.isascii()) else "x" for c in text)
-
-
-def own_id(word):
-    return str(uuid.uuid5(ID_SPACE, word))
-
-
-def value_of(field, text, number):
-    if field["type"] in TEXT_TYPES:
-        return text
-    if field["type"] == "tags":
-        return [text]
-    if field["type"] == "choice":
-        return field["choices"][-1]["value"]  # for the audience: everyone
-    if field["type"] == "choices":
-        return [choice["value"] for choice in field["choices"]]
-    # Every date another one: a timeline has one order then.
-    return {"date": str(datetime.date(2025, 1, 1) + datetime.timedelta(number)), "number": 7}.get(field["type"])
-
-
-class Filler:
-    """Fills a portfolio with one string wherever a string can be put."""
-
-    def __init__(self, kinds):
-        self.kinds, self.refused = kinds, set()
-
-    def record(self, kind, text, learner):
-        values = {"kind": kind["name"], "id": learner if kind["name"] == "learner" else own_id(kind["name"])}
-        place = 20 * self.kinds.index(kind)
-        for number, field in enumerate(kind["fields"]):
-            value = value_of(field, text, place + number)
-            if field["name"] == "agreed":
-                value = True
-            if (kind["name"], field["name"], text) in self.refused:
-                value = None
-            if "inTitle" in field["flags"] and field["type"] == "line":
-                value = value if value and value.strip() else "Plain"
-            if value is not None:
-                values[field["name"]] = value
-        return values
-
-    def links(self, text):
-        """Each kind with the next one, each by another role, the string beside it."""
-        names = [kind["name"] for kind in self.kinds if kind["name"] != "learner"]
-        for number, name in enumerate(names):
-            other = names[(number + 1) % len(names)]
-            roles = next(kind for kind in self.kinds if kind["name"] == name)["roles"]
-            yield {"from": own_id(name), "role": roles[number % len(roles)]["name"], "to": own_id(other), "note": text}
-
-    def fill(self, folder, text, pictures):
-        learner = sitekit.answer("create", folder, "--name", "Plain")["learner"]
-        while True:
-            records = [self.record(kind, text, learner) for kind in self.kinds]
-            document = json.dumps({"records": records, "links": list(self.links(text))}).encode()
-            code, out, said = sitekit.run("put", folder, "-", "--json", stdin=document)
-            if code == 0:
-                break
-            # Some fields take only what fits them; they keep nothing of this string.
-            refusal = re.fullmatch(r"records\[(\d+)\]: (\w+)", json.loads(out)["error"].get("subject", ""))
-            if not refusal:
-                sys.exit(f"put refuses {text!r}: {said}")
-            refused = (self.kinds[int(refusal[1])]["name"], refusal[2], text)
-            if refused in self.refused:
-                sys.exit(f"put refuses {text!r} even without it: {said}")
-            self.refused.add(refused)
-        pictures.mkdir()
-        picture = pictures / (text if can_be_a_name(text) else "plain.png")
-        picture.write_bytes(planted_faults.picture())
-        sitekit.answer("add-media", folder, picture, "--to", own_id("project"))
-        badge = pictures / "badge.json"
-        badge.write_text(json.dumps(badge_of(text)), encoding="utf-8")
-        sitekit.run("badge", "add", folder, badge)
-        _, out, _ = sitekit.run("list", folder, "--json")
-        shown = [{"kind": record["kind"], "id": record["id"], "audience": "everyone"} for record in json.loads(out)
-                 if record["kind"] != "learner"]  # fmt: skip
-        for record in shown:
-            if record["kind"] == "artifact" and ("artifact", "alt", text) not in self.refused:
-                record["alt"] = text
-        sitekit.put(folder, shown)
-
-
-def can_be_a_name(text):
-    plain = text.strip()
-    return 0 < len(plain.encode("utf-8", "replace")) < 200 and not set(text) & set("/\0") and plain not in (".", "..")
-
-
-def badge_of(text):
-    """An unsigned badge whose every word is the string."""
-    picture = "data:image/png;base64," + base64.b64encode(planted_faults.picture()).decode()
-    return {"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "urn:uuid:" + own_id("assertion"),
-            "recipient": {"type": "email", "hashed": False, "identity": "kim@example.org"}, "issuedOn": "2024-05-17T00:00:00Z",
-            "verification": {"type": "hosted"}, "evidence": {"narrative": text, "name": text},
-            "badge": {"type": "BadgeClass", "id": "urn:uuid:" + own_id("class"), "name": text or "Plain", "description": text,
-                      "image": picture, "criteria": {"narrative": text},
-                      "issuer": {"type": "Issuer", "id": "https://issuer.example/i", "name": text, "url": text}}}  # fmt: skip
 
 
 def place_of(address):
@@ -162,6 +64,8 @@ def structure(page, site):
                 if not PLAIN_ID.fullmatch(value):
                     site.say(page.path, f"the {name} {value!r} is not generated")
                 value = ""
+            elif name == "lang" and sitelinks.LANGUAGE.fullmatch(value):
+                continue  # harmless letters may look like a language
             elif name in WORDS and not (element.name == "meta" and element.get("http-equiv")):
                 value = ""
             attributes.append((name, value))
@@ -257,13 +161,15 @@ def careless(folder, escaped, markup, in_attribute):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--short", action="store_true", help="only the strings that aim at HTML")
     parser.add_argument("--archive", action="store_true", help="the pages inside the archive")
     parser.add_argument("--only", type=int, help="one string, by its number")
     parser.add_argument("--keep", help="leave the sites in this folder")
     wanted = parser.parse_args()
     if not (CORPUS / "hostile" / "strings.json").exists():
         sitekit.skip(f"hostile/strings.json is not in KINFOLIO_CORPUS ({CORPUS})")
-    texts = [one["text"] for one in json.loads((CORPUS / "hostile" / "strings.json").read_text(encoding="utf-8"))] + MORE
+    listed = json.loads((CORPUS / "hostile" / "strings.json").read_text(encoding="utf-8"))
+    texts = [one["text"] for one in listed if not wanted.short or one["for"] in SHORT] + (MORE[:1] if wanted.short else MORE)
     findings = sitekit.Findings()
     with tempfile.TemporaryDirectory() as scratch:
         journey = Journey(wanted, pathlib.Path(wanted.keep or scratch))

@@ -120,6 +120,7 @@ FAULTS = [
     ("no alt", into('<img src="pictures/kite.png">'), "without alt"),
     ("id twice", into('<p id="a">x</p><p id="a">y</p>'), "the id a stands 2 times"),
     ("no language", first(' lang="en"', ""), "html has no lang"),
+    ("odd language", into('<p lang="&lt;b&gt;">x</p>'), "is no language"),
     ("no title", first("<title>Kim</title>", "<title> </title>"), "no title"),
     ("second h1", into("<h1>Kim again</h1>"), "2 headings"),
     ("orphan", orphan, "no link leads here"),

@@ -13,6 +13,7 @@ from plainhtml import NotPlain, Page
 
 MAX_CSS = 30_000
 PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 LINKS = ("a", "area")
 LOADS = {"src", "poster", "data", "background", "xlink:href", "action", "formaction"}
 URL = re.compile(r"url\(\s*['\"]?([^'\")]*)['\"]?\s*\)|@import\s+['\"]?([^'\";\s]+)", re.IGNORECASE)
@@ -111,6 +112,8 @@ class Site:
                 reached.add(self.follow(path, element))
             for name, address in attributes_that_load(element):
                 self.load(path, address, f"{name} of <{element.name}>")
+            if not LANGUAGE.fullmatch(element.get("lang") or "en"):
+                self.say(path, f"{element.get('lang')[:40]!r} is no language")
             if element.name == "img" and element.get("alt") is None:
                 self.say(path, f"a picture without alt: {element.get('src')}")
         ids = page.ids()
