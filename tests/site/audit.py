@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The full audit of the exported site, by judges that share no code with us. Takes long; run by hand.
 
-  audit.py [--languages en,ar,zh] [--themes NAME,...] [--judges NAME,...] [--faults-only] [FOLDER...]
+  audit.py [--languages en,ar,zh] [--themes NAME,...] [--judges NAME,...] [--faults-only | --no-faults] [FOLDER...]
 
 First each judge must find what is planted for it. Then the sample is exported in each language and theme, and one page of
 each kind is looked at. With folders given, such as hostile_words.py keeps, those sites are looked at instead. Judges:
@@ -132,11 +132,13 @@ def main():
     parser.add_argument("--themes", help="all, when not given")
     parser.add_argument("--judges", default=",".join(Judges.NAMES))
     parser.add_argument("--faults-only", action="store_true", help="only see whether the judges find what is planted")
+    parser.add_argument("--no-faults", action="store_true", help="the judges have been tried already")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         audit = Audit(wanted, scratch)
         print(", ".join(f"{name} {version}" for name, version in audit.tools.versions().items()), flush=True)
-        audit.plant()
+        if not wanted.no_faults:
+            audit.plant()
         if not wanted.faults_only:
             audit.look()
     audit.findings.end(f"audit ({', '.join(f'{name} {looks} looks' for name, looks in audit.looks.items())})")
