@@ -14,7 +14,8 @@ each kind is looked at. With folders given, such as hostile_words.py keeps, thos
   tree     Chromium without script builds the elements that our strict reader sees
   places   read only, in a folder with spaces, #, % and other letters: everything loads, every link leads somewhere
   axe      axe-core, light and dark, 320, 390 and 1280 px
-Themes share their pages, so policy, tree and places look at one site of each language. The language is that of the portfolio; the site's own words follow where they are translated. Packages come from npm into
+Themes share their pages, so policy, tree and places look at one site of each language. The language is that of the
+portfolio; the site's own words follow where they are translated. Packages come from npm into
 KINFOLIO_SITE_TOOLS or a scratch folder; exit code 77 when they cannot be had.
 """
 import argparse
@@ -112,7 +113,7 @@ class Audit:
         themed = set()
         for folder in self.sites():
             pages = sitekit.one_of_each(folder)
-            print(f"{folder.name}: {len(pages)} of {len(sitekit.pages_of(folder))} pages, {len(sitekit.kinds_of(folder))} kinds", flush=True)
+            print(f"{folder.name}: {len(pages)} of {len(sitekit.pages_of(folder))} pages, one of each kind", flush=True)
             sitelinks.check(folder, self.findings)
             language = folder.name.partition("-")[0]
             for judge in self.looks:

@@ -65,13 +65,15 @@ async function look(longest) {
         const seen = element.clientWidth > 1 && element.clientHeight > 1; // not what is only for screen readers
         const over = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'auto'
             || element.scrollHeight > element.clientHeight + 1 && style.overflowY !== 'auto';
-        if (hides && seen && over && element.innerText?.trim()) found.push(`text is cut off in ${name(element)}: ${element.innerText.trim().slice(0, 40)}`);
+        const text = element.innerText?.trim();
+        if (hides && seen && over && text) found.push(`text is cut off in ${name(element)}: ${text.slice(0, 40)}`);
     }
     return found;
 }
 
 function tree() {
-    return [...document.querySelectorAll('*')].map(e => [e.tagName.toLowerCase(), Object.fromEntries([...e.attributes].map(a => [a.name, a.value]))]);
+    const attributes = element => Object.fromEntries([...element.attributes].map(one => [one.name, one.value]));
+    return [...document.querySelectorAll('*')].map(element => [element.tagName.toLowerCase(), attributes(element)]);
 }
 
 async function visit(one) {
@@ -79,24 +81,30 @@ async function visit(one) {
     const page = await browser.newPage();
     await page.setViewport({ width: one.width, height: 900, ...(one.touch && chrome ? { isMobile: true, hasTouch: true } : {}) });
     if (chrome) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: job.scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: job.scheme },
+                                         { name: 'prefers-reduced-motion', value: 'reduce' }]);
         await page.setJavaScriptEnabled(job.script !== false);
     }
     await page.evaluateOnNewDocument(() => {
         globalThis.blocked = [];
         document.addEventListener('securitypolicyviolation', e => globalThis.blocked.push(`${e.violatedDirective} ${e.blockedURI}`));
     });
-    page.on('console', message => { if (/^(error|warn)/.test(message.type())) found.push(`console: ${message.text().slice(0, 200)}`); });
+    page.on('console', message => {
+        if (/^(error|warn)/.test(message.type())) found.push(`console: ${message.text().slice(0, 200)}`);
+    });
     page.on('pageerror', error => found.push(`error: ${error.message.slice(0, 200)}`));
     page.on('dialog', async dialog => { found.push(`a ${dialog.type()} box opens`); await dialog.dismiss(); });
-    page.on('request', request => { if (!/^(file|data|about|blob):/.test(request.url())) found.push(`asks for ${request.url().slice(0, 100)}`); });
+    page.on('request', request => {
+        if (!/^(file|data|about|blob):/.test(request.url())) found.push(`asks for ${request.url().slice(0, 100)}`);
+    });
     await page.goto(pathToFileURL(one.file).href, { waitUntil: 'load', timeout: 60_000 });
     const answer = { file: one.file, width: one.width };
     if (one.tree) answer.tree = await page.evaluate(tree);
     if (job.script !== false) {
         found.push(...await page.evaluate(look, LONGEST));
         found.push(...(await page.evaluate(() => globalThis.blocked)).map(what => `the policy blocked ${what}`));
-        answer.loads = await page.evaluate(() => performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith('file:')));
+        answer.loads = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name)
+            .filter(name => !name.startsWith('file:')));
         found.push(...answer.loads.map(what => `loads ${what.slice(0, 100)}`));
         answer.links = await page.evaluate(() => [...document.links].map(link => link.href));
         answer.pictures = await page.evaluate(() => document.images.length);

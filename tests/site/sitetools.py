@@ -126,7 +126,7 @@ class Tools:
 
 
 class Silent(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png", "": "application/octet-stream"}
+    extensions_map = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", "": "application/octet-stream"}
 
     def log_message(self, *_):
         pass
