@@ -39,7 +39,7 @@ int drawLines(QPainter *painter, const QStringList &lines, const QRect &room, in
 {
     const int height = painter->fontMetrics().height();
     for (const QString &line : lines) {
-        painter->drawText(QRect(room.left(), top, room.width(), height), Qt::AlignLeading | Qt::AlignVCenter, line);
+        paintLine(painter, QRect(room.left(), top, room.width(), height), line);
         top += height;
     }
     return top;

@@ -93,14 +93,13 @@ void CardDelegate::paintWords(QPainter *painter, const QRect &room, const QModel
     painter->setFont(titleFont);
     painter->setPen(look.colour(Ink::Text));
     for (const QString &line : textLines(index.data().toString(), titleFont, room.width(), 2)) {
-        painter->drawText(QRect(room.left(), top, room.width(), titleHeight), Qt::AlignLeading | Qt::AlignVCenter, line);
+        paintLine(painter, QRect(room.left(), top, room.width(), titleHeight), line);
         top += titleHeight;
     }
     painter->setFont(captionFont);
     painter->setPen(look.colour(Ink::TextMuted));
     const QString caption = index.data(CaptionRole).toString();
-    painter->drawText(room, Qt::AlignBottom | Qt::AlignLeading,
-                      QFontMetrics(captionFont).elidedText(caption, Qt::ElideRight, room.width()));
+    paintLine(painter, room, caption, Qt::AlignBottom);
 }
 
 } // namespace kinfolio

@@ -118,8 +118,7 @@ void FindDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     painter->setFont(look.font(Look::Type::Caption));
     painter->setPen(look.colour(selected ? Ink::OnAccentSoft : Ink::TextMuted));
-    painter->drawText(mirrored(QRect(room.left(), top + titleHeight, room.width(), captionHeight)), Qt::AlignLeading | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(caption, Qt::ElideRight, room.width()));
+    paintLine(painter, mirrored(QRect(room.left(), top + titleHeight, room.width(), captionHeight)), caption);
 }
 
 QRect FindDelegate::paintEnd(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -153,8 +152,9 @@ void FindDelegate::paintTitle(QPainter *painter, const QRect &place, const QStri
     // Bold letters run wider, so a little is kept free.
     const QString shown = QFontMetrics(font).elidedText(title, Qt::ElideRight, place.width() - m_appearance.look().measures().s);
     QTextLayout layout(shown, font);
-    QTextOption option(Qt::AlignLeading);
-    option.setTextDirection(direction);
+    // A layout knows only left and right.
+    QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeft));
+    option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
     layout.setFormats(matchedParts(shown, m_model.words()));

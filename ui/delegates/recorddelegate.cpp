@@ -169,13 +169,12 @@ void RecordDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(titleFont);
     painter->setPen(look.colour(selected ? Ink::OnAccentSoft : Ink::Text));
     for (const QString &text : title) {
-        painter->drawText(line(top, titleHeight), Qt::AlignLeading | Qt::AlignVCenter, text);
+        paintLine(painter, line(top, titleHeight), text);
         top += titleHeight;
     }
     painter->setFont(captionFont);
     painter->setPen(look.colour(selected ? Ink::OnAccentSoft : Ink::TextMuted));
-    painter->drawText(line(top, captionHeight), Qt::AlignLeading | Qt::AlignVCenter,
-                      QFontMetrics(captionFont).elidedText(caption, Qt::ElideRight, room.width()));
+    paintLine(painter, line(top, captionHeight), caption);
 }
 
 } // namespace kinfolio

@@ -131,7 +131,8 @@ void RecordForm::buildMore(const std::vector<const FieldInfo *> &fields)
     box->hide();
     connect(toggle, &QToolButton::toggled, box, [this, toggle, box](bool open) {
         box->setVisible(open);
-        toggle->setIcon(m_appearance.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Ink::Text));
+        toggle->setIcon(m_appearance.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                                          open ? Ink::OnAccentSoft : Ink::Text));
     });
     m_rows->addWidget(toggle, 0, Qt::AlignLeading);
     m_rows->addWidget(box);

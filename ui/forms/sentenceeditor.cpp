@@ -3,6 +3,7 @@
 
 #include "ui/forms/sentenceeditor.h"
 
+#include "core/words/words.h"
 #include "ui/forms/sentenceedit.h"
 
 namespace kinfolio {
@@ -31,6 +32,8 @@ SentenceEditor::SentenceEditor(const Appearance &appearance, const FieldInfo &in
     style == Style::Headline ? setUnlabelledInput(m_edit) : setInput(m_edit);
     if (style == Style::Voice)
         m_edit->setPlaceholderText(tr("What do you want to find out?"));
+    else if (style == Style::Headline)
+        m_edit->setPlaceholderText(words::fieldLabel(info));
     watch(m_edit);
     connect(m_edit, &SentenceEdit::typed, this, &SentenceEditor::noteEdit);
     connect(m_edit, &SentenceEdit::entered, this, &SentenceEditor::left);

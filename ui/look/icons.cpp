@@ -6,9 +6,11 @@
 #include "ui/look/appearance.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QSet>
 #include <QSvgRenderer>
 
 #include <cmath>
@@ -16,6 +18,14 @@
 namespace kinfolio {
 
 namespace {
+
+// What points onwards or back: it points the other way where one reads from right to left.
+bool isMirrored(const QString &name)
+{
+    static const QSet<QString> pointing{QStringLiteral("chevron-left"), QStringLiteral("chevron-right"), QStringLiteral("arrow-right"),
+                                        QStringLiteral("arrow-clockwise"), QStringLiteral("arrow-counterclockwise")};
+    return QGuiApplication::isRightToLeft() && pointing.contains(name);
+}
 
 QPixmap drawnIcon(const QString &name, const QColor &colour, int side, double ratio)
 {
@@ -29,7 +39,7 @@ QPixmap drawnIcon(const QString &name, const QColor &colour, int side, double ra
 
 QPixmap icon(const QString &name, const QColor &colour, int side, double ratio)
 {
-    const QString key = QStringLiteral("kinfolio/%1/%2/%3/%4").arg(name, colour.name()).arg(side).arg(ratio);
+    const QString key = QStringLiteral("kinfolio/%1/%2/%3/%4/%5").arg(name, colour.name()).arg(side).arg(ratio).arg(isMirrored(name));
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = drawnIcon(name, colour, side, ratio);
@@ -93,7 +103,13 @@ void drawIcon(QPainter *painter, const QRectF &rect, const QString &name, const 
     if (!file.open(QIODevice::ReadOnly))
         return qWarning("icon '%s' is not in resources/icons.txt", qPrintable(name));
     QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    painter->save();
+    if (isMirrored(name)) {
+        painter->translate(rect.left() + rect.right(), 0);
+        painter->scale(-1, 1);
+    }
     renderer.render(painter, rect);
+    painter->restore();
 }
 
 QIcon makeIcon(const Appearance &appearance, const QString &name, Ink ink)

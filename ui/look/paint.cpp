@@ -85,6 +85,16 @@ void paintAvatar(QPainter *painter, const QRectF &rect, const Look &look, const 
     painter->restore();
 }
 
+void paintLine(QPainter *painter, const QRect &rect, const QString &text, Qt::Alignment vertical)
+{
+    const Qt::LayoutDirection window = painter->layoutDirection();
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::Alignment side = window == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(rect, int(side | Qt::AlignAbsolute | vertical) | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    painter->setLayoutDirection(window);
+}
+
 void paintPicture(QPainter *painter, const QRectF &rect, const QImage &picture, double radius,
                   Ground ground)
 {

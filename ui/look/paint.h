@@ -25,6 +25,10 @@ void paintAvatar(QPainter *painter, const QRectF &rect, const Look &look, const 
 /// One or two characters that stand for a name; works for scripts without capitals.
 [[nodiscard]] QString initials(const QString &name);
 
+/// One line at the side where the window begins to be read, in the direction of its own letters and cut at its end where
+/// there is no room. Font and pen are those of the painter.
+void paintLine(QPainter *painter, const QRect &rect, const QString &text, Qt::Alignment vertical = Qt::AlignVCenter);
+
 enum class Ground {
     Paper, ///< white, whatever the theme: most pictures with transparent parts are drawn for it
     None, ///< badges, which are cut out on purpose

@@ -33,6 +33,7 @@ MessageStrip::MessageStrip(const Appearance &appearance, QWidget *parent)
     : QFrame(parent)
     , m_appearance(appearance)
     , m_text(new Label(appearance, Look::Type::Body, Ink::Text))
+    , m_iconRoom(new QSpacerItem(0, 0))
     , m_action(new QPushButton)
     , m_close(iconButton(appearance, QStringLiteral("x-lg"), tr("Close this message")))
 {
@@ -43,7 +44,9 @@ MessageStrip::MessageStrip(const Appearance &appearance, QWidget *parent)
     m_action->setAccessibleName(tr("Nothing to do"));
     m_action->setAutoDefault(false);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(m.l + IconSide + m.m, m.xs, m.s, m.xs);
+    layout->setContentsMargins(m.s, m.xs, m.s, m.xs);
+    // Room of the icon, which a margin would keep at the left in every language.
+    layout->addItem(m_iconRoom);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
@@ -125,6 +128,9 @@ void MessageStrip::restyle()
     m_close->setIcon(m_appearance.icon(QStringLiteral("x-lg"), undo ? Ink::OnTooltip : Ink::Text));
     // A quiet button takes the link ink, which is made for page grounds and not for the inverse one of the undo strip.
     m_action->setProperty("onTooltip", undo);
+    const Look::Measures &m = m_appearance.look().measures();
+    m_iconRoom->changeSize(m.l - m.s + m_appearance.look().scaled(IconSide) + m.m, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    layout()->invalidate();
     update();
 }
 
@@ -135,7 +141,8 @@ void MessageStrip::paintEvent(QPaintEvent *)
     const QColor line = look.theme() == Look::Theme::HighContrast ? now.text : QColor();
     QPainter painter(this);
     paintPanel(&painter, rect(), now.ground, line, 2, look.measures().radiusControl + 2);
-    const QRect icon(look.measures().l, (height() - IconSide) / 2, IconSide, IconSide);
+    const int side = look.scaled(IconSide);
+    const QRect icon(look.measures().l, (height() - side) / 2, side, side);
     paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), icon), now.icon, now.text);
 }
 

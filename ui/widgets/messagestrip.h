@@ -13,6 +13,7 @@
 #include <functional>
 
 class QPushButton;
+class QSpacerItem;
 class QToolButton;
 
 namespace kinfolio {
@@ -59,6 +60,7 @@ private:
     const Appearance &m_appearance;
     Message m_message;
     Label *m_text;
+    QSpacerItem *m_iconRoom;
     QPushButton *m_action;
     QToolButton *m_close;
     QTimer m_timer;

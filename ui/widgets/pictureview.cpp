@@ -3,6 +3,7 @@
 
 #include "ui/widgets/pictureview.h"
 
+#include "core/records/badge.h"
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
 
@@ -71,7 +72,8 @@ void PictureView::paintEvent(QPaintEvent *)
     }
     QRect shown(QPoint(), m_image.size().scaled(size(), Qt::KeepAspectRatio).boundedTo(m_image.size()));
     shown.moveTop(0);
-    paintPicture(&painter, QStyle::visualRect(layoutDirection(), rect(), shown), m_image, look.measures().radiusCard);
+    const Ground ground = m_kind == Badge::info().key() ? Ground::None : Ground::Paper;
+    paintPicture(&painter, QStyle::visualRect(layoutDirection(), rect(), shown), m_image, look.measures().radiusCard, ground);
 }
 
 } // namespace kinfolio

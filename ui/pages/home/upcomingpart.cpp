@@ -49,7 +49,8 @@ UpcomingPart::UpcomingPart(const PageContext &context, QWidget *parent)
 
 bool UpcomingPart::isEmpty() const
 {
-    return m_rows->isEmpty();
+    // A layout calls itself empty while its rows are not shown yet.
+    return m_rows->count() == 0;
 }
 
 void UpcomingPart::refill()

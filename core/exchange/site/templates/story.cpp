@@ -16,7 +16,7 @@ void writeStory(SitePage &page)
     writePageHead(page, SitePage::placeName(page.place()), {});
     const RecordBase *learner = content.learner();
     if (page.part() == 0 && learner) {
-        html.open("section", {{"class", QStringLiteral("wrap narrow")}});
+        html.open("div", {{"class", QStringLiteral("wrap narrow")}});
         if (const QString story = textOf(*learner, "story"); !story.isEmpty())
             page.longText(story, *learner, 2, QStringLiteral("prose voice"));
         writeFacts(page, *learner, {});
