@@ -77,7 +77,7 @@ QString Dictionaries::languageOf(const QStringList &words, const QStringList &pr
 {
     if (all().isEmpty())
         return {};
-    const QString usual = preferredOf(preferred);
+    QString usual = preferredOf(preferred);
     if (words.size() < TellingWords && !usual.isEmpty())
         return usual;
     Sonnet::GuessLanguage guess;
