@@ -152,10 +152,10 @@ def main():
     report = kit.Report("hostile archives", "what", "files", "refused", "imported", "slowest", "s", "largest", "MiB")
     figures = []
     with kit.workplace() as place:
-        sample = os.path.join(place, "sample")
-        archive = os.path.join(place, "sample.kinfolio")
-        kit.must("sample", sample)
-        kit.must("export", sample, "--to", archive, "--audience", "me")
+        # A small one: how far a whole archive may expand is measured by its size, and a bomb is to be one.
+        source = kit.make_portfolio(os.path.join(place, "source"), records=40, files=4, file_bytes=20_000, seed=2, sample=False)
+        archive = os.path.join(place, "source.kinfolio")
+        kit.must("export", source, "--to", archive, "--audience", "me")
         base = kit.make_portfolio(os.path.join(place, "base"), records=5, files=1, seed=3, sample=False)
         base_says = kit.logical(base, place)
         idle = kit.kinfolio("version").peak_mib
