@@ -14,6 +14,7 @@
 
 #ifdef Q_OS_WIN
 #include <io.h>
+#include <qt_windows.h>
 #else
 #include <fcntl.h>
 #include <unistd.h>
@@ -45,6 +46,37 @@ ErrorCode codeOfWriteError(int systemError)
 std::unexpected<Error> writeError(const QString &path, const QString &what, int systemError)
 {
     return fail(codeOfWriteError(systemError), path, what + QStringLiteral(": ") + qt_error_string(systemError));
+}
+
+// The disk of a path, or of the nearest folder above it that exists.
+Result<QStorageInfo> storageOf(const QString &path)
+{
+    QString existing = QFileInfo(path).absoluteFilePath();
+    while (!QFileInfo::exists(existing) && existing != QFileInfo(existing).path())
+        existing = QFileInfo(existing).path();
+    QStorageInfo storage(existing);
+    if (!storage.isValid())
+        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("no file system found"));
+    return storage;
+}
+
+// Elsewhere than on Windows the name of the file system says as much.
+Mount::Drive driveOf([[maybe_unused]] const QString &root)
+{
+#ifdef Q_OS_WIN
+    switch (::GetDriveTypeW(reinterpret_cast<const wchar_t *>(QDir::toNativeSeparators(root).utf16()))) {
+    case DRIVE_FIXED:
+        return Mount::Drive::Fixed;
+    case DRIVE_REMOVABLE:
+    case DRIVE_CDROM:
+        return Mount::Drive::Removable;
+    case DRIVE_REMOTE:
+        return Mount::Drive::Remote;
+    default:
+        break;
+    }
+#endif
+    return Mount::Drive::Unknown;
 }
 
 std::filesystem::path native(const QString &path)
@@ -314,13 +346,18 @@ Result<FileInfo> SystemFiles::info(const QString &path)
 
 Result<qint64> SystemFiles::freeSpace(const QString &path)
 {
-    QString existing = QFileInfo(path).absoluteFilePath();
-    while (!QFileInfo::exists(existing) && existing != QFileInfo(existing).path())
-        existing = QFileInfo(existing).path();
-    const QStorageInfo storage(existing);
-    if (!storage.isValid())
-        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("no file system found"));
-    return storage.bytesAvailable();
+    const auto storage = storageOf(path);
+    if (!storage)
+        return fail(storage.error());
+    return storage->bytesAvailable();
+}
+
+Result<Mount> SystemFiles::mount(const QString &path)
+{
+    const auto storage = storageOf(path);
+    if (!storage)
+        return fail(storage.error());
+    return Mount{QString::fromUtf8(storage->fileSystemType()), storage->isReadOnly(), driveOf(storage->rootPath())};
 }
 
 QString randomName()

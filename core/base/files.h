@@ -43,6 +43,16 @@ struct FileInfo {
     QDateTime modified;
 };
 
+/// What the system knows of the disk, or whatever else, that a folder lies on.
+struct Mount {
+    /// What the system says of the device itself, where it does.
+    enum class Drive { Unknown, Fixed, Removable, Remote };
+
+    QString fileSystem; ///< "ext4", "vfat", "NTFS": as the system calls it
+    bool isReadOnly = false;
+    Drive drive = Drive::Unknown;
+};
+
 class Files {
 public:
     virtual ~Files() = default;
@@ -72,6 +82,8 @@ public:
     [[nodiscard]] virtual Result<FileInfo> info(const QString &path) = 0;
     /// Bytes that may still be written where `path` lies.
     [[nodiscard]] virtual Result<qint64> freeSpace(const QString &path) = 0;
+    /// What `path` lies on, or would lie on.
+    [[nodiscard]] virtual Result<Mount> mount(const QString &path) = 0;
 
     [[nodiscard]] bool exists(const QString &path) { return info(path).has_value(); }
     /// The whole of a small file; FileTooLarge when it holds more than `limit` bytes.
@@ -94,6 +106,7 @@ public:
     Result<QList<FileInfo>> list(const QString &folder) override;
     Result<FileInfo> info(const QString &path) override;
     Result<qint64> freeSpace(const QString &path) override;
+    Result<Mount> mount(const QString &path) override;
 };
 
 /// A random name part for temporary files, 16 letters and digits.

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/portfolio.h"
 
+#include "core/base/place.h"
 #include "core/portfolio/editor.h"
 #include "core/portfolio/erasure.h"
 #include "core/portfolio/snapshots.h"
@@ -309,8 +310,11 @@ Result<> Portfolio::startWriting()
         if (auto checked = m_database->check(Database::Check::Quick); !checked)
             return checked;
     }
-    // The one durable mode that lets workers read while the window saves; back to a plain file in rest().
-    return m_database->setJournal(Database::Journal::WriteAhead);
+    // On a disk of this computer, the one durable mode that lets workers read while the window saves; back to a plain file in
+    // rest(). It needs memory that all share, which no network gives, and leaves two files that a pulled stick or a program
+    // that copies folders takes apart.
+    const bool isLocal = placeOf(m_environment.files, m_folder.path).kind == Place::Kind::Local;
+    return m_database->setJournal(isLocal ? Database::Journal::WriteAhead : Database::Journal::EmptiedFile);
 }
 
 Result<> Portfolio::sweep()

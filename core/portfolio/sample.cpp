@@ -84,9 +84,12 @@ Result<> addFile(RecordBase &record, const QString &file, MediaBatch &batch, Edi
 
 using Refs = QHash<QString, RecordId>;
 
-Result<> addRecords(const QJsonArray &records, Refs &refs, MediaBatch &batch, Edit &edit)
+Result<> addRecords(const QJsonArray &records, Refs &refs, MediaBatch &batch, Edit &edit, const Progress &progress)
 {
+    qint64 done = 0;
     for (const auto &value : records) {
+        if (auto going = report(progress, done++, records.size()); !going)
+            return going;
         QJsonObject json = value.toObject();
         const QString file = json.take(FileKey).toString();
         auto record = recordFromJson(json);
@@ -137,7 +140,7 @@ PortfolioInfo infoOf(const RecordBase &learner, const QString &created)
 } // namespace
 
 Result<std::unique_ptr<Portfolio>> createSample(const Environment &environment, const QString &folder,
-                                                const QString &readme)
+                                                const QString &readme, const Progress &progress)
 {
     const auto sample = readSample();
     if (!sample)
@@ -154,7 +157,8 @@ Result<std::unique_ptr<Portfolio>> createSample(const Environment &environment, 
     Refs refs;
     Edit edit;
     MediaBatch batch((*portfolio)->media());
-    if (auto added = addRecords(sample->value(RecordsKey).toArray(), refs, batch, edit); !added)
+    const QJsonArray records = sample->value(RecordsKey).toArray();
+    if (auto added = addRecords(records, refs, batch, edit, progress); !added)
         return fail(added.error());
     if (auto added = addLinks(sample->value(LinksKey).toArray(), refs, created, edit); !added)
         return fail(added.error());
@@ -163,6 +167,9 @@ Result<std::unique_ptr<Portfolio>> createSample(const Environment &environment, 
     // The story ends on its last day, not on the day when somebody looks at it.
     if (auto dated = MetaTable((*portfolio)->database()).setLastChange(info.lastChange); !dated)
         return fail(dated.error());
+    // The disk may have taken its time until here.
+    if (auto going = report(progress, records.size(), records.size()); !going)
+        return fail(going.error());
     if (auto published = (*portfolio)->publish(); !published)
         return fail(published.error());
     return portfolio;

@@ -5,12 +5,13 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/portfolio/portfolio.h"
 
 namespace kinfolio {
 
-/// Makes the sample portfolio in a folder that is absent or empty. All or nothing.
+/// Makes the sample portfolio in a folder that is absent or empty. All or nothing; Interrupted when `progress` asks to stop.
 [[nodiscard]] Result<std::unique_ptr<Portfolio>> createSample(const Environment &environment, const QString &folder,
-                                                              const QString &readme = {});
+                                                              const QString &readme = {}, const Progress &progress = {});
 
 } // namespace kinfolio

@@ -203,6 +203,8 @@ Result<> Database::setJournal(Journal journal) const
     switch (journal) {
     case Journal::WriteAhead:
         return execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    case Journal::EmptiedFile:
+        return execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA");
     case Journal::RollbackFile:
         return execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
     case Journal::None:

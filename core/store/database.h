@@ -48,7 +48,8 @@ public:
     /// How a database is written while it is open.
     enum class Journal {
         WriteAhead, ///< durable at each commit, and readers do not wait
-        RollbackFile, ///< durable at each commit; what a database at rest has
+        EmptiedFile, ///< durable at each commit, without shared memory; readers and the writer wait for each other
+        RollbackFile, ///< as EmptiedFile, and leaves no second file: what a database at rest has
         None, ///< nothing survives a crash: only for a file that nobody has seen yet
     };
     [[nodiscard]] Result<> setJournal(Journal journal) const;

@@ -125,4 +125,9 @@ Result<qint64> FaultyFiles::freeSpace(const QString &path)
     return m_disk.freeSpace(path);
 }
 
+Result<Mount> FaultyFiles::mount(const QString &path)
+{
+    return plan.mount ? Result<Mount>(*plan.mount) : m_disk.mount(path);
+}
+
 } // namespace kinfolio

@@ -20,6 +20,8 @@ struct FaultPlan {
     std::optional<int> failingOperation;
     /// Renames onto a path that ends like this fail, as on a disk where another program holds the file.
     QString failRenameTo;
+    /// What everything lies on, as far as anybody is told.
+    std::optional<Mount> mount;
 
     int operations = 0;
     qint64 written = 0;
@@ -39,6 +41,7 @@ public:
     Result<QList<FileInfo>> list(const QString &folder) override;
     Result<FileInfo> info(const QString &path) override;
     Result<qint64> freeSpace(const QString &path) override;
+    Result<Mount> mount(const QString &path) override;
 
     /// Counts one operation and tells whether it is the one that must fail.
     [[nodiscard]] Result<> step(const QString &path);

@@ -12,9 +12,9 @@
 
 namespace kinfolio {
 
-TestPortfolio::TestPortfolio()
+TestPortfolio::TestPortfolio(const QString &language)
 {
-    auto made = Portfolio::create(environment(), path(), {QStringLiteral("Noor Haddad"), QStringLiteral("en"), {}});
+    auto made = Portfolio::create(environment(), path(), {QStringLiteral("Noor Haddad"), language, {}});
     if (!made)
         qFatal("%s", qPrintable(errorText(made)));
     m_portfolio = std::move(*made);

@@ -41,8 +41,8 @@ private:
 
 class TestPortfolio {
 public:
-    /// Makes an empty portfolio of "Noor Haddad".
-    TestPortfolio();
+    /// Makes an empty portfolio of "Noor Haddad", whose texts are in a language.
+    explicit TestPortfolio(const QString &language = QStringLiteral("en"));
 
     [[nodiscard]] Portfolio &operator*() { return *m_portfolio; }
     [[nodiscard]] Portfolio *operator->() { return m_portfolio.get(); }

@@ -107,7 +107,8 @@ class EditTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    // KINFOLIO_UNDO_SEQUENCES sets how many sequences of 50 edits are tried.
+    // KINFOLIO_UNDO_SEQUENCES sets how many sequences of 50 edits are tried; a thousand take longer than the five minutes of
+    // QTEST_FUNCTION_TIMEOUT, so set that too.
     void undoingEverythingLeavesTheSamePortfolio()
     {
         const int sequences = qEnvironmentVariable("KINFOLIO_UNDO_SEQUENCES", QStringLiteral("40")).toInt();
