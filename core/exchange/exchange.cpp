@@ -136,6 +136,14 @@ Result<ExportReport> exportPortfolio(const Environment &environment, const QStri
     return (*exporter)->run(**view, environment, request, progress);
 }
 
+bool isImportable(Files &files, const QString &path)
+{
+    const auto head = headOf(files, path);
+    return head && std::ranges::any_of(allImporters(), [&](const auto &importer) {
+        return importer->recognises(*head) && importer->isIn(files, path);
+    });
+}
+
 Result<ImportReport> importFile(Portfolio &portfolio, const ImportRequest &request, const Progress &progress)
 {
     const auto importer = importerFor(portfolio.environment().files, request.source);

@@ -83,9 +83,17 @@ struct ImportReport {
     Edit undo;
 };
 
+struct OptionChoice {
+    const char *value;
+    const char *label; ///< for translation in the context "format"
+};
+
+/// What can be chosen about an export; the first of the choices holds when nothing is said.
 struct OptionInfo {
     const char *name;
-    const char *description; ///< for translation in the context "format"
+    const char *label; ///< for translation in the context "format"
+    const char *description; ///< of the choices, the same
+    std::vector<OptionChoice> choices;
 };
 
 class Exporter {
@@ -110,6 +118,8 @@ public:
     [[nodiscard]] virtual QString extension() const = 0;
     /// Whether the first bytes can be of this format.
     [[nodiscard]] virtual bool recognises(QByteArrayView head) const = 0;
+    /// Whether a file that it recognises is of this format, and not only begins like one.
+    [[nodiscard]] virtual bool isIn(Files &files, const QString &path) const = 0;
     /// Into an open portfolio: adds what is new, leaves what is there; all or nothing.
     [[nodiscard]] virtual Result<ImportReport> into(Portfolio &portfolio, const ImportRequest &request,
                                                     const Progress &progress) const = 0;
@@ -126,6 +136,9 @@ public:
 /// Errors: FormatUnknown, OptionUnknown, and those of the exporter.
 [[nodiscard]] Result<ExportReport> exportPortfolio(const Environment &environment, const QString &folder,
                                                    const ExportRequest &request, const Progress &progress = {});
+/// Whether a file is one to be imported, by what is in it and not by its name. Takes time where it may be one; a damaged
+/// file is none.
+[[nodiscard]] bool isImportable(Files &files, const QString &path);
 /// Imports request.source, whatever its format, into an open portfolio; takes a snapshot first.
 [[nodiscard]] Result<ImportReport> importFile(Portfolio &portfolio, const ImportRequest &request,
                                               const Progress &progress = {});

@@ -3,6 +3,8 @@
 
 #include "pictureheader.h"
 
+#include "core/pictures/orientation.h"
+
 #include <QtEndian>
 
 #include <cstring>
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace kinfolio {
 
 namespace {
+
+constexpr QByteArrayView ExifName("Exif\0\0", 6);
 
 quint8 at(QByteArrayView bytes, qsizetype index)
 {
@@ -48,8 +52,7 @@ public:
             ++m_at;
             if (marker == 0 || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8))
                 continue; // coded data, restarts, the start itself
-            m_segment = {};
-            if (marker != 0xd9 && !takeSegment())
+            if (marker != 0xd9 && !skipSegment())
                 break;
             return marker;
         }
@@ -57,49 +60,60 @@ public:
         return 0;
     }
 
-    [[nodiscard]] QByteArrayView segment() const { return m_segment; }
-
 private:
-    bool takeSegment()
+    bool skipSegment()
     {
         if (m_at + 2 > m_bytes.size())
             return false;
         const qsizetype length = qFromBigEndian<quint16>(m_bytes.data() + m_at);
         if (length < 2 || length > m_bytes.size() - m_at)
             return false;
-        m_segment = m_bytes.sliced(m_at + 2, length - 2);
         m_at += length;
         return true;
     }
 
     QByteArrayView m_bytes;
-    QByteArrayView m_segment;
     qsizetype m_at = 0;
 };
 
-std::optional<QSize> jpegSize(QByteArrayView bytes)
+/// Segment by segment, unlike the walk above: what stands between two segments of a header is damage.
+std::optional<PictureHeader> jpegHeader(QByteArrayView bytes)
 {
-    JpegWalk walk(bytes);
-    for (auto marker = walk.next(); marker != 0 && marker != 0xd9; marker = walk.next()) {
-        if (isFrame(marker) && walk.segment().size() >= 5)
-            return QSize(qFromBigEndian<quint16>(walk.segment().data() + 3),
-                         qFromBigEndian<quint16>(walk.segment().data() + 1));
+    PictureHeader header;
+    qsizetype position = 2;
+    while (position + 4 <= bytes.size() && at(bytes, position) == 0xff) {
+        const auto marker = at(bytes, position + 1);
+        if (marker == 0xff) { // filling
+            ++position;
+            continue;
+        }
+        const qsizetype length = qFromBigEndian<quint16>(bytes.data() + position + 2);
+        if (marker < 0xc0 || marker == 0xd9 || length < 2 || length > bytes.size() - position - 2)
+            break;
+        const auto segment = bytes.sliced(position + 4, length - 2);
+        if (marker == 0xe1 && segment.startsWith(ExifName))
+            header.orientation = exifOrientation(segment.sliced(ExifName.size()));
+        if (isFrame(marker) && segment.size() >= 5) {
+            header.size = QSize(qFromBigEndian<quint16>(segment.data() + 3), qFromBigEndian<quint16>(segment.data() + 1));
+            return header;
+        }
+        position += 2 + length;
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<QSize> headerSize(QByteArrayView bytes)
+std::optional<PictureHeader> pictureHeader(QByteArrayView bytes)
 {
     if (bytes.startsWith("\x89PNG\r\n\x1a\n") && bytes.size() >= 24 && bytes.sliced(12, 4) == "IHDR") {
         const auto width = qFromBigEndian<quint32>(bytes.data() + 16);
         const auto height = qFromBigEndian<quint32>(bytes.data() + 20);
         constexpr quint32 max = 0x7fffffff;
-        return QSize(int(qMin(width, max)), int(qMin(height, max)));
+        return PictureHeader{QSize(int(qMin(width, max)), int(qMin(height, max))), pngOrientation(bytes)};
     }
     if (bytes.startsWith("\xff\xd8\xff"))
-        return jpegSize(bytes);
+        return jpegHeader(bytes);
     return std::nullopt;
 }
 
@@ -113,11 +127,11 @@ std::optional<qint64> embeddedPicturePixels(const QString &address)
     if (!png && type != "data:image/jpeg"_L1 && type != "data:image/jpg"_L1)
         return std::nullopt;
     const auto content = QByteArray::fromBase64(address.mid(comma + 1).toLatin1());
-    const auto size = headerSize(content);
+    const auto header = pictureHeader(content);
     // Decoders go by content: another kind of picture under this name would come past the checks.
-    if (!size || content.startsWith("\x89PNG") != png)
+    if (!header || content.startsWith("\x89PNG") != png)
         return std::nullopt;
-    return qint64(size->width()) * size->height();
+    return qint64(header->size.width()) * header->size.height();
 }
 
 JpegShape jpegShape(QByteArrayView jpeg)
@@ -132,6 +146,11 @@ JpegShape jpegShape(QByteArrayView jpeg)
         shape.scans += marker == 0xda ? 1 : 0;
     }
     return shape;
+}
+
+bool hasItsEnd(QByteArrayView picture)
+{
+    return picture.startsWith("\xff\xd8\xff") ? jpegShape(picture).complete : picture.contains("IEND\xae\x42\x60\x82");
 }
 
 } // namespace kinfolio

@@ -12,7 +12,7 @@ const KindInfo &Artifact::info()
     using enum FieldType;
     using enum FieldFlag;
     static const KindInfo kind = kindInfo<Artifact>(
-        "artifact", QT_TRANSLATE_NOOP("kind", "Artifact"), QT_TRANSLATE_NOOP("kind", "All files"), "image",
+        "artifact", QT_TRANSLATE_NOOP("kind", "File"), QT_TRANSLATE_NOOP("kind", "Files"), "image",
         {
             field<&Artifact::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line,
                                     Required | InTitle | Searchable),
@@ -25,11 +25,12 @@ const KindInfo &Artifact::info()
             field<&Artifact::mediaType>("mediaType", QT_TRANSLATE_NOOP("kind", "Type"), Line, ByProgram),
             field<&Artifact::text>("text", QT_TRANSLATE_NOOP("kind", "Text"), Text, Searchable),
             field<&Artifact::link>("link", QT_TRANSLATE_NOOP("kind", "Link"), Url),
-            field<&Artifact::made>("made", QT_TRANSLATE_NOOP("kind", "Made"), Date, InTimeline),
+            field<&Artifact::made>("made", QT_TRANSLATE_NOOP("kind", "Made"), Date, InTimeline | CanLast),
             field<&Artifact::state>("state", QT_TRANSLATE_NOOP("kind", "State"), Choice, InFilter,
                                     {{"draft", QT_TRANSLATE_NOOP("kind", "Draft")},
                                      {"finished", QT_TRANSLATE_NOOP("kind", "Finished")}}),
-            field<&Artifact::licence>("licence", QT_TRANSLATE_NOOP("kind", "Licence"), Line, Seldom),
+            field<&Artifact::licence>("licence", QT_TRANSLATE_NOOP("kind", "Licence"), Line, Seldom, {},
+                                      Vocabulary::Licences),
         },
         [](const Artifact &artifact) {
             return artifact.state == QLatin1String("draft") ? Audience::Me : Audience::Everyone;

@@ -116,7 +116,7 @@ const std::vector<FieldInfo> &commonFields()
                                       {"chosen", QT_TRANSLATE_NOOP("kind", "People I choose")},
                                       {"everyone", QT_TRANSLATE_NOOP("kind", "Shown when I share")}}),
         field<&RecordBase::language>("language", QT_TRANSLATE_NOOP("kind", "Language"), FieldType::Line,
-                                     FieldFlag::Seldom),
+                                     FieldFlag::Seldom, {}, Vocabulary::Languages),
     };
     return fields;
 }

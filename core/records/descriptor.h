@@ -46,6 +46,7 @@ enum class FieldFlag {
     Sentence = 256, ///< a line that one often fills with a whole sentence
     /// Lists of the kind can be narrowed by this: a Choice or Choices, one field of a kind at most.
     InFilter = 512,
+    CanLast = 1024, ///< a Date that may have an end
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
@@ -53,6 +54,15 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
 struct ChoiceInfo {
     const char *value; ///< stored and exported, never translated
     const char *label; ///< for translation in the context "kind"
+};
+
+/// What a Line holds when it is not the learner's own words but a code that has a name for people. The lists are open: any
+/// other text is kept as well.
+enum class Vocabulary {
+    None,
+    Languages, ///< BCP 47
+    TimeZones, ///< IANA
+    Licences, ///< SPDX
 };
 
 struct FieldInfo {
@@ -65,6 +75,8 @@ struct FieldInfo {
     QJsonValue (*get)(const RecordBase &record);
     /// False when the value has the wrong type; a null or missing value empties the field.
     bool (*set)(RecordBase &record, const QJsonValue &value);
+
+    Vocabulary vocabulary = Vocabulary::None;
 
     [[nodiscard]] bool has(FieldFlag flag) const { return flags.testFlag(flag); }
     [[nodiscard]] QString key() const { return QString::fromLatin1(name); }
@@ -127,14 +139,15 @@ bool fromJson(const QJsonValue &json, MediaHash &value);
 /// Turns a member into the description of a field.
 template<auto Member>
 FieldInfo field(const char *name, const char *label, FieldType type, FieldFlags flags = {},
-                std::vector<ChoiceInfo> choices = {})
+                std::vector<ChoiceInfo> choices = {}, Vocabulary vocabulary = Vocabulary::None)
 {
     using Record = typename detail::MemberOf<Member>::Record;
     return {name, label, type, flags, std::move(choices),
             [](const RecordBase &record) { return detail::toJson(static_cast<const Record &>(record).*Member); },
             [](RecordBase &record, const QJsonValue &value) {
                 return detail::fromJson(value, static_cast<Record &>(record).*Member);
-            }};
+            },
+            vocabulary};
 }
 
 /// Turns a record type into the description of a kind.

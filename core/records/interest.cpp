@@ -17,7 +17,7 @@ const KindInfo &Interest::info()
             field<&Interest::title>("title", QT_TRANSLATE_NOOP("kind", "What I am into"), Line,
                                     Required | InTitle | Searchable),
             field<&Interest::story>("story", QT_TRANSLATE_NOOP("kind", "My story with it"), Text, Searchable),
-            field<&Interest::started>("started", QT_TRANSLATE_NOOP("kind", "Since"), Date, InTimeline),
+            field<&Interest::started>("started", QT_TRANSLATE_NOOP("kind", "Since"), Date, InTimeline | CanLast),
             field<&Interest::depth>("depth", QT_TRANSLATE_NOOP("kind", "How deep"), Choice, InFilter,
                                     {{"hangingOut", QT_TRANSLATE_NOOP("kind", "Hanging out")},
                                      {"messingAround", QT_TRANSLATE_NOOP("kind", "Messing around")},

@@ -12,7 +12,7 @@ const KindInfo &Learner::info()
     using enum FieldType;
     using enum FieldFlag;
     static const KindInfo kind = kindInfo<Learner>(
-        "learner", QT_TRANSLATE_NOOP("kind", "Learner"), QT_TRANSLATE_NOOP("kind", "Learner"), "person-circle",
+        "learner", QT_TRANSLATE_NOOP("kind", "About me"), QT_TRANSLATE_NOOP("kind", "About me"), "person-circle",
         {
             field<&Learner::name>("name", QT_TRANSLATE_NOOP("kind", "Name"), Line, Required | InTitle | Searchable),
             field<&Learner::pronouns>("pronouns", QT_TRANSLATE_NOOP("kind", "Pronouns"), Line),

@@ -12,7 +12,7 @@ const KindInfo &Reflection::info()
     using enum FieldType;
     using enum FieldFlag;
     static const KindInfo kind = kindInfo<Reflection>(
-        "reflection", QT_TRANSLATE_NOOP("kind", "Reflection"), QT_TRANSLATE_NOOP("kind", "Reflections"),
+        "reflection", QT_TRANSLATE_NOOP("kind", "Journal page"), QT_TRANSLATE_NOOP("kind", "Journal pages"),
         "journal-text",
         {
             field<&Reflection::title>("title", QT_TRANSLATE_NOOP("kind", "Title"), Line,
@@ -20,7 +20,7 @@ const KindInfo &Reflection::info()
             field<&Reflection::text>("text", QT_TRANSLATE_NOOP("kind", "In my words"), Text, Searchable),
             field<&Reflection::date>("date", QT_TRANSLATE_NOOP("kind", "Day"), Date, InTimeline),
             field<&Reflection::type>("type", QT_TRANSLATE_NOOP("kind", "What it is"), Choice, InFilter,
-                                     {{"journal", QT_TRANSLATE_NOOP("kind", "Journal")},
+                                     {{"journal", QT_TRANSLATE_NOOP("kind", "An entry")},
                                       {"setback", QT_TRANSLATE_NOOP("kind", "A setback")},
                                       {"selfCheck", QT_TRANSLATE_NOOP("kind", "A look at myself")}}),
             field<&Reflection::stage>("stage", QT_TRANSLATE_NOOP("kind", "What it is about"), Choice, {},

@@ -21,6 +21,8 @@ constexpr QChar MarkEnd(0x2069);
 
 bool isWordCharacter(QChar c)
 {
+    if (c.unicode() < 0x80)
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
     return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Mark_SpacingCombining
         || c.category() == QChar::Other_PrivateUse;
 }
@@ -75,7 +77,10 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isIdeograph(qsizetype at) const { return m_text.at(at).script() == QChar::Script_Han; }
+    [[nodiscard]] bool isIdeograph(qsizetype at) const
+    {
+        return m_text.at(at).unicode() >= 0x80 && m_text.at(at).script() == QChar::Script_Han;
+    }
     [[nodiscard]] bool isInWord(qsizetype at) const
     {
         return (isWordCharacter(m_text.at(at)) || m_text.at(at).isMark()) && !isIdeograph(at);
@@ -90,7 +95,11 @@ QString snippetOf(const QString &text, const QStringList &wanted)
 {
     const QStringView source = QStringView(text).left(MostLooked);
     const auto matches = [&](const SourceWord &word) {
-        const QString folded = foldedWords(source.mid(word.at, word.length).toString()).value(0);
+        const QStringView shown = source.mid(word.at, word.length);
+        // In plain ASCII, most words by far, folding is no more than lower case.
+        if (std::ranges::all_of(shown, [](QChar c) { return c.unicode() < 0x80; }))
+            return std::ranges::any_of(wanted, [&](const QString &w) { return shown.startsWith(w, Qt::CaseInsensitive); });
+        const QString folded = foldedWords(shown.toString()).value(0);
         return std::ranges::any_of(wanted, [&](const QString &w) { return folded.startsWith(w); });
     };
     WordWalk walk(source);

@@ -136,14 +136,14 @@ QString whatName(const QString &what)
 const char *reasonText(const QString &reason)
 {
     static constexpr auto reasons = std::to_array<FindingRow>({
-        {"audience", QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (not shown to these readers)")},
-        {"hidden-end", QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (one end stays with you)")},
+        {"audience", QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (not shown to these readers)")},
+        {"hidden-end", QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (one end stays with you)")},
         {"private-field",
-         QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (contact details and the like stay with you)")},
+         QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (contact details and the like stay with you)")},
         {"cannot-be-cleaned",
-         QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (place and personal data in it cannot be taken out)")},
-        {"too-large", QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (too large for an archive)")},
-        {"in-bin", QT_TRANSLATE_N_NOOP("leftOut", "%1: %n (in the bin)")},
+         QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (place and personal data in it cannot be taken out)")},
+        {"too-large", QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (too large for an archive)")},
+        {"in-bin", QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (in the bin)")},
     });
     const FindingRow *row = find(reasons, reason);
     return row ? row->text : nullptr;

@@ -30,6 +30,19 @@ namespace kinfolio::words {
 /// What one should know before filling the field in; empty for most.
 [[nodiscard]] QString fieldHint(const FieldInfo &field);
 [[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &value);
+/// What a code of an open list is called: "English" for "en". The code itself when it has no name here.
+[[nodiscard]] QString codeName(Vocabulary vocabulary, const QString &code);
+
+struct NamedCode {
+    QString code;
+    QString name;
+};
+/// What one can choose from, languages and time zones by name. Takes some milliseconds.
+[[nodiscard]] QList<NamedCode> namedCodes(Vocabulary vocabulary);
+/// What a file of this media type is: "Picture", "Sound", "PDF".
+[[nodiscard]] QString fileTypeWord(const QString &mediaType);
+/// The icon that goes with the word, a name from resources/icons.txt.
+[[nodiscard]] QString fileTypeIcon(const QString &mediaType);
 [[nodiscard]] QString roleLabel(LinkRole role);
 [[nodiscard]] QString roleInverse(LinkRole role);
 /// "helped by" or "helped with".

@@ -12,7 +12,7 @@ namespace kinfolio {
 namespace {
 
 constexpr qint64 Block = qint64(256) * 1024;
-constexpr qint64 FirstBlock = 16 * 1024;
+constexpr qint64 FirstBlock = qint64(16) * 1024;
 
 // Counts what zlib makes of a stream, with the settings that KArchive uses, and throws it away.
 class DeflateMeter {

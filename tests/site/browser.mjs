@@ -26,7 +26,7 @@ const browser = await puppeteer.launch({
                          'ui.useOverlayScrollbars': 1 },
 });
 
-// Runs inside the page: every picture decoded, every sound and film readable, nothing wider than the window or cut off.
+// Runs inside the page: every picture decoded, every sound, film and their captions readable, nothing wider than the window or cut off.
 async function look(longest) {
     const found = [];
     const name = element => element.tagName.toLowerCase() + (element.className && typeof element.className === 'string'
@@ -51,6 +51,14 @@ async function look(longest) {
             player.preload = 'metadata';
             player.load();
         })).catch(error => found.push(`${name(player)} cannot be played: ${error.message}`));
+    }
+    for (const captions of document.querySelectorAll('track')) {
+        await soon(new Promise((yes, no) => {
+            captions.addEventListener('load', yes);
+            captions.addEventListener('error', () => no(new Error('the browser refuses them')));
+            if (captions.readyState === HTMLTrackElement.LOADED) yes();
+            captions.track.mode = 'hidden';
+        })).catch(error => found.push(`captions ${captions.label} cannot be read: ${error.message}`));
     }
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     if (wide > 0) {
@@ -104,7 +112,7 @@ async function visit(one) {
         found.push(...await page.evaluate(look, LONGEST));
         found.push(...(await page.evaluate(() => globalThis.blocked)).map(what => `the policy blocked ${what}`));
         answer.loads = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name)
-            .filter(name => !name.startsWith('file:')));
+            .filter(name => name && !name.startsWith('file:'))); // what a page carries has no name
         found.push(...answer.loads.map(what => `loads ${what.slice(0, 100)}`));
         answer.links = await page.evaluate(() => [...document.links].map(link => link.href));
         answer.pictures = await page.evaluate(() => document.images.length);

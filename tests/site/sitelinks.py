@@ -19,6 +19,9 @@ LOADS = {"src", "poster", "data", "background", "xlink:href", "action", "formact
 URL = re.compile(r"url\(\s*['\"]?([^'\")]*)['\"]?\s*\)|@import\s+['\"]?([^'\";\s]+)", re.IGNORECASE)
 NEVER = {"script", "iframe", "frame", "object", "embed", "applet", "base", "form", "portal", "math", "template", "noscript"}
 LOAD_FREE = {"'none'", "'self'"}
+# What a page carries within: captions alone, which browsers do not load from the disk.
+CAPTIONS = re.compile(r"data:text/vtt;base64,[A-Za-z0-9+/]+={0,2}")
+CARRIED = ("media-src", "data:")
 # Without these the page could send or load; those of no fallback to default-src are named one by one.
 POLICY = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
 
@@ -111,7 +114,8 @@ class Site:
             if element.name in LINKS and element.get("href") is not None:
                 reached.add(self.follow(path, element))
             for name, address in attributes_that_load(element):
-                self.load(path, address, f"{name} of <{element.name}>")
+                if not (element.name == "track" and CAPTIONS.fullmatch(address)):
+                    self.load(path, address, f"{name} of <{element.name}>")
             if not LANGUAGE.fullmatch(element.get("lang") or "en"):
                 self.say(path, f"{element.get('lang')[:40]!r} is no language")
             if element.name == "img" and element.get("alt") is None:
@@ -140,7 +144,7 @@ class Site:
             if directive.startswith("script") and sources != ["'none'"]:
                 self.say(path, f"the policy allows {directive}")
             for source in sources:
-                if source not in LOAD_FREE and not (directive == "style-src" and source.startswith("'sha256-")):
+                if source not in LOAD_FREE and (directive, source) != CARRIED and not (directive == "style-src" and source.startswith("'sha256-")):
                     self.say(path, f"the policy allows {directive} {source}")
         # The policy would block these, so the page would look other than meant.
         if "'unsafe-inline'" not in policy.get("style-src", []):

@@ -357,7 +357,7 @@ Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment
         const auto size = files.info(part.path());
         if (!size)
             return fail(size.error());
-        if (auto finished = part.finish(); !finished)
+        if (auto finished = part.finish(request.audience); !finished)
             return fail(finished.error());
 
         ExportReport report = reportOf(content, *planned, shared.leftOut);

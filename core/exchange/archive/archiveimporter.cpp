@@ -144,6 +144,11 @@ bool ArchiveImporter::recognises(QByteArrayView head) const
     return head.startsWith("PK");
 }
 
+bool ArchiveImporter::isIn(Files &files, const QString &path) const
+{
+    return ArchiveReader::holdsPortfolio(files, path);
+}
+
 Result<ImportReport> ArchiveImporter::into(Portfolio &portfolio, const ImportRequest &request,
                                            const Progress &progress) const
 {

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] const char *name() const override;
     [[nodiscard]] QString extension() const override { return QStringLiteral("kinfolio"); }
     [[nodiscard]] bool recognises(QByteArrayView head) const override;
+    [[nodiscard]] bool isIn(Files &files, const QString &path) const override;
     [[nodiscard]] Result<ImportReport> into(Portfolio &portfolio, const ImportRequest &request,
                                             const Progress &progress) const override;
     [[nodiscard]] Result<ImportReport> asNew(const Environment &environment, const ImportRequest &request,

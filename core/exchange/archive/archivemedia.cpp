@@ -53,8 +53,8 @@ QString pathFor(const MediaInfo &media, const Use &use)
 // Types in which programs like to leave an author, a place or a path and that we do not rewrite.
 bool mayKeepPersonalData(const QString &type)
 {
-    static const QStringList silent = {QStringLiteral("text/plain"), QStringLiteral("text/csv"),
-                                       QStringLiteral("text/markdown"), QStringLiteral("image/bmp")};
+    static const QStringList silent = {QStringLiteral("text/plain"), QStringLiteral("text/csv"), QStringLiteral("text/markdown"),
+                                       QStringLiteral("text/vtt"), QStringLiteral("image/bmp")};
     return !silent.contains(type) && !type.startsWith(QLatin1String("text/x-"));
 }
 

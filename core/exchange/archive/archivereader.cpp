@@ -72,6 +72,15 @@ ArchiveReader::ArchiveReader(ZipReader zip, QString root)
 {
 }
 
+bool ArchiveReader::holdsPortfolio(Files &files, const QString &path)
+{
+    const auto zip = ZipReader::open(files, path);
+    if (!zip)
+        return false;
+    const auto root = findRoot(*zip);
+    return root && zip->find(*root + bagnames::Document);
+}
+
 Result<ArchiveReader> ArchiveReader::open(Files &files, const QString &path)
 {
     auto zip = ZipReader::open(files, path);

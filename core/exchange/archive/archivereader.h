@@ -19,6 +19,9 @@ public:
     /// Errors: those of ZipReader::open; BagInvalid when there is no bag in it.
     [[nodiscard]] static Result<ArchiveReader> open(Files &files, const QString &path);
 
+    /// Whether there is a bag with a portfolio in it. Looks at names alone.
+    [[nodiscard]] static bool holdsPortfolio(Files &files, const QString &path);
+
     /// Where entries and manifests do not agree: bag.missing-file, bag.unlisted-file.
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
     [[nodiscard]] const BagManifest &payload() const { return m_payload; }

@@ -3,6 +3,7 @@
 
 #include "core/exchange/archive/partfile.h"
 
+#include "core/base/filerights.h"
 #include "core/base/processes.h"
 
 #include <QCoreApplication>
@@ -49,8 +50,10 @@ Result<std::unique_ptr<File>> PartFile::create()
     return file;
 }
 
-Result<> PartFile::finish()
+Result<> PartFile::finish(Audience audience)
 {
+    if (audience != Audience::Me)
+        letOthersRead(m_path);
     if (auto moved = m_files.rename(m_path, m_target); !moved)
         return moved;
     m_finished = true;
@@ -77,8 +80,10 @@ Result<> PartFolder::create()
     return m_files.makeFolder(m_path);
 }
 
-Result<> PartFolder::finish()
+Result<> PartFolder::finish(Audience audience)
 {
+    if (audience != Audience::Me)
+        letOthersRead(m_path);
     const QString old = partPath(m_target);
     const bool replaces = m_files.exists(m_target);
     if (replaces) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/records/record.h"
 
 namespace kinfolio {
 
@@ -19,8 +20,9 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<File>> create();
     [[nodiscard]] const QString &path() const { return m_path; }
-    /// Gives the part its name, replacing an older file, and makes the name durable.
-    [[nodiscard]] Result<> finish();
+    /// Gives the part its name, replacing an older file, and makes the name durable. What is for others can be read by others
+    /// on this computer, as far as the user lets them; the learner's own backup cannot.
+    [[nodiscard]] Result<> finish(Audience audience);
 
 private:
     Files &m_files;
@@ -41,7 +43,8 @@ public:
     [[nodiscard]] Result<> create();
     [[nodiscard]] const QString &path() const { return m_path; }
     /// Gives the part its name. An older folder steps aside for it, comes back when that fails, and goes away otherwise.
-    [[nodiscard]] Result<> finish();
+    /// Others may read it as with a file.
+    [[nodiscard]] Result<> finish(Audience audience);
 
 private:
     Files &m_files;

@@ -40,7 +40,7 @@ bool isLanguage(const QString &value)
 
 bool isWanted(const HtmlWriter::Attribute &attribute)
 {
-    if (qstrcmp(attribute.name, "lang") == 0)
+    if (qstrcmp(attribute.name, "lang") == 0 || qstrcmp(attribute.name, "srclang") == 0)
         return isLanguage(attribute.value);
     return !attribute.value.isNull();
 }
@@ -54,7 +54,7 @@ HtmlWriter::HtmlWriter(const Head &head)
     open("head");
     empty("meta", {{"charset", QStringLiteral("utf-8")}});
     empty("meta", {{"http-equiv", QStringLiteral("Content-Security-Policy")},
-                   {"content", QStringLiteral("default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; "
+                   {"content", QStringLiteral("default-src 'none'; img-src 'self'; media-src 'self' data:; style-src 'self'; "
                                               "base-uri 'none'; form-action 'none'")}});
     empty("meta", {{"name", QStringLiteral("viewport")}, {"content", QStringLiteral("width=device-width, initial-scale=1")}});
     empty("meta", {{"name", QStringLiteral("referrer")}, {"content", QStringLiteral("no-referrer")}});
@@ -110,7 +110,10 @@ void HtmlWriter::empty(const char *element, std::initializer_list<Attribute> att
 
 void HtmlWriter::markdown(const QString &content, int topHeading)
 {
-    m_html += markdownHtml(allowed(content), topHeading).toUtf8();
+    // Paper shows where a link leads, but not twice.
+    static const QRegularExpression bare(QStringLiteral("<a href=\"([^\"]*)\">\\1</a>"));
+    QString html = markdownHtml(allowed(content), topHeading);
+    m_html += html.replace(bare, QStringLiteral("<a class=\"bare\" href=\"\\1\">\\1</a>")).toUtf8();
 }
 
 void HtmlWriter::insert(const HtmlWriter &piece)

@@ -24,7 +24,7 @@ public:
         QString styleSheet; ///< address, relative to the document
     };
 
-    /// Starts a document in UTF-8 that may load nothing but what lies beside it and run nothing (CSP).
+    /// Starts a document in UTF-8 that may load nothing but what lies beside it or, as sound and film, in it, and run nothing (CSP).
     explicit HtmlWriter(const Head &head);
     /// Starts a piece of a document, see insert().
     HtmlWriter() = default;

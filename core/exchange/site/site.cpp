@@ -3,10 +3,12 @@
 
 #include "core/exchange/site/site.h"
 
+#include "core/base/text.h"
 #include "core/exchange/site/sitecontent.h"
 #include "core/exchange/site/sitetemplates.h"
 #include "core/exchange/site/sitetokens.h"
 #include "core/records/kinds.h"
+#include "core/records/showcase.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +23,30 @@ using Template = void (*)(SitePage &);
 constexpr std::array<Template, SitePlaces> Templates = {writeCover,         writeProjects, writeInterests, writePeople,
                                                         writeBadges,        writeOpportunities, writeJournal, writeShowcases,
                                                         writeFiles,         writeStory,    writeEverything, writeAbout};
+
+// Words as a string of a style sheet: all but plain letters and digits stand there as numbers, so that nothing can end it.
+QByteArray cssString(const QString &words)
+{
+    QByteArray css;
+    for (const char32_t c : words.toUcs4()) {
+        const bool plain = c < 0x80 && QChar::isLetterOrNumber(c);
+        css += plain ? QByteArray(1, char(c)) : '\\' + QByteArray::number(uint(c), 16) + ' ';
+    }
+    return '"' + css + '"';
+}
+
+// What stands at the foot of every printed page: whose portfolio, for whom, and the number of the page.
+QByteArray printedFoot(const SiteContent &content)
+{
+    constexpr int LongestName = 40;
+    constexpr int LongestPurpose = 60;
+    QString words = plainLine(content.learnerName(), LongestName);
+    if (const RecordBase *showcase = content.madeFor()) {
+        words = siteWords(QT_TRANSLATE_NOOP("site", "%1, portfolio for %2"))
+                    .arg(words, plainLine(static_cast<const Showcase *>(showcase)->purpose, LongestPurpose));
+    }
+    return "@page{@bottom-center{content:" + cssString(words + QStringLiteral(" · ")) + " counter(page)}}\n";
+}
 
 QByteArray pageOf(const SiteContext &context, SitePlace place, qsizetype part)
 {
@@ -48,12 +74,13 @@ Result<SiteReport> writeSite(const PortfolioCopy &content, const ArchiveFiles &f
     const SiteContent shown(content, media, request.base);
     SiteContext context(shown, request.audience);
     context.keptPrivate = request.keptPrivate;
-    if (auto written = sink(QStringLiteral("style.css"), siteStyle(request.theme)); !written)
+    if (auto written = sink(QStringLiteral("style.css"), siteStyle(request.theme) + printedFoot(shown)); !written)
         return fail(written.error());
     auto pictures = makeSitePictures(files.files, store, request.base, sink, progress);
     if (!pictures)
         return fail(pictures.error());
     context.pictures = std::move(*pictures);
+    context.captions = readSiteCaptions(files.files, store);
 
     SiteReport report;
     report.pictures = context.pictures.copies;
@@ -75,7 +102,7 @@ Result<SiteReport> writeSite(const PortfolioCopy &content, const ArchiveFiles &f
 
 Result<QString> siteTheme(const QMap<QString, QString> &options)
 {
-    const QString theme = options.value(QStringLiteral("theme"), siteThemes().first());
+    QString theme = options.value(QStringLiteral("theme"), siteThemes().first());
     if (!siteThemes().contains(theme))
         return fail(ErrorCode::OptionUnknown, QStringLiteral("theme=") + theme);
     return theme;
@@ -83,8 +110,14 @@ Result<QString> siteTheme(const QMap<QString, QString> &options)
 
 OptionInfo siteThemeOption()
 {
-    return {"theme", QT_TRANSLATE_NOOP("format", "Look of the pages: clear (ink on white with a quiet green-blue), warm (headings like in "
-                                                 "a book, a warm red), bold (large headings, violet) or quiet (black and white)")};
+    return {"theme",
+            QT_TRANSLATE_NOOP("format", "Look of the pages"),
+            QT_TRANSLATE_NOOP("format", "Look of the pages: clear (ink on white with a quiet green-blue), warm (headings like in "
+                                        "a book, a warm red), bold (large headings, violet) or quiet (black and white)"),
+            {{"clear", QT_TRANSLATE_NOOP("format", "Clear")},
+             {"warm", QT_TRANSLATE_NOOP("format", "Warm")},
+             {"bold", QT_TRANSLATE_NOOP("format", "Bold")},
+             {"quiet", QT_TRANSLATE_NOOP("format", "Quiet")}}};
 }
 
 } // namespace kinfolio

@@ -3,6 +3,7 @@
 
 #include "core/exchange/site/sitecontent.h"
 
+#include "core/exchange/site/sitecaptions.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/group.h"
@@ -25,7 +26,7 @@ namespace {
 // A page stays quick to open on an old phone, and a portfolio of thousands of records still has few files.
 constexpr qint64 MostPageBytes = 160'000;
 constexpr qsizetype MostRecords = 80;
-constexpr qsizetype MostMoments = 400;
+constexpr qsizetype MostMoments = 250;
 constexpr qsizetype MostTitles = 1000;
 
 // What a record takes beside its own words: tags, tile, table of facts, picture; and a connection.
@@ -50,6 +51,13 @@ bool comesLater(const SiteMoment &a, const SiteMoment &b)
     const QDate one = a.date.start().firstDay();
     const QDate other = b.date.start().firstDay();
     return one != other ? one > other : a.record->id < b.record->id;
+}
+
+// Until when one could ask says nothing any more once the answer came.
+bool isPast(const FieldInfo &field, const RecordBase &record)
+{
+    return &record.kind() == &Opportunity::info() && field.key() == QLatin1String("deadline")
+        && !static_cast<const Opportunity &>(record).answered.isEmpty();
 }
 
 QDate latestDay(const RecordBase &record)
@@ -95,6 +103,19 @@ QString SiteContent::learnerName() const
     return learner() ? recordTitle(*learner()) : QString();
 }
 
+const RecordBase *SiteContent::madeFor() const
+{
+    const RecordBase *found = nullptr;
+    for (const RecordBase *showcase : records(SitePlace::Showcases)) {
+        if (static_cast<const Showcase *>(showcase)->purpose.isEmpty())
+            continue;
+        if (found)
+            return nullptr;
+        found = showcase;
+    }
+    return found;
+}
+
 void SiteContent::indexRecords()
 {
     for (const RecordPtr &record : m_content.records) {
@@ -135,7 +156,7 @@ void SiteContent::indexMoments()
 {
     for (const RecordPtr &record : m_content.records) {
         for (const FieldInfo &field : record->kind().own) {
-            if (!field.has(FieldFlag::InTimeline) || field.isEmpty(*record))
+            if (!field.has(FieldFlag::InTimeline) || field.isEmpty(*record) || isPast(field, *record))
                 continue;
             if (const auto date = PartialDate::fromText(field.get(*record).toString()))
                 m_moments.append({*date, &field, record.get()});
@@ -201,7 +222,7 @@ void SiteContent::dividePlace(SitePlace place)
 // About the bytes that the record will take on its page.
 qint64 SiteContent::weight(const RecordBase &record) const
 {
-    qint64 bytes = RecordBytes;
+    qint64 bytes = RecordBytes + weightOfCaptions(record);
     for (const FieldInfo &field : record.kind().own) {
         if (field.type == FieldType::Text || field.type == FieldType::Line)
             bytes += field.get(record).toString().toUtf8().size();
@@ -209,9 +230,34 @@ qint64 SiteContent::weight(const RecordBase &record) const
     const auto connections = m_connections.constFind(record.id);
     if (connections == m_connections.constEnd())
         return bytes;
-    for (const SiteConnection &connection : *connections)
-        bytes += ConnectionBytes + (&connection.other->kind() == &Artifact::info() ? GalleryBytes : 0);
+    for (const SiteConnection &connection : *connections) {
+        const bool seen = &connection.other->kind() == &Artifact::info() || &record.kind() == &Showcase::info();
+        bytes += ConnectionBytes + (seen ? GalleryBytes + weightOfCaptions(*connection.other) : 0);
+    }
     return bytes;
+}
+
+qint64 SiteContent::weightOfCaptions(const RecordBase &record) const
+{
+    // Three bytes are four in base64.
+    qint64 bytes = 0;
+    const auto captions = captionsOf(record);
+    for (const RecordBase *one : captions)
+        bytes += file(*one)->media.size * 4 / 3;
+    return bytes;
+}
+
+QList<const RecordBase *> SiteContent::captionsOf(const RecordBase &record) const
+{
+    const DocumentMedia *heard = file(record);
+    if (!heard || !canHaveCaptions(heard->media))
+        return {};
+    auto found = connected(record, Artifact::info());
+    found.removeIf([this](const RecordBase *other) {
+        const DocumentMedia *one = file(*other);
+        return !one || !isCaptions(one->media);
+    });
+    return found;
 }
 
 QList<const RecordBase *> SiteContent::connected(const RecordBase &record, const KindInfo &kind) const

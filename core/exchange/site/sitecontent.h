@@ -56,6 +56,8 @@ public:
     /// Null when the portfolio has no learner.
     [[nodiscard]] const RecordBase *learner() const;
     [[nodiscard]] QString learnerName() const;
+    /// The showcase that says for whom all this was put together; null when none does or several do.
+    [[nodiscard]] const RecordBase *madeFor() const;
 
     /// The records that stand at a place, in the order of its pages.
     [[nodiscard]] const QList<const RecordBase *> &records(SitePlace place) const { return m_records.at(size_t(place)); }
@@ -65,6 +67,8 @@ public:
     [[nodiscard]] QList<SiteConnection> connections(const RecordBase &record) const { return m_connections.value(record.id); }
     /// The connected records of a kind.
     [[nodiscard]] QList<const RecordBase *> connected(const RecordBase &record, const KindInfo &kind) const;
+    /// What is connected with a film or a sound to say what is heard.
+    [[nodiscard]] QList<const RecordBase *> captionsOf(const RecordBase &record) const;
     /// All records, in the order of the archive.
     [[nodiscard]] qsizetype total() const { return qsizetype(m_content.records.size()); }
     [[nodiscard]] const RecordBase &at(qsizetype index) const { return *m_content.records.at(size_t(index)); }
@@ -90,6 +94,7 @@ private:
     void divide();
     void dividePlace(SitePlace place);
     [[nodiscard]] qint64 weight(const RecordBase &record) const;
+    [[nodiscard]] qint64 weightOfCaptions(const RecordBase &record) const;
 
     const PortfolioCopy &m_content;
     QList<DocumentMedia> m_files;

@@ -3,6 +3,7 @@
 
 #include "core/exchange/site/siteexporter.h"
 
+#include "core/base/filerights.h"
 #include "core/exchange/archive/bag.h"
 #include "core/exchange/archive/partfile.h"
 #include "core/exchange/sharing.h"
@@ -92,11 +93,12 @@ public:
     Result<> write(const QString &path, const ByteSource &source)
     {
         const QString target = m_folder + QLatin1Char('/') + path;
-        if (auto made = m_files.makeFolder(QFileInfo(target).path()); !made)
+        if (auto made = makeFolder(QFileInfo(target).path()); !made)
             return made;
         auto file = m_files.createNew(target);
         if (!file)
             return fail(file.error());
+        letOthersRead(target);
         QByteArray block(qsizetype(1024) * 1024, Qt::Uninitialized);
         Sha256 hash;
         while (true) {
@@ -141,8 +143,22 @@ public:
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
 private:
+    Result<> makeFolder(const QString &path)
+    {
+        if (m_made.contains(path))
+            return {};
+        if (auto made = m_files.makeFolder(path); !made)
+            return made;
+        for (QString one = path; one.size() > m_folder.size(); one = QFileInfo(one).path()) {
+            letOthersRead(one);
+            m_made.insert(one);
+        }
+        return {};
+    }
+
     Files &m_files;
     QString m_folder;
+    QSet<QString> m_made;
     QStringList m_written;
     BagManifest m_manifest;
     qint64 m_bytes = 0;
@@ -204,7 +220,7 @@ Result<ExportReport> makeSite(const SiteSource &from, const QSet<MediaHash> &wit
     const auto hash = folder.finish();
     if (!hash)
         return fail(hash.error());
-    if (auto finished = part.finish(); !finished)
+    if (auto finished = part.finish(audience); !finished)
         return fail(finished.error());
 
     ExportReport report = reportOf(content, *planned, from.shared.leftOut);

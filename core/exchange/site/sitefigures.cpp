@@ -3,13 +3,12 @@
 
 // Files on pages: pictures with their descriptions, sound and film, links to everything else.
 
-#include "core/exchange/site/sitepieces.h"
-
 #include "core/base/text.h"
-#include "core/media/mediatype.h"
+#include "core/exchange/site/sitepieces.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/recordjson.h"
+#include "core/words/words.h"
 
 #include <QCoreApplication>
 
@@ -55,7 +54,7 @@ QString altOf(const RecordBase &record)
 {
     if (isDecorative(record) || &record.kind() == &Badge::info())
         return QStringLiteral("");
-    const QString alt = plainLine(textOf(record, "alt"), 1000);
+    QString alt = plainLine(textOf(record, "alt"), 1000);
     if (!alt.isEmpty())
         return alt;
     return siteWords(QT_TRANSLATE_NOOP("site", "Picture without a description yet: %1")).arg(plainLine(recordTitle(record), 120));
@@ -67,52 +66,110 @@ QString downloadName(const RecordBase &record, const DocumentMedia &file)
     return name.isEmpty() ? file.path.section(QLatin1Char('/'), -1) : safeFileName(name);
 }
 
-const char *iconFor(const QString &type)
-{
-    if (isPicture(type))
-        return "image";
-    if (type.startsWith(QLatin1String("audio/")))
-        return "music-note-beamed";
-    if (type.startsWith(QLatin1String("video/")))
-        return "film";
-    return type == QLatin1String("application/pdf") ? "file-earmark-pdf" : "file-earmark-text";
-}
-
-// Players show themselves when the browser knows the type; when not, the link below is there all the same.
-void writePlayer(SitePage &page, const RecordBase &record, const DocumentMedia &file, const char *element)
-{
-    HtmlWriter &html = page.html();
-    html.open(element, {{"controls", QStringLiteral("")},
-                        {"preload", QStringLiteral("metadata")},
-                        {"aria-label", plainLine(recordTitle(record), 120)}});
-    html.empty("source", {{"src", page.to(file.path)}, {"type", file.media.mediaType}});
-    html.close();
-}
-
 void writeFileLink(SitePage &page, const RecordBase &record, const DocumentMedia &file)
 {
     HtmlWriter &html = page.html();
     const QString name = downloadName(record, file);
     html.open("p", {{"class", QStringLiteral("file")}});
-    page.icon(QString::fromLatin1(iconFor(file.media.mediaType)));
+    page.icon(words::fileTypeIcon(file.media.mediaType));
     html.element("a", name, {{"href", page.to(file.path)}, {"download", name}, {"dir", QStringLiteral("auto")}});
     html.element("span", page.context().locale.formattedDataSize(file.media.size, 1, QLocale::DataSizeSIFormat),
                  {{"class", QStringLiteral("quiet")}, {"dir", QStringLiteral("auto")}});
     html.close();
 }
 
-void writeMedia(SitePage &page, const RecordBase &record)
+void writeTitle(SitePage &page, const RecordBase &record)
 {
+    page.html().open("p", {{"class", QStringLiteral("title")}});
+    page.linkTo(record);
+    page.html().close();
+}
+
+// What is said about a file, and the way to it.
+void writeWords(SitePage &page, const RecordBase &record)
+{
+    if (const QString caption = textOf(record, "caption"); !caption.isEmpty())
+        page.longText(caption, record, 3, QStringLiteral("caption"));
     const DocumentMedia *file = page.content().file(record);
-    if (!file)
+    if (file && pictureOf(page, record) && !isDescribed(record))
+        page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "This picture has no description yet.")), QStringLiteral("quiet"));
+    if (file)
+        writeFileLink(page, record, *file);
+    else if (const QString link = textOf(record, "link"); !link.isEmpty())
+        page.linkOut(link);
+}
+
+// An odd number of pictures begins with a large one, so that the others stand in pairs; strips take the whole width.
+void writePictures(SitePage &page, const QList<const RecordBase *> &pictures)
+{
+    if (pictures.isEmpty())
         return;
-    if (pictureOf(page, record))
-        return writePicture(page, record);
-    const QString &type = file->media.mediaType;
-    if (type.startsWith(QLatin1String("audio/")))
-        writePlayer(page, record, *file, "audio");
-    else if (type.startsWith(QLatin1String("video/")))
-        writePlayer(page, record, *file, "video");
+    const auto strips = std::ranges::count_if(pictures, [&](const RecordBase *one) { return isOdd(page, *one); });
+    const bool uneven = (pictures.size() - strips) % 2 == 1;
+    page.html().open("div", {{"class", QStringLiteral("gallery")}});
+    for (const RecordBase *picture : pictures) {
+        const bool wide = isOdd(page, *picture) || (uneven && picture == pictures.first());
+        page.html().open("figure", {{"class", wide ? QStringLiteral("wide") : QString()}});
+        writePicture(page, *picture);
+        page.html().open("figcaption");
+        writeTitle(page, *picture);
+        writeWords(page, *picture);
+        page.html().close();
+        page.html().close();
+    }
+    page.html().close();
+}
+
+// What cannot be seen at once: a row each.
+void writeRows(SitePage &page, const QList<const RecordBase *> &files)
+{
+    if (files.isEmpty())
+        return;
+    HtmlWriter &html = page.html();
+    html.open("ul", {{"class", QStringLiteral("files")}});
+    for (const RecordBase *file : files) {
+        html.open("li");
+        page.tile(*file, QStringLiteral("small"));
+        html.open("div");
+        writeTitle(page, *file);
+        writePlayer(page, *file);
+        writeWords(page, *file);
+        html.close();
+        html.close();
+    }
+    html.close();
+}
+
+// The files of captions that the pages can carry.
+QList<const RecordBase *> readCaptions(const SitePage &page, const RecordBase &record)
+{
+    auto captions = page.content().captionsOf(record);
+    captions.removeIf([&](const RecordBase *one) {
+        return !page.context().captions.contains(page.content().file(*one)->media.hash);
+    });
+    return captions;
+}
+
+// In base64 nothing of them can be taken for markup of the page.
+void writeTrack(SitePage &page, const RecordBase &captions)
+{
+    const QByteArray text = page.context().captions.value(page.content().file(captions)->media.hash);
+    page.html().empty("track", {{"kind", QStringLiteral("captions")},
+                                {"src", QStringLiteral("data:text/vtt;base64,") + QString::fromLatin1(text.toBase64())},
+                                {"srclang", captions.language.isEmpty() ? page.content().language() : captions.language},
+                                {"label", plainLine(recordTitle(captions), 120)}});
+}
+
+// Players of sounds have no place for captions, so these stay to be read.
+void writeWhatIsHeard(SitePage &page, const QList<const RecordBase *> &captions)
+{
+    for (const RecordBase *one : captions) {
+        page.html().open("p", {{"class", QStringLiteral("quiet")}});
+        page.say("span", siteWords(QT_TRANSLATE_NOOP("site", "What is heard, as text:")));
+        page.html().text(QStringLiteral(" "));
+        page.linkTo(*one);
+        page.html().close();
+    }
 }
 
 } // namespace
@@ -144,31 +201,38 @@ void writePicture(SitePage &page, const RecordBase &record, bool first)
                               {"loading", first ? QString() : QStringLiteral("lazy")}});
 }
 
-void writeFigure(SitePage &page, const RecordBase &record, const char *titleElement)
+// Players show themselves when the browser knows the type; when not, the link to the file is there all the same.
+bool writePlayer(SitePage &page, const RecordBase &record)
+{
+    const DocumentMedia *file = page.content().file(record);
+    if (!file || !canHaveCaptions(file->media))
+        return false;
+    const QString &type = file->media.mediaType;
+    const auto captions = readCaptions(page, record);
+    const bool isFilm = type.startsWith(QLatin1String("video/"));
+    HtmlWriter &html = page.html();
+    html.open(isFilm ? "video" : "audio", {{"controls", QStringLiteral("")},
+                                           {"preload", QStringLiteral("metadata")},
+                                           {"aria-label", plainLine(recordTitle(record), 120)}});
+    html.empty("source", {{"src", page.to(file->path)}, {"type", type}});
+    for (const RecordBase *one : captions)
+        writeTrack(page, *one);
+    html.close();
+    if (!isFilm)
+        writeWhatIsHeard(page, captions);
+    return true;
+}
+
+void writeFigure(SitePage &page, const RecordBase &record)
 {
     HtmlWriter &html = page.html();
     html.open("figure");
-    writeMedia(page, record);
+    if (hasPicture(page, record))
+        writePicture(page, record);
+    else
+        writePlayer(page, record);
     html.open("figcaption");
-    if (titleElement && !pictureOf(page, record)) {
-        html.open("div", {{"class", QStringLiteral("what")}});
-        page.tile(record.kind(), QStringLiteral("small"));
-        html.close();
-    }
-    if (titleElement) {
-        html.open(titleElement, {{"class", QStringLiteral("title")}});
-        page.linkTo(record);
-        html.close();
-    }
-    if (const QString caption = textOf(record, "caption"); !caption.isEmpty())
-        page.longText(caption, record, 3, QStringLiteral("caption"));
-    const DocumentMedia *file = page.content().file(record);
-    if (file && pictureOf(page, record) && !isDescribed(record))
-        page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "This picture has no description yet.")), QStringLiteral("quiet"));
-    if (file)
-        writeFileLink(page, record, *file);
-    else if (const QString link = textOf(record, "link"); !link.isEmpty())
-        page.linkOut(link);
+    writeWords(page, record);
     html.close();
     html.close();
 }
@@ -179,26 +243,25 @@ void writeFileLinkOf(SitePage &page, const RecordBase &record)
         writeFileLink(page, record, *file);
 }
 
-void writeGallery(SitePage &page, const RecordBase &record)
+QList<const RecordBase *> writeGallery(SitePage &page, const RecordBase &record)
 {
-    HtmlWriter &html = page.html();
     auto files = page.content().connected(record, Artifact::info());
-    if (files.isEmpty())
-        return;
     // Pictures first, so that what has none does not tear holes.
     std::ranges::stable_sort(files, {}, [&](const RecordBase *file) {
         return std::pair(!hasPicture(page, *file), isOdd(page, *file));
     });
-    html.open("div", {{"class", QStringLiteral("gallery")}});
-    for (const RecordBase *file : files.first(std::min(MostFigures, files.size())))
-        writeFigure(page, *file, "p");
-    html.close();
-    if (files.size() <= MostFigures)
-        return;
-    html.open("p", {{"class", QStringLiteral("more")}});
-    page.sayLink(siteWords(QT_TRANSLATE_NOOP("site", "More files: %1")).arg(page.context().locale.toString(files.size() - MostFigures)),
-                 page.to(SitePlace::Files));
-    html.close();
+    const auto shown = files.first(std::min(MostFigures, files.size()));
+    const auto rows = std::ranges::find_if(shown, [&](const RecordBase *file) { return !hasPicture(page, *file); });
+    const qsizetype pictures = rows - shown.begin();
+    writePictures(page, shown.first(pictures));
+    writeRows(page, shown.sliced(pictures));
+    if (files.size() > MostFigures) {
+        page.html().open("p");
+        page.sayLink(siteWords(QT_TRANSLATE_NOOP("site", "More files: %1")).arg(page.context().locale.toString(files.size() - MostFigures)),
+                     page.to(SitePlace::Files));
+        page.html().close();
+    }
+    return files;
 }
 
 } // namespace kinfolio

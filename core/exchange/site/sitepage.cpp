@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/site/siteshapes.h"
+#include "core/exchange/site/sitesorts.h"
 #include "core/records/recordjson.h"
 #include "core/words/words.h"
 
@@ -16,13 +17,13 @@ namespace {
 
 constexpr int LongestTitle = 68;
 
-constexpr std::initializer_list<SitePlace> InHeader = {SitePlace::Cover,         SitePlace::Projects, SitePlace::Interests,
-                                                       SitePlace::People,        SitePlace::Badges,
-                                                       SitePlace::Opportunities, SitePlace::Journal,  SitePlace::Story,
+constexpr std::initializer_list<SitePlace> InHeader = {SitePlace::Cover,     SitePlace::Showcases, SitePlace::Projects,
+                                                       SitePlace::Interests, SitePlace::People,    SitePlace::Badges,
+                                                       SitePlace::Opportunities, SitePlace::Journal, SitePlace::Story,
                                                        SitePlace::About};
 constexpr std::initializer_list<SitePlace> InFoot = {
-    SitePlace::Cover,   SitePlace::Projects,  SitePlace::Interests, SitePlace::People, SitePlace::Badges,     SitePlace::Opportunities,
-    SitePlace::Journal, SitePlace::Showcases, SitePlace::Files,     SitePlace::Story,  SitePlace::Everything, SitePlace::About};
+    SitePlace::Cover,         SitePlace::Showcases, SitePlace::Projects, SitePlace::Interests, SitePlace::People,     SitePlace::Badges,
+    SitePlace::Opportunities, SitePlace::Journal,   SitePlace::Story,    SitePlace::Files,     SitePlace::Everything, SitePlace::About};
 
 } // namespace
 
@@ -34,16 +35,11 @@ QString siteWords(const char *text)
 SiteContext::SiteContext(const SiteContent &shown, Audience shownTo)
     : content(shown)
     , audience(shownTo)
-    , wordsLanguage(QCoreApplication::translate("site", "en", "the code of the language into which this is translated"))
-    , locale(shown.language())
+    , language(QCoreApplication::translate("site", "en", "the code of the language into which this is translated"))
 {
-    if (!otherLanguage().isNull())
-        locale = QLocale(wordsLanguage);
-}
-
-QString SiteContext::otherLanguage() const
-{
-    return QLocale(wordsLanguage).language() == QLocale(content.language()).language() ? QString() : wordsLanguage;
+    if (QLocale(language).language() == QLocale(shown.language()).language())
+        language = shown.language();
+    locale = QLocale(language);
 }
 
 SitePage::SitePage(const SiteContext &context, SitePlace place, qsizetype part)
@@ -69,27 +65,23 @@ QString SitePage::to(const QString &path) const
 
 QString SitePage::languageOf(const RecordBase &record) const
 {
-    const bool same = record.language.isEmpty() || record.language == content().language();
-    return same ? QString() : record.language;
+    const QString language = record.language.isEmpty() ? content().language() : record.language;
+    return language == m_context.language ? QString() : language;
 }
 
 void SitePage::say(const char *element, const QString &words, const QString &cssClass)
 {
-    const QString other = m_context.otherLanguage();
-    m_body.element(element, words,
-                   {{"class", cssClass}, {"lang", other}, {"dir", other.isNull() ? QString() : QStringLiteral("auto")}});
+    m_body.element(element, words, {{"class", cssClass}});
 }
 
 void SitePage::sayLink(const QString &words, const QString &address, const QString &cssClass)
 {
-    m_body.element("a", words, {{"href", address}, {"class", cssClass}, {"lang", m_context.otherLanguage()}});
+    m_body.element("a", words, {{"href", address}, {"class", cssClass}});
 }
 
 void SitePage::heading(const char *element, const QString &words, const QString &id)
 {
-    m_body.open(element, {{"id", id}});
-    say("span", words);
-    m_body.close();
+    m_body.element(element, words, {{"id", id}});
 }
 
 void SitePage::theirs(const char *element, const QString &words, const RecordBase &record, const QString &cssClass)
@@ -129,9 +121,10 @@ void SitePage::use(const QString &symbol, const QString &cssClass)
     useSymbol(m_body, symbol, cssClass);
 }
 
-void SitePage::tile(const KindInfo &kind, const QString &cssClass)
+void SitePage::tile(const RecordBase &record, const QString &cssClass)
 {
-    use(QStringLiteral("tile-") + kind.key(), QStringLiteral("tile k-") + kind.key() + (cssClass.isEmpty() ? QString() : QLatin1Char(' ') + cssClass));
+    const QString classes = QStringLiteral("tile k-") + record.kind().key();
+    use(tileOf(content(), record), cssClass.isEmpty() ? classes : classes + QLatin1Char(' ') + cssClass);
 }
 
 void SitePage::icon(const QString &name)
@@ -150,7 +143,7 @@ QString SitePage::placeName(SitePlace place)
     case SitePlace::Cover:
         return siteWords(QT_TRANSLATE_NOOP("site", "Home"));
     case SitePlace::Projects:
-        return siteWords(QT_TRANSLATE_NOOP("site", "Work"));
+        return siteWords(QT_TRANSLATE_NOOP("site", "Projects"));
     case SitePlace::Interests:
         return siteWords(QT_TRANSLATE_NOOP("site", "Interests"));
     case SitePlace::People:
@@ -164,7 +157,7 @@ QString SitePage::placeName(SitePlace place)
     case SitePlace::Showcases:
         return siteWords(QT_TRANSLATE_NOOP("site", "Showcases"));
     case SitePlace::Files:
-        return siteWords(QT_TRANSLATE_NOOP("site", "All files"));
+        return siteWords(QT_TRANSLATE_NOOP("site", "Files"));
     case SitePlace::Story:
         return siteWords(QT_TRANSLATE_NOOP("site", "Story"));
     case SitePlace::Everything:
@@ -191,20 +184,21 @@ void SitePage::pageList(HtmlWriter &html, bool all) const
 
 void SitePage::header(HtmlWriter &html) const
 {
-    const QString language = m_context.otherLanguage();
     html.element("a", siteWords(QT_TRANSLATE_NOOP("site", "Skip to the content")),
-                 {{"class", QStringLiteral("skip")}, {"href", QStringLiteral("#content")}, {"lang", language}});
+                 {{"class", QStringLiteral("skip")}, {"href", QStringLiteral("#content")}});
     html.open("header", {{"class", QStringLiteral("top")}});
     html.open("div", {{"class", QStringLiteral("wrap")}});
     html.element("a", plainLine(content().learnerName(), 60),
-                 {{"class", QStringLiteral("brand")}, {"href", to(SitePlace::Cover)}, {"dir", QStringLiteral("auto")}});
-    html.open("a", {{"class", QStringLiteral("menu")}, {"href", QStringLiteral("#pages")}, {"lang", language}});
+                 {{"class", QStringLiteral("brand")},
+                  {"href", to(SitePlace::Cover)},
+                  {"lang", content().learner() ? languageOf(*content().learner()) : QString()},
+                  {"dir", QStringLiteral("auto")}});
+    html.open("a", {{"class", QStringLiteral("menu")}, {"href", QStringLiteral("#pages")}});
     useSymbol(html, QStringLiteral("icon-list"), QStringLiteral("icon"));
     html.text(siteWords(QT_TRANSLATE_NOOP("site", "Pages")));
     html.close();
     html.open("nav", {{"class", QStringLiteral("nav")},
-                      {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "Main pages"))},
-                      {"lang", language}});
+                      {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "Main pages"))}});
     pageList(html, false);
     html.close();
     html.close();
@@ -217,8 +211,7 @@ void SitePage::pager(HtmlWriter &html) const
     if (parts < 2)
         return;
     html.open("nav", {{"class", QStringLiteral("pager wrap")},
-                      {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "Parts of this page"))},
-                      {"lang", m_context.otherLanguage()}});
+                      {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "Parts of this page"))}});
     const auto link = [&](qsizetype part, const QString &words, const char *rel) {
         if (part >= 0 && part < parts)
             html.element("a", words, {{"href", to(m_place, part)}, {"rel", QString::fromLatin1(rel)}});
@@ -231,7 +224,7 @@ void SitePage::pager(HtmlWriter &html) const
 
 void SitePage::foot(HtmlWriter &html) const
 {
-    html.open("footer", {{"class", QStringLiteral("foot")}, {"lang", m_context.otherLanguage()}});
+    html.open("footer", {{"class", QStringLiteral("foot")}});
     html.open("div", {{"class", QStringLiteral("wrap")}});
     html.open("nav", {{"id", QStringLiteral("pages")}, {"aria-label", siteWords(QT_TRANSLATE_NOOP("site", "All pages"))}});
     pageList(html, true);
@@ -254,7 +247,7 @@ QByteArray SitePage::finish(const QString &title)
 {
     const QString name = plainLine(content().learnerName(), 40);
     const bool cover = m_place == SitePlace::Cover;
-    HtmlWriter document({content().language(), QLocale(content().language()).textDirection() == Qt::RightToLeft,
+    HtmlWriter document({m_context.language, m_context.locale.textDirection() == Qt::RightToLeft,
                          plainLine(cover ? name : title + QStringLiteral(" - ") + name, LongestTitle),
                          to(QStringLiteral("style.css"))});
     QStringList symbols = m_symbols;

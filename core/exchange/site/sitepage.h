@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/exchange/html/htmlwriter.h"
+#include "core/exchange/site/sitecaptions.h"
 #include "core/exchange/site/sitecontent.h"
 #include "core/exchange/site/sitepictures.h"
 
@@ -17,17 +18,16 @@ namespace kinfolio {
 struct SiteContext {
     const SiteContent &content;
     SitePictures pictures;
+    SiteCaptions captions;
     Audience audience = Audience::Everyone;
     qint64 keptPrivate = 0; ///< records that stayed with the learner
     qint64 checkedFiles = 0; ///< files that the manifest lists
-    /// The language in which the site speaks; the learner's where the program knows that one.
-    QString wordsLanguage;
+    /// The language in which the site speaks, and so that of its pages; the learner's where the program knows that one.
+    QString language;
     /// Of dates and numbers, which belong to the words around them.
     QLocale locale;
 
     SiteContext(const SiteContent &shown, Audience shownTo);
-    /// The language to name at words of the site; null where it is the page's own.
-    [[nodiscard]] QString otherLanguage() const;
 };
 
 class SitePage {
@@ -60,7 +60,8 @@ public:
     void linkTo(const RecordBase &record, const QString &cssClass = {});
     /// A link to another site as the learner gave it, or its words where it is none.
     void linkOut(const QString &address);
-    void tile(const KindInfo &kind, const QString &cssClass = {});
+    /// The sign of what the record is.
+    void tile(const RecordBase &record, const QString &cssClass = {});
     void icon(const QString &name);
     [[nodiscard]] QString date(const PartialDate &date) const;
 

@@ -20,11 +20,13 @@ namespace {
 constexpr QSize PhotoBound(1200, 1200);
 constexpr QSize DrawingBound(800, 800);
 constexpr QSize BadgeBound(320, 320);
-// A picture that is no larger than this is shown as it is.
-constexpr qint64 SmallFile = 160'000;
+// A picture that is no larger than this, with no more than so many times the pixels on a side, is shown as it is.
+constexpr qint64 SmallFile = 256'000;
+constexpr int LargerSide = 2;
 // Cleaned bytes are handed over in memory; beyond this a picture is offered as a file only.
 constexpr qint64 MostBytes = qint64(64) << 20;
-constexpr qint64 HeadBytes = 64 * 1024;
+// Holds every small file, and of others what a camera and an editor write before the first pixel.
+constexpr qint64 HeadBytes = qint64(1) << 20;
 
 const QString Folder = QStringLiteral("pages/pictures/");
 
@@ -63,34 +65,46 @@ ReducedPictureOptions optionsFor(const ArchiveFile &file)
     return options;
 }
 
-bool isSmall(const ArchiveFile &file, const QSize &size)
+// Upright as it is stored: not every browser turns every kind of picture.
+bool isShownAsItIs(const ArchiveFile &file, const PictureHeader &header)
 {
-    const QSize bound = optionsFor(file).bound;
-    return size.isValid() && file.written.size <= SmallFile && size.width() <= bound.width() && size.height() <= bound.height();
+    const QSize bound = optionsFor(file).bound * LargerSide;
+    return file.written.size <= SmallFile && header.orientation == 1 && header.size.width() <= bound.width()
+        && header.size.height() <= bound.height();
+}
+
+// What begins like neither a PNG nor a JPEG although it is one: nobody needs to start a process to learn that.
+bool isNoPicture(const QString &type, const std::optional<PictureHeader> &header)
+{
+    return !header && (type == QLatin1String("image/jpeg") || type == QLatin1String("image/png"));
+}
+
+Result<QByteArray> reducedCopy(const ArchiveFile &file, const MediaStore &store)
+{
+    const QString &type = file.written.mediaType;
+    if (!file.cleaned)
+        return reducedPicture(store.path(file.stored), type, optionsFor(file));
+    if (file.written.size > MostBytes)
+        return fail(ErrorCode::PictureTooLarge);
+    const auto cleaned = contentOf(file, store);
+    const auto bytes = cleaned ? readAll(*cleaned, MostBytes) : fail(cleaned.error());
+    return bytes ? reducedPictureOf(*bytes, type, optionsFor(file)) : fail(bytes.error());
 }
 
 Copy copyOf(const ArchiveFile &file, const MediaStore &store)
 {
-    const QString &type = file.written.mediaType;
     const auto source = contentOf(file, store);
-    if (!source)
-        return {fail(source.error()), false, {}};
-    const bool small = file.written.size <= SmallFile;
-    auto bytes = readAll(*source, small ? SmallFile : HeadBytes);
-    if (!bytes)
-        return {fail(bytes.error()), false, {}};
-    if (const auto size = headerSize(*bytes); size && isSmall(file, *size))
-        return {QByteArray(), true, *size};
-    auto reduced = Result<QByteArray>(fail(ErrorCode::PictureTooLarge));
-    if (!file.cleaned) {
-        reduced = reducedPicture(store.path(file.stored), type, optionsFor(file));
-    } else if (file.written.size <= MostBytes) {
-        const auto cleaned = contentOf(file, store);
-        bytes = cleaned ? readAll(*cleaned, MostBytes) : fail(cleaned.error());
-        reduced = bytes ? reducedPictureOf(*bytes, type, optionsFor(file)) : fail(bytes.error());
-    }
-    const QSize size = reduced ? headerSize(*reduced).value_or(QSize()) : QSize();
-    return {std::move(reduced), false, size};
+    const auto head = source ? readAll(*source, HeadBytes) : fail(source.error());
+    if (!head)
+        return {fail(head.error()), false, {}};
+    const auto header = pictureHeader(*head);
+    if (header && isShownAsItIs(file, *header) && hasItsEnd(*head))
+        return {QByteArray(), true, header->size};
+    if (isNoPicture(file.written.mediaType, header))
+        return {fail(ErrorCode::PictureDamaged), false, {}};
+    auto reduced = reducedCopy(file, store);
+    const auto made = reduced ? pictureHeader(*reduced) : std::nullopt;
+    return {std::move(reduced), false, made ? made->size : QSize()};
 }
 
 // What every browser shows by itself when there is no copy; a drawing may hold more than a picture.

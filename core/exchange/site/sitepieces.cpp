@@ -4,10 +4,18 @@
 #include "core/exchange/site/sitepieces.h"
 
 #include "core/base/text.h"
+#include "core/exchange/site/sitesorts.h"
 #include "core/markdown/markdown.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/group.h"
+#include "core/records/interest.h"
+#include "core/records/opportunity.h"
+#include "core/records/person.h"
+#include "core/records/project.h"
 #include "core/records/recordjson.h"
+#include "core/records/reflection.h"
+#include "core/records/showcase.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -38,7 +46,7 @@ QString factText(const SitePage &page, const FieldInfo &info, const RecordBase &
     }
     case FieldType::Line:
     case FieldType::Url:
-        return value.toString();
+        return words::codeName(info.vocabulary, value.toString());
     case FieldType::Text:
     case FieldType::Flag:
     case FieldType::Media:
@@ -47,8 +55,41 @@ QString factText(const SitePage &page, const FieldInfo &info, const RecordBase &
     Q_UNREACHABLE_RETURN({});
 }
 
-bool isUnspoken(const FieldInfo &info, const QStringList &shownElsewhere)
+// The fields that stand below the title.
+QStringList captionFields(const KindInfo &kind)
 {
+    static const QHash<const KindInfo *, QStringList> fields = {
+        {&Person::info(), {QStringLiteral("roles"), QStringLiteral("organisation")}},
+        {&Group::info(), {QStringLiteral("type")}},
+        {&Badge::info(), {QStringLiteral("issuer")}},
+        {&Opportunity::info(), {QStringLiteral("state")}},
+        {&Project::info(), {QStringLiteral("state")}},
+        {&Interest::info(), {QStringLiteral("depth")}},
+        {&Artifact::info(), {QStringLiteral("state")}},
+        {&Showcase::info(), {QStringLiteral("state")}},
+    };
+    return fields.value(&kind);
+}
+
+// What is shown as it should be needs no word, and neither does what the page says anyway.
+bool goesWithoutSaying(const FieldInfo &info, const RecordBase &record)
+{
+    const QString value = info.get(record).toString();
+    if (&record.kind() == &Reflection::info())
+        return info.key() == QLatin1String("type") && value == QLatin1String("journal");
+    const bool isForShow = &record.kind() == &Artifact::info() || &record.kind() == &Showcase::info();
+    return isForShow && info.key() == QLatin1String("state") && value != QLatin1String("draft");
+}
+
+bool isTheirs(const FieldInfo &info)
+{
+    return (info.type == FieldType::Line && info.vocabulary == Vocabulary::None) || info.type == FieldType::Tags;
+}
+
+bool isUnspoken(const FieldInfo &info, const RecordBase &record, const QStringList &shownElsewhere)
+{
+    if (captionFields(record.kind()).contains(info.key()))
+        return true;
     // What only serves the program, or stands elsewhere on the page for every kind.
     static const QStringList unspoken = {QStringLiteral("audience"),  QStringLiteral("language"),   QStringLiteral("alt"),
                                          QStringLiteral("sortName"),  QStringLiteral("fileName"),   QStringLiteral("mediaType"),
@@ -109,8 +150,9 @@ void writeFacts(SitePage &page, const RecordBase &record, const QStringList &sho
     HtmlWriter &html = page.html();
     bool open = false;
     for (const FieldInfo *info : record.kind().fields()) {
-        const QString text =
-            info->isEmpty(record) || isUnspoken(*info, shownElsewhere) ? QString() : factText(page, *info, record);
+        if (info->isEmpty(record) || isUnspoken(*info, record, shownElsewhere) || goesWithoutSaying(*info, record))
+            continue;
+        const QString text = factText(page, *info, record);
         if (text.isEmpty())
             continue;
         if (!std::exchange(open, true))
@@ -121,7 +163,7 @@ void writeFacts(SitePage &page, const RecordBase &record, const QStringList &sho
             html.open("dd");
             page.linkOut(text);
             html.close();
-        } else if (info->type == FieldType::Line || info->type == FieldType::Tags) {
+        } else if (isTheirs(*info)) {
             page.theirs("dd", text, record);
         } else {
             page.say("dd", text);
@@ -132,14 +174,14 @@ void writeFacts(SitePage &page, const RecordBase &record, const QStringList &sho
         html.close();
 }
 
-void writeConnections(SitePage &page, const RecordBase &record, bool withFiles)
+void writeConnections(SitePage &page, const RecordBase &record, const QList<const RecordBase *> &shownElsewhere)
 {
     HtmlWriter &html = page.html();
     qsizetype shown = 0;
     qsizetype left = 0;
     const auto connections = page.content().connections(record);
     for (const SiteConnection &connection : connections) {
-        if (!withFiles && &connection.other->kind() == &Artifact::info())
+        if (shownElsewhere.contains(connection.other))
             continue;
         if (shown == MostConnections) {
             ++left;
@@ -148,7 +190,7 @@ void writeConnections(SitePage &page, const RecordBase &record, bool withFiles)
         if (shown++ == 0)
             html.open("ul", {{"class", QStringLiteral("links")}});
         html.open("li");
-        page.tile(connection.other->kind(), QStringLiteral("small"));
+        page.tile(*connection.other, QStringLiteral("small"));
         html.open("span");
         page.say("span", words::roleWords(connection.role), QStringLiteral("role"));
         html.text(QStringLiteral(" "));
@@ -175,23 +217,50 @@ void openArticle(SitePage &page, const RecordBase &record, const QString &cssCla
         writePicture(page, record);
         html.close();
     } else {
-        page.tile(record.kind());
+        page.tile(record);
     }
     html.open("div");
     page.theirs("h2", recordTitle(record), record);
-    QStringList facts = {words::kindName(record.kind())};
-    if (const QString when = whenOf(page, record); !when.isEmpty())
-        facts.append(when);
-    page.say("p", facts.join(QStringLiteral(" · ")), QStringLiteral("quiet"));
+    writeCaption(page, record);
     html.close();
     html.close();
 }
 
-void writeSide(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere, bool withFiles)
+void writeCaption(SitePage &page, const RecordBase &record)
+{
+    HtmlWriter &html = page.html();
+    bool open = false;
+    const auto part = [&](const QString &words, bool theirs) {
+        if (words.isEmpty())
+            return;
+        if (std::exchange(open, true))
+            html.text(QStringLiteral(" · "));
+        else
+            html.open("p", {{"class", QStringLiteral("quiet")}});
+        if (theirs)
+            page.theirs("span", words, record);
+        else
+            page.say("span", words);
+    };
+    if (&record.kind() == &Artifact::info())
+        part(sortOf(page.content(), record), false);
+    const auto fields = captionFields(record.kind());
+    for (const QString &key : fields) {
+        const FieldInfo &info = *record.kind().field(key);
+        if (!info.isEmpty(record) && !goesWithoutSaying(info, record))
+            part(factText(page, info, record), isTheirs(info));
+    }
+    part(whenOf(page, record), false);
+    if (open)
+        html.close();
+}
+
+void writeSide(SitePage &page, const RecordBase &record, const QStringList &shownFields,
+               const QList<const RecordBase *> &shownRecords)
 {
     page.html().open("div", {{"class", QStringLiteral("side")}});
-    writeFacts(page, record, shownElsewhere);
-    writeConnections(page, record, withFiles);
+    writeFacts(page, record, shownFields);
+    writeConnections(page, record, shownRecords);
     page.html().close();
 }
 

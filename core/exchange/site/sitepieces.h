@@ -23,21 +23,32 @@ namespace kinfolio {
 [[nodiscard]] bool hasPicture(const SitePage &page, const RecordBase &record);
 /// The picture of a record alone; writes nothing when it has none. \param first whether it is seen at once
 void writePicture(SitePage &page, const RecordBase &record, bool first = false);
+/// The player of a sound or a film alone; false when the record has none.
+bool writePlayer(SitePage &page, const RecordBase &record);
 /// The file of a record: picture, player or link, with what is said about it and a link to the file itself.
-void writeFigure(SitePage &page, const RecordBase &record, const char *titleElement);
+void writeFigure(SitePage &page, const RecordBase &record);
 /// A link to the file of a record alone; writes nothing when it has none.
 void writeFileLinkOf(SitePage &page, const RecordBase &record);
-/// The files that belong to a record, the first ones as pictures.
-void writeGallery(SitePage &page, const RecordBase &record);
+/// The files that belong to a record: pictures, then rows. Gives them.
+QList<const RecordBase *> writeGallery(SitePage &page, const RecordBase &record);
 
-/// Title of an article with its tile, kind and time, and the anchor that links lead to.
+/// Title of an article with its tile and what is said below it, and the anchor that links lead to.
 void openArticle(SitePage &page, const RecordBase &record, const QString &cssClass);
-/// The short fields of a record that are shown nowhere else.
+/// What is said in one line below a title, such as state and time.
+void writeCaption(SitePage &page, const RecordBase &record);
+/// The short fields of a record, but for those that stand in its caption or elsewhere on the page.
 void writeFacts(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere);
-/// With whom and what the record is connected, but not the files of its gallery.
-void writeConnections(SitePage &page, const RecordBase &record, bool withFiles = false);
+/// With whom and what the record is connected, but for those records that stand elsewhere on the page.
+void writeConnections(SitePage &page, const RecordBase &record, const QList<const RecordBase *> &shownElsewhere = {});
 /// Facts and connections together, beside the text where there is room.
-void writeSide(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere, bool withFiles = false);
+void writeSide(SitePage &page, const RecordBase &record, const QStringList &shownFields,
+               const QList<const RecordBase *> &shownRecords);
+enum class StateWords {
+    Headline,
+    Whole, ///< with the reasons
+};
+/// What was checked about a badge and what was not; nothing more is known about a badge than this.
+void writeBadgeStates(SitePage &page, const RecordBase &badge, StateWords words);
 /// The head of a page: title and one sentence.
 void writePageHead(SitePage &page, const QString &title, const QString &sentence);
 

@@ -90,15 +90,16 @@ void writePaths(HtmlWriter &html, const QStringList &paths, const char *cssClass
         html.element("path", {}, {{"class", QString::fromLatin1(cssClass)}, {"d", path}});
 }
 
-void writeTile(HtmlWriter &html, const QString &symbol, const QString &kindName)
+void writeTile(HtmlWriter &html, const QString &symbol)
 {
-    const QJsonObject kind = siteTokens().value(QLatin1String("kinds")).toObject().value(kindName).toObject();
+    const QJsonObject kind = siteTokens().value(QLatin1String("kinds")).toObject().value(symbol.section(QLatin1Char('-'), 1, 1)).toObject();
+    const QString icon = symbol.section(QLatin1Char('-'), 2);
     html.open("symbol", {{"id", symbol}, {"viewBox", QStringLiteral("0 0 48 48")}});
     writePaths(html, shapePaths(kind.value(QLatin1String("shape")).toString()), "shape");
     const double offset = (Side - IconSide) / 2;
     html.open("g", {{"class", QStringLiteral("glyph")},
                     {"transform", QStringLiteral("translate(%1 %1) scale(%2)").arg(number(offset), number(IconSide / 16))}});
-    writePaths(html, iconPaths(kind.value(QLatin1String("icon")).toString()), "ink");
+    writePaths(html, iconPaths(icon.isEmpty() ? kind.value(QLatin1String("icon")).toString() : icon), "ink");
     html.close();
     html.close();
 }
@@ -112,7 +113,7 @@ void writeSymbols(HtmlWriter &html, const QStringList &symbols)
     html.open("svg", {{"class", QStringLiteral("symbols")}, {"aria-hidden", QStringLiteral("true")}});
     for (const QString &symbol : symbols) {
         if (symbol.startsWith(QLatin1String("tile-"))) {
-            writeTile(html, symbol, symbol.mid(5));
+            writeTile(html, symbol);
             continue;
         }
         html.open("symbol", {{"id", symbol}, {"viewBox", QStringLiteral("0 0 16 16")}});

@@ -10,7 +10,8 @@
 
 namespace kinfolio {
 
-/// Writes a drawing that holds each symbol once, so that a page can refer to it often: "tile-project", "icon-list".
+/// Writes a drawing that holds each symbol once, so that a page can refer to it often: "tile-project", "icon-list", and
+/// "tile-artifact-film" with another icon than the kind's own.
 void writeSymbols(HtmlWriter &html, const QStringList &symbols);
 
 /// A reference to a symbol of the same page. It says nothing that words beside it do not say.

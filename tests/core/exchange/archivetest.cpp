@@ -7,6 +7,7 @@
 #include "core/records/artifact.h"
 #include "core/records/kinds.h"
 #include "core/records/learner.h"
+#include "tests/core/zip/rawzip.h"
 #include "tests/support/testportfolio.h"
 
 #include <QRandomGenerator>
@@ -340,6 +341,35 @@ private Q_SLOTS:
         });
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::ArchiveNewer);
+    }
+
+    void isKnownByWhatIsInIt()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const QString archive = portfolio.beside(QStringLiteral("holiday.jpg"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(archive, Audience::Everyone)));
+        QVERIFY(isImportable(portfolio.files, archive));
+        const auto isKnown = [&](const QByteArray &content) {
+            const QString path = portfolio.beside(QStringLiteral("other.kinfolio"));
+            if (!portfolio.files.writeAtomically(path, content))
+                qFatal("cannot write %s", qPrintable(path));
+            return isImportable(portfolio.files, path);
+        };
+        const QByteArray whole = contentOfFile(archive);
+        QVERIFY(isKnown(whole));
+        QVERIFY(!isKnown(whole.first(whole.size() / 2)));
+        QVERIFY(!isKnown("PK, a text"));
+        QVERIFY(!isKnown({}));
+        // A zip file of something else, a bag of something else, a portfolio in no bag.
+        const auto zip = [](const char *name) {
+            test::RawZip one;
+            one.entries.append(test::RawEntry{.name = name, .content = "words"});
+            return one.build();
+        };
+        for (const char *name : {"work.txt", "bagit.txt", "data/portfolio.json"})
+            QVERIFY(!isKnown(zip(name)));
+        QVERIFY(!isImportable(portfolio.files, portfolio.path()));
     }
 
     void writesTheManifestLast()

@@ -8,13 +8,16 @@
 #include "core/exchange/site/sitetokens.h"
 #include "core/records/kinds.h"
 #include "core/records/learner.h"
+#include "core/zip/zipreader.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QTranslator>
 
 using namespace kinfolio;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -57,7 +60,7 @@ void fill(TestPortfolio &portfolio)
         R"({"kind":"group","name":"Radio club","type":"club","purpose":"Listening","since":"2024"})",
         R"({"kind":"badge","title":"Soldering","issuer":"The library","issued":"2025-02-01","expires":"2025-12-31","criteria":"Ten joints"})",
         R"({"kind":"opportunity","title":"Summer school","state":"won","answered":"2025-04-02","about":"Two weeks."})",
-        R"({"kind":"reflection","title":"It works","text":"# Quiet\n\nAnd then a voice.","date":"2025-03-10"})",
+        R"({"kind":"reflection","title":"It works","text":"# Quiet\n\nAnd then a voice.","date":"2025-03-10","type":"journal"})",
         R"({"kind":"showcase","title":"For the club","purpose":"An evening","introduction":"My best.","state":"ready"})",
         R"({"kind":"artifact","title":"حكاية","text":"نص قصير","language":"ar","made":"2025-03-11"})",
     };
@@ -91,6 +94,25 @@ ExportRequest requestFor(const QString &target, const QString &theme = {})
         request.options.insert(QStringLiteral("theme"), theme);
     return request;
 }
+
+// Lets the program speak another language, as far as the code of that language goes.
+class SpokenLanguage final : public QTranslator {
+public:
+    explicit SpokenLanguage(const QString &code)
+        : m_code(code)
+    {
+        QCoreApplication::installTranslator(this);
+    }
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return qstrcmp(context, "site") == 0 && qstrcmp(text, "en") == 0 ? m_code : QString();
+    }
+
+private:
+    QString m_code;
+};
 
 QByteArray contentOfFile(const QString &path)
 {
@@ -141,11 +163,11 @@ private:
     {
         static const QStringList elements =
             QStringLiteral("!DOCTYPE html head meta title link body main header footer nav section article div span p a ul ol li dl dt "
-                           "dd h1 h2 h3 h4 h5 h6 img figure figcaption audio video source svg symbol path g use pre code em strong br hr "
+                           "dd h1 h2 h3 h4 h5 h6 img figure figcaption audio video source track svg symbol path g use pre code em strong br hr "
                            "blockquote").split(QLatin1Char(' '));
         static const QStringList attributes =
             QStringLiteral("lang dir charset http-equiv content name rel href class id src alt width height loading download type "
-                           "controls preload viewBox d transform aria-hidden focusable aria-label aria-labelledby aria-current start").split(QLatin1Char(' '));
+                           "controls preload kind srclang label viewBox d transform aria-hidden focusable aria-label aria-labelledby aria-current start").split(QLatin1Char(' '));
         static const QRegularExpression name(QStringLiteral("^/?([!A-Za-z0-9]+)"));
         const QString element = name.match(tag).captured(1);
         if (!elements.contains(element))
@@ -178,6 +200,8 @@ QStringList brokenLinks(const QMap<QString, QByteArray> &files)
     QStringList broken;
     for (auto page = pages.begin(); page != pages.end(); ++page) {
         for (const QString &link : page->links) {
+            if (link.startsWith(QLatin1String("data:text/vtt;base64,")))
+                continue; // captions, which the page carries
             if (link.startsWith(QLatin1String("https://")) || link.startsWith(QLatin1String("http://")) || link.startsWith(QLatin1String("mailto:")))
                 continue;
             const QString anchor = link.section(QLatin1Char('#'), 1);
@@ -225,6 +249,43 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(made).split(QLatin1Char('\n')), QString::fromUtf8(contentOfFile(expected)).split(QLatin1Char('\n')));
     }
 
+    void pagesAndTextsSayTheirLanguages_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("spoken");
+        QTest::addColumn<QByteArray>("ofPage");
+        QTest::addColumn<QByteArray>("ofTexts");
+        // Texts that are in the language of the page say nothing of their own.
+        QTest::newRow("ar in an English program") << u"ar"_s << u"en"_s << "lang=\"en\" dir=\"ltr\""_ba << "lang=\"ar\" dir=\"auto\""_ba;
+        QTest::newRow("zh in an English program") << u"zh"_s << u"en"_s << "lang=\"en\" dir=\"ltr\""_ba << "lang=\"zh\" dir=\"auto\""_ba;
+        QTest::newRow("ar in its own") << u"ar"_s << u"ar"_s << "lang=\"ar\" dir=\"rtl\""_ba << "dir=\"auto\""_ba;
+        QTest::newRow("zh in its own") << u"zh"_s << u"zh"_s << "lang=\"zh\" dir=\"ltr\""_ba << "dir=\"auto\""_ba;
+        QTest::newRow("zh of Taiwan in zh") << u"zh-Hant-TW"_s << u"zh"_s << "lang=\"zh-Hant-TW\" dir=\"ltr\""_ba << "dir=\"auto\""_ba;
+        QTest::newRow("en in an Arabic program") << u"en"_s << u"ar"_s << "lang=\"ar\" dir=\"rtl\""_ba << "lang=\"en\" dir=\"auto\""_ba;
+    }
+    void pagesAndTextsSayTheirLanguages()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, spoken);
+        QFETCH(QByteArray, ofPage);
+        QFETCH(QByteArray, ofTexts);
+        const SpokenLanguage language(spoken);
+        TestPortfolio portfolio(written);
+        fill(portfolio);
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const auto files = filesIn(site);
+        for (const QString &page : pagesOf(files))
+            QVERIFY2(files.value(page).contains("<html " + ofPage + '>'), qPrintable(page));
+        // One line and a long text.
+        const QByteArray projects = files.value(QStringLiteral("pages/projects.html"));
+        QVERIFY(projects.contains("<h2 " + ofTexts + ">A receiver</h2>"));
+        QVERIFY(projects.contains("<div class=\"prose\" " + ofTexts + "><ul>"));
+        // What says its own language keeps that one.
+        const QByteArray ofStory = ofPage.contains("lang=\"ar\"") ? "dir=\"auto\""_ba : "lang=\"ar\" dir=\"auto\""_ba;
+        QVERIFY(files.value(QStringLiteral("pages/files.html")).contains("<h2 " + ofStory + ">\u062d\u0643\u0627\u064a\u0629</h2>"));
+    }
+
     void isTheSameEachTimeAndHidesWhatIsHidden()
     {
         TestPortfolio portfolio;
@@ -253,6 +314,79 @@ private Q_SLOTS:
         for (const QByteArray &line : lines.first(lines.size() - 1))
             QCOMPARE(QString::fromLatin1(line.left(64)), Sha256::of(files.value(QString::fromLatin1(line.mid(66)))).text());
         QVERIFY(files.value(QStringLiteral("index.html")).contains(QByteArray::number(files.size()) + " files with checksums"));
+    }
+
+    void theArchiveHoldsTheSamePages()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        ExportRequest request;
+        request.target = portfolio.beside(QStringLiteral("noor.kinfolio"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), request));
+        const auto reader = ZipReader::open(portfolio.files, request.target);
+        VERIFY_OK(reader);
+        QStringList inFolder = filesIn(site).keys();
+        for (const QString &ofFolder : {QStringLiteral("kinfolio-site.txt"), QStringLiteral("manifest-sha256.txt")})
+            QVERIFY(inFolder.removeOne(ofFolder));
+        const QString data = QStringLiteral("portfolio/data/");
+        QStringList inArchive;
+        for (const ZipEntry &entry : reader->entries()) {
+            if (entry.name.startsWith(data) && entry.name != data + QStringLiteral("portfolio.json"))
+                inArchive.append(entry.name.mid(data.size()));
+        }
+        inArchive.sort();
+        inFolder.sort();
+        QCOMPARE(inArchive, inFolder);
+    }
+
+    void othersMayReadWhatTheUserLetsThemRead()
+    {
+        TestPortfolio portfolio;
+        fill(portfolio);
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        ExportRequest request;
+        request.target = portfolio.beside(QStringLiteral("noor.kinfolio"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), request));
+        const QString file = portfolio.beside(QStringLiteral("any.txt"));
+        const QString folder = portfolio.beside(QStringLiteral("any"));
+        makeEmptyFile(file);
+        QVERIFY(QDir().mkdir(folder));
+        const auto rights = [](const QString &path) { return QFileInfo(path).permissions(); };
+        QCOMPARE(rights(request.target), rights(file));
+        QCOMPARE(rights(site), rights(folder));
+        QDirIterator entries(site, QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (entries.hasNext()) {
+            const QFileInfo entry = entries.nextFileInfo();
+            QVERIFY2(entry.permissions() == rights(entry.isDir() ? folder : file), qPrintable(entry.filePath()));
+        }
+        // What is only for the learner stays so.
+        ExportRequest backup = requestFor(portfolio.beside(QStringLiteral("own site")));
+        backup.audience = Audience::Me;
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), backup));
+        request.audience = Audience::Me;
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), request));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(!(rights(backup.target) & others));
+        QVERIFY(!(rights(request.target) & others));
+    }
+
+    void noNameGetsOutOfTheFootOfPrintedPages()
+    {
+        TestPortfolio portfolio;
+        auto learner = (*portfolio->reader().learner())->kind().clone(**portfolio->reader().learner());
+        static_cast<Learner &>(*learner).name = QStringLiteral("N\"}} a{b:c} \\ */ @import 'x'; \u0646");
+        Edit edit;
+        edit.put(std::move(learner));
+        VERIFY_OK(portfolio->apply(edit));
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const QString css = QString::fromLatin1(contentOfFile(site + QStringLiteral("/style.css")));
+        static const QRegularExpression foot(QStringLiteral("\n@page\\{@bottom-center\\{content:\"(?:[A-Za-z0-9]|\\\\[0-9a-f]+ )+\" counter\\(page\\)\\}\\}\n$"));
+        QVERIFY2(foot.match(css).hasMatch(), qPrintable(css.right(300)));
+        QVERIFY(css.right(300).contains(QStringLiteral("\\646 ")));
     }
 
     void noWordsBecomeMarkup()
@@ -297,6 +431,71 @@ private Q_SLOTS:
                 QVERIFY2(!link.startsWith(QLatin1String("javascript:"), Qt::CaseInsensitive), qPrintable(link));
         }
         QCOMPARE(brokenLinks(files), QStringList());
+    }
+
+    void everySortOfFileHasItsSignAndItsWord()
+    {
+        TestPortfolio portfolio;
+        const std::initializer_list<std::tuple<const char *, QByteArray, const char *>> all = {
+            {"a.png", GreenPng, "Picture"},      {"a.ogg", "OggS\0\2"_ba, "Sound"}, {"a.webm", "\x1a\x45\xdf\xa3"_ba, "Film"},
+            {"a.pdf", "%PDF-1.7"_ba, "PDF"},     {"a.zip", "PK\3\4"_ba, "Packed files"}, {"a.html", "<!doctype html>"_ba, "Web page"},
+            {"a.txt", "parts"_ba, "Text"},       {"a.odt", "PK\3\4 odt"_ba, "Document"}, {"a.kinds", "\1\2\3"_ba, "File"},
+        };
+        int number = 0;
+        for (const auto &[name, content, word] : all)
+            portfolio.addFile(QString::fromLatin1(name), content, object(R"({"title":"One"})", ++number));
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const QByteArray page = contentOfFile(site + QStringLiteral("/pages/files.html"));
+        for (const auto &[name, content, word] : all)
+            QVERIFY2(page.contains("<p class=\"quiet\"><span>"_ba + word + "</span>"), name);
+        static const QRegularExpression empty(QStringLiteral("<(?:g|symbol)[^>]*></"));
+        QVERIFY(!empty.match(QString::fromUtf8(page)).hasMatch());
+    }
+
+    void filmsCarryTheCaptionsThatOthersMayRead()
+    {
+        TestPortfolio portfolio;
+        const QByteArray film = "\x1a\x45\xdf\xa3 webm"_ba;
+        const QByteArray hostile = "WEBVTT\n\nNOTE \"><script>alert(1)</script>\n\n00:00.000 --> 00:09.000\n</video><img src=x onerror=alert(1)>\n"_ba;
+        portfolio.addFile(QStringLiteral("film.webm"), film, object(R"({"title":"A film"})", 1));
+        portfolio.addFile(QStringLiteral("ar.vtt"), hostile, object(R"({"title":"\u0022><b>","language":"ar"})", 2));
+        portfolio.addFile(QStringLiteral("own.vtt"), "WEBVTT\n\nNOTE not for others\n", {{QStringLiteral("id"), idOf(3)}, {QStringLiteral("audience"), QStringLiteral("me")}});
+        portfolio.addFile(QStringLiteral("false.vtt"), "00:00.000 --> 00:09.000\nNo head.\n", object("{}", 4));
+        portfolio.addFile(QStringLiteral("long.vtt"), "WEBVTT\n\n" + QByteArray(300'000, 'x'), object("{}", 5));
+        Edit links;
+        for (int captions = 2; captions <= 5; ++captions)
+            links.link(recordId(captions), LinkRole::PartOf, recordId(1), captions, {});
+        VERIFY_OK(portfolio->apply(links));
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const auto files = filesIn(site);
+        const QByteArray page = files.value(QStringLiteral("pages/files.html"));
+        QVERIFY(page.contains("<track kind=\"captions\" src=\"data:text/vtt;base64," + hostile.toBase64()
+                              + "\" srclang=\"ar\" label=\"&quot;&gt;&lt;b&gt;\">"));
+        QCOMPARE(page.count("<track"), 1);
+        const StrictPage strict(page);
+        QVERIFY2(strict.problems.isEmpty(), qPrintable(strict.problems.value(0)));
+        QCOMPARE(brokenLinks(files), QStringList());
+        QCOMPARE(files.keys().filter(QStringLiteral(".vtt")).size(), 3);
+        QVERIFY(files.values().contains(hostile));
+    }
+
+    void whatIsHeardInASoundCanBeRead()
+    {
+        TestPortfolio portfolio;
+        portfolio.addFile(QStringLiteral("talk.ogg"), "OggS\0\2"_ba, object(R"({"title":"A talk"})", 1));
+        portfolio.addFile(QStringLiteral("loop.ogg"), "OggS\0\3"_ba, object(R"({"title":"A loop"})", 2));
+        portfolio.addFile(QStringLiteral("talk.vtt"), "\xef\xbb\xbfWEBVTT\n"_ba, object(R"({"title":"What is said"})", 3));
+        Edit links;
+        links.link(recordId(1), LinkRole::RelatedTo, recordId(3), 1, {});
+        VERIFY_OK(portfolio->apply(links));
+        const QString site = portfolio.beside(QStringLiteral("site"));
+        VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
+        const QByteArray page = contentOfFile(site + QStringLiteral("/pages/files.html"));
+        QVERIFY(page.contains("srclang=\"en\" label=\"What is said\">"));
+        QCOMPARE(page.count("What is heard, as text:"), 1);
+        QCOMPARE(page.count("<audio "), 2);
     }
 
     void everyLinkLeadsSomewhereAlsoAcrossParts()

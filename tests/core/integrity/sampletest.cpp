@@ -34,6 +34,7 @@ private Q_SLOTS:
     void storesFilesWithNameAndType();
     void refusesAFolderThatIsNotEmpty();
     void leavesNothingBehindWhenTheDiskIsFull();
+    void leavesNothingBehindWhenItIsStopped();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_dir.filePath(QLatin1String(name)); }
@@ -202,6 +203,18 @@ void SampleTest::leavesNothingBehindWhenTheDiskIsFull()
     QVERIFY(!sample);
     QCOMPARE(sample.error().code, ErrorCode::NoSpace);
     QVERIFY(!QFile::exists(path("disk/full")));
+}
+
+void SampleTest::leavesNothingBehindWhenItIsStopped()
+{
+    // At the first record, on the way, and when all of it is there but not to be seen yet.
+    for (const double part : {0.0, 0.5, 1.0}) {
+        const auto sample = createSample(m_environment, path("stopped"), {},
+                                         [part](qint64 done, qint64 total) { return double(done) < double(total) * part; });
+        QVERIFY(!sample);
+        QCOMPARE(sample.error().code, ErrorCode::Interrupted);
+        QVERIFY(!QFile::exists(path("stopped")));
+    }
 }
 
 QTEST_GUILESS_MAIN(SampleTest)

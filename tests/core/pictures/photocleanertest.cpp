@@ -304,7 +304,7 @@ void PhotoCleanerTest::cleansTheHostileSample()
 {
     QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/image/img-jpeg-gps.jpg"_s);
     if (!file.open(QIODevice::ReadOnly))
-        QSKIP("no corpus");
+        QSKIP("no corpus: set KINFOLIO_CORPUS");
     const auto photo = file.readAll();
     const auto cleaned = cleanPhoto(JpegMime, photo);
     QVERIFY(cleaned);

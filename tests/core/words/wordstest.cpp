@@ -28,6 +28,8 @@ private Q_SLOTS:
     void anUnknownFindingFallsBackToItsCode();
     void leftOutSaysWhatAndWhy();
     void everyKindFieldAndRoleHasALabel();
+    void codesHaveNames();
+    void everyCodeToChooseHasANameOfItsOwn();
     void datesAreAsPreciseAsKnown();
     void everyReasonOfASuggestionNamesWhatItIsAbout();
     void deletingForGoodSaysWhatGoesAndWhatStays();
@@ -172,6 +174,39 @@ void WordsTest::everyKindFieldAndRoleHasALabel()
         QVERIFY(!words::roleLabel(role.role).isEmpty());
         QVERIFY(!words::roleInverse(role.role).isEmpty());
     }
+}
+
+void WordsTest::codesHaveNames()
+{
+    QCOMPARE(words::codeName(Vocabulary::Languages, QStringLiteral("de")), QStringLiteral("Deutsch"));
+    QCOMPARE(words::codeName(Vocabulary::Languages, QStringLiteral("en")), QStringLiteral("English"));
+    QCOMPARE(words::codeName(Vocabulary::Languages, QStringLiteral("en-GB")), QStringLiteral("English (United Kingdom)"));
+    QCOMPARE(words::codeName(Vocabulary::Languages, QStringLiteral("ar")), QStringLiteral("العربية"));
+    QCOMPARE(words::codeName(Vocabulary::Languages, QStringLiteral("pt-BR")), QStringLiteral("português (Brasil)"));
+    QCOMPARE(words::codeName(Vocabulary::TimeZones, QStringLiteral("America/Argentina/Buenos_Aires")),
+             QStringLiteral("Buenos Aires (America)"));
+    QVERIFY(words::codeName(Vocabulary::Licences, QStringLiteral("CC-BY-4.0")).startsWith(QStringLiteral("CC BY 4.0: ")));
+    // What has no name here is shown as it came.
+    for (const Vocabulary vocabulary : {Vocabulary::None, Vocabulary::Languages, Vocabulary::TimeZones, Vocabulary::Licences}) {
+        for (const auto &code : {QStringLiteral("Klingon!"), QStringLiteral("UTC"), QString(), QStringLiteral("<b>/</b>")})
+            QCOMPARE(words::codeName(vocabulary, code), code);
+    }
+}
+
+void WordsTest::everyCodeToChooseHasANameOfItsOwn()
+{
+    for (const Vocabulary vocabulary : {Vocabulary::Languages, Vocabulary::TimeZones, Vocabulary::Licences}) {
+        const auto codes = words::namedCodes(vocabulary);
+        QVERIFY(codes.size() > 5);
+        QSet<QString> names;
+        for (const words::NamedCode &named : codes) {
+            QVERIFY2(named.name != named.code, qPrintable(named.code));
+            QVERIFY2(!names.contains(named.name), qPrintable(named.name));
+            names.insert(named.name);
+            QVERIFY2(named.name.startsWith(words::codeName(vocabulary, named.code)), qPrintable(named.name));
+        }
+    }
+    QVERIFY(words::namedCodes(Vocabulary::None).isEmpty());
 }
 
 void WordsTest::datesAreAsPreciseAsKnown()

@@ -58,6 +58,7 @@ public:
     Result<QList<FileInfo>> list(const QString &folder) override { return m_disk.list(folder); }
     Result<FileInfo> info(const QString &path) override { return m_disk.info(path); }
     Result<qint64> freeSpace(const QString &path) override { return m_disk.freeSpace(path); }
+    Result<Mount> mount(const QString &path) override { return m_disk.mount(path); }
 
 private:
     SystemFiles m_disk;

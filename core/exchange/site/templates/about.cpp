@@ -62,8 +62,11 @@ void howToCheck(SitePage &page)
     command(page, QStringLiteral("Linux"), QStringLiteral("sha256sum --quiet -c manifest-sha256.txt"));
     command(page, QStringLiteral("macOS"), QStringLiteral("shasum -a 256 -c manifest-sha256.txt | grep -v ': OK$'"));
     command(page, QStringLiteral("Windows PowerShell"),
-            QStringLiteral("Get-Content manifest-sha256.txt | ForEach-Object { $h, $f = $_ -split '  ', 2\n"
-                           "  if ((Get-FileHash -LiteralPath $f -Algorithm SHA256).Hash -ne $h) { \"CHANGED: $f\" } }"));
+            QStringLiteral("Get-Content manifest-sha256.txt | ForEach-Object {\n"
+                           "  $h, $f = $_ -split '  ', 2\n"
+                           "  $now = Get-FileHash -LiteralPath $f -Algorithm SHA256\n"
+                           "  if ($now.Hash -ne $h) { \"CHANGED: $f\" }\n"
+                           "}"));
     page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "When nothing is printed, every listed file is there and unchanged. Otherwise the files are named.")));
 }
 
@@ -73,10 +76,10 @@ void writeAbout(SitePage &page)
 {
     HtmlWriter &html = page.html();
     writePageHead(page, SitePage::placeName(page.place()), {});
-    html.open("section", {{"class", QStringLiteral("wrap narrow about")}});
+    html.open("div", {{"class", QStringLiteral("wrap about")}});
+    html.open("div");
     madeFor(page);
     facts(page);
-    howToCheck(page);
     page.heading("h2", siteWords(QT_TRANSLATE_NOOP("site", "What that says, and what it does not")), QStringLiteral("limits"));
     html.open("ul");
     for (const char *sentence : {
@@ -87,6 +90,10 @@ void writeAbout(SitePage &page)
              QT_TRANSLATE_NOOP("site", "These pages run no program and load nothing from the internet."),
          })
         page.say("li", siteWords(sentence));
+    html.close();
+    html.close();
+    html.open("div");
+    howToCheck(page);
     html.close();
     html.close();
 }

@@ -55,18 +55,44 @@ QList<const RecordBase *> bestWorks(const SitePage &page)
     return works;
 }
 
-QString captionOf(const SitePage &page, const RecordBase &record)
+// One or two words below a name, where there is no room for a whole caption.
+void shortCaption(SitePage &page, const RecordBase &record)
 {
+    const QString cssClass = QStringLiteral("quiet");
+    const auto theirs = [&](const char *field) {
+        if (const QString words = textOf(record, field); !words.isEmpty())
+            page.theirs("span", words, record, cssClass);
+    };
     if (&record.kind() == &Badge::info())
-        return textOf(record, "issuer");
+        return theirs("issuer");
     if (&record.kind() == &Person::info()) {
         const FieldInfo &roles = *record.kind().field(u"roles");
         const QJsonArray chosen = roles.get(record).toArray();
-        return chosen.isEmpty() ? textOf(record, "organisation") : words::choiceLabel(roles, chosen.first().toString());
+        return chosen.isEmpty() ? theirs("organisation")
+                                : page.say("span", words::choiceLabel(roles, chosen.first().toString()), cssClass);
     }
     QStringList facts = {&record.kind() == &Opportunity::info() ? choiceOf(record, "state") : QString(), whenOf(page, record)};
     facts.removeAll(QString());
-    return facts.join(QStringLiteral(", "));
+    if (!facts.isEmpty())
+        page.say("span", facts.join(QStringLiteral(", ")), cssClass);
+}
+
+// For whom this was put together, where the learner says it, and when.
+void purpose(SitePage &page)
+{
+    const SiteContent &content = page.content();
+    const QString day = page.date(PartialDate::fromDay(content.info().lastChange.toUTC().date()));
+    const RecordBase *showcase = content.madeFor();
+    if (!showcase)
+        return page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "Portfolio, %1")).arg(day), QStringLiteral("quiet"));
+    HtmlWriter &html = page.html();
+    html.open("p", {{"class", QStringLiteral("quiet")}});
+    page.say("span", siteWords(QT_TRANSLATE_NOOP("site", "Portfolio for:")));
+    html.text(QStringLiteral(" "));
+    page.theirs("span", textOf(*showcase, "purpose"), *showcase);
+    html.text(QStringLiteral(" · "));
+    page.say("span", day);
+    html.close();
 }
 
 void hero(SitePage &page, const RecordBase *face)
@@ -75,10 +101,7 @@ void hero(SitePage &page, const RecordBase *face)
     HtmlWriter &html = page.html();
     html.open("section", {{"class", QStringLiteral("wrap hero")}});
     html.open("div", {{"class", QStringLiteral("who")}});
-    page.say("p",
-             siteWords(QT_TRANSLATE_NOOP("site", "Portfolio, %1"))
-                 .arg(page.date(PartialDate::fromDay(content.info().lastChange.toUTC().date()))),
-             QStringLiteral("quiet"));
+    purpose(page);
     const RecordBase *learner = content.learner();
     if (learner) {
         page.theirs("h1", content.learnerName(), *learner);
@@ -93,7 +116,7 @@ void hero(SitePage &page, const RecordBase *face)
         if (!content.parts(place).isEmpty())
             page.sayLink(siteWords(words), page.to(place), cssClass);
     };
-    way(SitePlace::Projects, QT_TRANSLATE_NOOP("site", "See the work"), QStringLiteral("first"));
+    way(SitePlace::Projects, QT_TRANSLATE_NOOP("site", "See the projects"), QStringLiteral("first"));
     way(SitePlace::Story, QT_TRANSLATE_NOOP("site", "Read the story"), {});
     way(SitePlace::Everything, QT_TRANSLATE_NOOP("site", "List of everything"), {});
     html.close();
@@ -134,13 +157,12 @@ void thread(SitePage &page, const QList<ThreadStep> &steps)
     for (const ThreadStep &step : steps) {
         const RecordBase &record = *content.record(step.id);
         html.open("li");
-        page.tile(record.kind());
+        page.tile(record);
         html.open("div");
-        if (&step != &steps.first())
-            page.say("span", words::roleWords(step.role), QStringLiteral("role"));
+        page.say("span", &step == &steps.first() ? siteWords(QT_TRANSLATE_NOOP("site", "it began with")) : words::roleWords(step.role),
+                 QStringLiteral("role"));
         page.linkTo(record, QStringLiteral("name"));
-        if (const QString caption = captionOf(page, record); !caption.isEmpty())
-            page.theirs("span", caption, record, QStringLiteral("quiet"));
+        shortCaption(page, record);
         html.close();
         html.close();
     }
@@ -155,7 +177,9 @@ void checkLine(SitePage &page)
     HtmlWriter &html = page.html();
     html.open("p", {{"class", QStringLiteral("check quiet")}});
     page.icon(QStringLiteral("file-earmark-check"));
-    page.say("span", siteWords(QT_TRANSLATE_NOOP("site", "%1 files with checksums.")).arg(page.context().locale.toString(page.context().checkedFiles)));
+    page.say("span", siteWords(QT_TRANSLATE_NOOP("site", "%1 files with checksums, as of %2."))
+                         .arg(page.context().locale.toString(page.context().checkedFiles),
+                              page.date(PartialDate::fromDay(page.content().info().lastChange.toUTC().date()))));
     page.sayLink(siteWords(QT_TRANSLATE_NOOP("site", "How to check")), page.to(SitePlace::About) + QStringLiteral("#check"));
     html.close();
 }
@@ -186,7 +210,7 @@ void works(SitePage &page, const QList<const RecordBase *> &best)
         if (const auto faces = facesOf(page, *work); !faces.isEmpty())
             writePicture(page, *faces.first(), true);
         else
-            page.tile(work->kind());
+            page.tile(*work);
         html.close();
         html.open("h3");
         page.linkTo(*work);
@@ -196,6 +220,11 @@ void works(SitePage &page, const QList<const RecordBase *> &best)
         html.close();
     }
     html.close();
+    if (page.content().records(SitePlace::Projects).size() > best.size()) {
+        html.open("p");
+        page.sayLink(siteWords(QT_TRANSLATE_NOOP("site", "All projects")), page.to(SitePlace::Projects));
+        html.close();
+    }
     html.close();
 }
 
@@ -210,7 +239,7 @@ void interests(SitePage &page)
     html.open("ul", {{"class", QStringLiteral("chips")}});
     for (const RecordBase *interest : all.first(std::min(MostInterests, all.size()))) {
         html.open("li");
-        page.tile(interest->kind(), QStringLiteral("small"));
+        page.tile(*interest, QStringLiteral("small"));
         html.open("span");
         page.linkTo(*interest);
         if (const QString depth = choiceOf(*interest, "depth"); !depth.isEmpty())
@@ -229,7 +258,7 @@ void badges(SitePage &page)
         return;
     HtmlWriter &html = page.html();
     openSection(page, SitePage::placeName(SitePlace::Badges), QStringLiteral("badges"), SitePlace::Badges,
-                siteWords(QT_TRANSLATE_NOOP("site", "All badges, and what is known about them")));
+                siteWords(QT_TRANSLATE_NOOP("site", "All badges")));
     html.open("ul", {{"class", QStringLiteral("badges")}});
     for (const RecordBase *badge : all.first(std::min(MostBadges, all.size()))) {
         html.open("li", {{"class", QStringLiteral("card")}});
@@ -237,18 +266,12 @@ void badges(SitePage &page)
         if (hasPicture(page, *badge))
             writePicture(page, *badge, true);
         else
-            page.tile(badge->kind());
+            page.tile(*badge);
         html.close();
         html.open("div");
         page.linkTo(*badge, QStringLiteral("name"));
-        QStringList facts = {textOf(*badge, "issuer"), whenOf(page, *badge)};
-        facts.removeAll(QString());
-        page.theirs("p", facts.join(QStringLiteral(", ")), *badge, QStringLiteral("quiet"));
-        html.open("p", {{"class", QStringLiteral("state s-unknown")}});
-        page.icon(QStringLiteral("cloud-slash"));
-        page.say("span", page.content().file(*badge) ? siteWords(QT_TRANSLATE_NOOP("site", "Not checked yet"))
-                                                     : siteWords(QT_TRANSLATE_NOOP("site", "Without a badge file")));
-        html.close();
+        writeCaption(page, *badge);
+        writeBadgeStates(page, *badge, StateWords::Headline);
         html.close();
         html.close();
     }
@@ -273,11 +296,10 @@ void thanks(SitePage &page)
     html.open("ul", {{"class", QStringLiteral("chips")}});
     for (const RecordBase *one : std::as_const(named)) {
         html.open("li");
-        page.tile(one->kind(), QStringLiteral("small"));
+        page.tile(*one, QStringLiteral("small"));
         html.open("span");
         page.linkTo(*one);
-        if (const QString caption = captionOf(page, *one); !caption.isEmpty())
-            page.theirs("span", caption, *one, QStringLiteral("quiet"));
+        shortCaption(page, *one);
         html.close();
         html.close();
     }

@@ -13,16 +13,19 @@ void writeFiles(SitePage &page)
     writePageHead(page, SitePage::placeName(page.place()),
                   siteWords(QT_TRANSLATE_NOOP("site", "Pictures, texts, sound and everything else that shows what was done.")));
     HtmlWriter &html = page.html();
-    html.open("div", {{"class", QStringLiteral("cards two")}});
+    html.open("div", {{"class", QStringLiteral("cards narrow-cards")}});
     const auto files = page.records();
     for (const RecordBase *file : files) {
         openArticle(page, *file, QStringLiteral("card file-card"));
-        if (page.content().file(*file) || !textOf(*file, "caption").isEmpty())
-            writeFigure(page, *file, nullptr);
+        const bool figure = page.content().file(*file) || !textOf(*file, "caption").isEmpty();
+        if (figure)
+            writeFigure(page, *file);
         if (const QString text = textOf(*file, "text"); !text.isEmpty())
             page.longText(text, *file, 3, QStringLiteral("prose"));
-        writeFacts(page, *file, {QStringLiteral("made")});
-        writeConnections(page, *file, true);
+        // A link without a file stands in the figure.
+        const bool linked = figure && !page.content().file(*file);
+        writeFacts(page, *file, {QStringLiteral("made"), linked ? QStringLiteral("link") : QString()});
+        writeConnections(page, *file);
         html.close();
     }
     html.close();

@@ -17,9 +17,9 @@ void writeInterests(SitePage &page)
         page.html().open("div", {{"class", QStringLiteral("text")}});
         if (const QString story = textOf(*interest, "story"); !story.isEmpty())
             page.longText(story, *interest, 3, QStringLiteral("prose voice"));
+        const auto files = writeGallery(page, *interest);
         page.html().close();
-        writeGallery(page, *interest);
-        writeSide(page, *interest, {QStringLiteral("started")});
+        writeSide(page, *interest, {QStringLiteral("started")}, files);
         page.html().close();
     }
 }

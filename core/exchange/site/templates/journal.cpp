@@ -18,9 +18,9 @@ void writeJournal(SitePage &page)
         page.html().open("div", {{"class", QStringLiteral("text")}});
         if (const QString text = textOf(*entry, "text"); !text.isEmpty())
             page.longText(text, *entry, 3, QStringLiteral("prose voice"));
+        const auto files = writeGallery(page, *entry);
         page.html().close();
-        writeGallery(page, *entry);
-        writeSide(page, *entry, {QStringLiteral("date")});
+        writeSide(page, *entry, {QStringLiteral("date")}, files);
         page.html().close();
     }
 }

@@ -19,9 +19,9 @@ void writeOpportunities(SitePage &page)
             if (const QString text = textOf(*opportunity, field); !text.isEmpty())
                 page.longText(text, *opportunity, 3, QStringLiteral("prose"));
         }
+        const auto files = writeGallery(page, *opportunity);
         page.html().close();
-        writeGallery(page, *opportunity);
-        writeSide(page, *opportunity, {QStringLiteral("answered")});
+        writeSide(page, *opportunity, {QStringLiteral("answered")}, files);
         page.html().close();
     }
 }

@@ -13,7 +13,7 @@ void writePeople(SitePage &page)
     writePageHead(page, SitePage::placeName(page.place()),
                   siteWords(QT_TRANSLATE_NOOP("site", "Who taught me, helped me and made things with me.")));
     const auto people = page.records();
-    page.html().open("div", {{"class", QStringLiteral("cards two")}});
+    page.html().open("div", {{"class", QStringLiteral("cards")}});
     for (const RecordBase *one : people) {
         openArticle(page, *one, QStringLiteral("card"));
         for (const char *field : {"purpose", "about"}) {
@@ -22,7 +22,7 @@ void writePeople(SitePage &page)
         }
         // Whether somebody agreed to be named is between the two of them.
         writeFacts(page, *one, {QStringLiteral("since"), QStringLiteral("timeZone")});
-        writeConnections(page, *one, true);
+        writeConnections(page, *one);
         page.html().close();
     }
     page.html().close();

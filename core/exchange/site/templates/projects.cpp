@@ -19,9 +19,9 @@ void writeProjects(SitePage &page)
             page.theirs("p", question, *project, QStringLiteral("voice"));
         if (const QString summary = textOf(*project, "summary"); !summary.isEmpty())
             page.longText(summary, *project, 3, QStringLiteral("prose"));
+        const auto files = writeGallery(page, *project);
         page.html().close();
-        writeGallery(page, *project);
-        writeSide(page, *project, {QStringLiteral("question"), QStringLiteral("started"), QStringLiteral("finished")});
+        writeSide(page, *project, {QStringLiteral("question"), QStringLiteral("started"), QStringLiteral("finished")}, files);
         page.html().close();
     }
 }
