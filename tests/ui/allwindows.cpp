@@ -8,6 +8,7 @@
 #include "core/records/badge.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
+#include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/describepictures.h"
 #include "ui/dialogs/erasedialog.h"
 #include "ui/dialogs/importdialog.h"
@@ -87,21 +88,41 @@ void addPages(std::vector<WindowCase> &all, WindowCase::Scene scene)
 {
     for (const PageInfo &page : allPages()) {
         const QString prefix = scene == Empty ? QStringLiteral("empty-") : QString();
-        all.push_back({scene, prefix + page.id, {}, [id = page.id](TestWindow &window, const Visit &visit) {
-                           window.workspace().go({id, {}});
-                           visit(window.window());
-                       }});
-        if (scene == Empty || (!page.kind && page.id != Learner::info().key()))
+        // The bin of the example has nothing in it, see addBin().
+        if (scene == Empty || page.id != QLatin1String("bin")) {
+            all.push_back({scene, prefix + page.id, {}, [id = page.id](TestWindow &window, const Visit &visit) {
+                               window.workspace().go({id, {}});
+                               visit(window.window());
+                           }});
+        }
+        const bool isLearner = page.id == Learner::info().key();
+        if (scene == Empty || (!page.kind && !isLearner))
             continue;
-        const KindInfo &kind = page.kind ? *page.kind : Learner::info();
-        all.push_back({scene, page.id + QStringLiteral("-open"), {}, [id = page.id, &kind](TestWindow &window, const Visit &visit) {
-                           window.workspace().go({id, richest(window.reader(), kind)});
-                           visit(window.window());
-                       }});
+        const KindInfo &kind = isLearner ? Learner::info() : *page.kind;
+        // The learner, of whom there is one, is open on that page anyway.
+        if (!isLearner) {
+            all.push_back({scene, page.id + QStringLiteral("-open"), {}, [id = page.id, &kind](TestWindow &window, const Visit &visit) {
+                               window.workspace().go({id, richest(window.reader(), kind)});
+                               visit(window.window());
+                           }});
+        }
         all.push_back({scene, page.id + QStringLiteral("-fields"), {}, [id = page.id, &kind](TestWindow &window, const Visit &visit) {
                            showAllFields(window, {id, richest(window.reader(), kind)}, visit);
                        }});
     }
+}
+
+void addBin(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("bin"), {}, [](TestWindow &window, const Visit &visit) {
+                       const auto projects = window.reader().records(Project::info());
+                       const auto badges = window.reader().records(Badge::info());
+                       window.workspace().eraseAll({projects->front()->id, badges->front()->id});
+                       window.workspace().messages().clear();
+                       window.workspace().go({QStringLiteral("bin"), {}});
+                       visit(window.window());
+                       window.session().undo();
+                   }});
 }
 
 void addStart(std::vector<WindowCase> &all)
@@ -216,6 +237,16 @@ void addMenus(std::vector<WindowCase> &all)
                    }});
 }
 
+/// In place of the rail in a small window, but the same in a large one.
+void addPageMenu(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("menu-pages"), QStringLiteral("menu of ui/shell/pagemenu.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({Project::info().key(), {}});
+                       visitModal([&] { window.workspace().topBar().menuButton()->click(); }, visit);
+                   }});
+}
+
 void addSpellingMenu(std::vector<WindowCase> &all)
 {
     all.push_back({Example, QStringLiteral("menu-spelling"), QStringLiteral("menu of ui/spelling/spellmenu.cpp"),
@@ -291,6 +322,9 @@ void addDialogs(std::vector<WindowCase> &all)
     all.push_back({Example, QStringLiteral("open-question"), QStringLiteral("OpenQuestion"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(OpenQuestion(window.appearance, QStringLiteral("sequencer.html"), window.window()), visit);
                    }});
+    all.push_back({Example, QStringLiteral("archive-question"), QStringLiteral("ArchiveQuestion"), [=](TestWindow &window, const Visit &visit) {
+                       visitDialog(ArchiveQuestion(window.appearance, QStringLiteral("From the library.kinfolio"), window.window()), visit);
+                   }});
     all.push_back({Example, QStringLiteral("print"), QStringLiteral("PrintDialog"), [](TestWindow &window, const Visit &visit) {
                        window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
                        visitModal([&] { window.workspace().print(PrintScope::Page); }, visit);
@@ -323,10 +357,12 @@ std::vector<WindowCase> allWindows()
     addStart(all);
     addPages(all, Empty);
     addPages(all, Example);
+    addBin(all);
     addHelp(all);
     addSearch(all);
     addMessages(all);
     addMenus(all);
+    addPageMenu(all);
     addPortfolioMenu(all);
     addFileMenu(all);
     addSpellingMenu(all);

@@ -215,7 +215,72 @@ private Q_SLOTS:
         QCOMPARE(bad.size(), 0);
     }
 
+    void namesOfAListBeginAtOneLine()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QListView view;
+        view.resize(300, 600);
+        RecordDelegate delegate(window.appearance, window.session().thumbnails(), RecordDelegate::Rows::List, &view);
+        for (const char *kind : {"artifact", "badge", "person"}) {
+            QStandardItemModel model;
+            for (const bool picture : {false, true}) {
+                auto *row = new QStandardItem(QStringLiteral("Wave"));
+                row->setData(QLatin1String(kind), KindRole);
+                if (picture && kind != std::string_view("person"))
+                    row->setData(QVariant::fromValue(MediaInfo()), PictureRole);
+                model.appendRow(row);
+            }
+            QList<double> lefts;
+            for (int row = 0; row < 2; ++row) {
+                for (const PaintedText &text : painted(view, delegate, model.index(row, 0), {300, 64}, window.appearance.look())) {
+                    if (text.text == QLatin1String("Wave"))
+                        lefts.append(text.rect.left());
+                }
+            }
+            QCOMPARE(lefts.size(), 2);
+            QCOMPARE(lefts.at(0), lefts.at(1));
+        }
+    }
+
+    void whatJudgesABadgeIsNeverCutShort()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QListView view;
+        view.resize(340, 600);
+        const BadgeDelegate delegate(window.appearance, window.session().thumbnails(), &view);
+        QStandardItemModel model;
+        auto *row = new QStandardItem(QStringLiteral("Soldering"));
+        row->setData(QStringLiteral("Signature valid - issuer identity not proven, as far as anybody can tell"), StateRole);
+        row->setData(GermanWords + u' ' + GermanWords, StateReasonRole);
+        model.appendRow(row);
+        const QSize size = delegate.sizeHint({}, model.index(0, 0));
+        QString all;
+        for (const PaintedText &text : painted(view, delegate, model.index(0, 0), size, window.appearance.look())) {
+            QVERIFY2(!text.text.contains(u'…'), qPrintable(text.text));
+            all += text.text + u' ';
+        }
+        QVERIFY2(all.contains(QLatin1String("anybody can tell")), qPrintable(all));
+        QCOMPARE(all.count(QLatin1String("Mittelstufe")), 2);
+    }
+
 private:
+    static QList<PaintedText> painted(const QListView &view, const QAbstractItemDelegate &delegate, const QModelIndex &index,
+                                      QSize size, const Look &look)
+    {
+        QStyleOptionViewItem option;
+        option.widget = &view;
+        option.state = QStyle::State_Enabled;
+        option.rect = QRect(QPoint(20, 20), size);
+        PaintRecorder recorder(size + QSize(40, 40), look.colour(Ink::Surface));
+        {
+            QPainter painter(&recorder);
+            delegate.paint(&painter, option, index);
+        }
+        return recorder.texts();
+    }
+
     /// Paints one row; gives how many of its texts were cut short.
     static int verifyRow(QListView &view, const QAbstractItemDelegate &delegate, const QModelIndex &index, QStyle::State state,
                          const Look &look)

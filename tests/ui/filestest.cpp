@@ -3,14 +3,17 @@
 
 // What comes into the window by the clipboard or by a drop, many files at once, and the words that pictures need.
 
+#include "core/exchange/exchange.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
+#include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/describepictures.h"
 #include "ui/forms/sentenceedit.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/shell/picturewords.h"
+#include "ui/widgets/pictureview.h"
 #include "ui/widgets/workstrip.h"
 
 #include <QApplication>
@@ -122,6 +125,43 @@ void whenShown(std::function<void(D &)> act)
             qFatal("another dialog is shown, or none");
         act(*dialog);
     });
+}
+
+// Answers the question that comes once the files have been looked at.
+void whenAsked(const char *answer, int *asked)
+{
+    auto *wait = new QTimer(qApp);
+    wait->callOnTimeout(wait, [wait, answer, asked] {
+        auto *question = qobject_cast<ArchiveQuestion *>(QApplication::activeModalWidget());
+        if (!question)
+            return;
+        wait->deleteLater();
+        wait->stop();
+        ++*asked;
+        for (QPushButton *button : question->findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1String(answer))
+                return button->click();
+        }
+        qFatal("no such answer");
+    });
+    wait->start(20);
+}
+
+// Another portfolio, with one project in it, in one file.
+QString archive(const TestWindow &window, const QString &name)
+{
+    TestPortfolio other;
+    (void)other.put({{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), QStringLiteral("From elsewhere")}});
+    const QString path = window.documents() + QLatin1Char('/') + name;
+    const auto made = exportPortfolio(other.environment(), other.path(), {.audience = Audience::Me, .target = path, .options = {}});
+    if (!made)
+        qFatal("no archive: %s", qPrintable(errorText(made)));
+    return path;
+}
+
+qint64 projects(TestWindow &window)
+{
+    return window.reader().count(Project::info()).value();
 }
 
 } // namespace
@@ -342,10 +382,114 @@ private Q_SLOTS:
         QVERIFY(!drop(window, mime("application/x-unknown", "x")));
     }
 
+    void anArchiveIsOfferedForImport_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("home") << QStringLiteral("home");
+        QTest::newRow("all files") << QStringLiteral("artifact");
+        QTest::newRow("badges") << QStringLiteral("badge");
+    }
+    void anArchiveIsOfferedForImport()
+    {
+        QFETCH(const QString, page);
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({page, {}});
+        int asked = 0;
+        whenAsked("Bring it in", &asked);
+        // What is in it tells, not what it is called.
+        window.drop({archive(window, QStringLiteral("sent to me.bin"))});
+        QTRY_COMPARE(projects(window), 1);
+        QTRY_VERIFY(window.workspace().messages().text().contains(QStringLiteral("New here")));
+        QCOMPARE(asked, 1);
+        QVERIFY(artifacts(window).empty());
+        window.session().undo();
+        QCOMPARE(projects(window), 0);
+    }
+
+    void aPastedArchiveCanBeWorkToo()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const RecordId project = openProject(window);
+        int asked = 0;
+        whenAsked("Add the file", &asked);
+        auto *data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(archive(window, QStringLiteral("other.kinfolio"))),
+                       QUrl::fromLocalFile(window.makeFile(QStringLiteral("notes.txt"), "beside it"))});
+        paste(window, data);
+        QTRY_COMPARE(artifacts(window).size(), size_t(2));
+        QCOMPARE(asked, 1);
+        QCOMPARE(projects(window), 1);
+        QCOMPARE(window.reader().linksAt(project)->size(), 2);
+    }
+
+    void anArchiveCanBeLeft()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("home"), {}});
+        int asked = 0;
+        whenAsked("Leave it", &asked);
+        window.drop({archive(window, QStringLiteral("other.kinfolio"))});
+        QTRY_COMPARE(asked, 1);
+        QVERIFY(!window.workspace().work().isRunning());
+        QCOMPARE(projects(window), 0);
+        QVERIFY(artifacts(window).empty());
+        // It was nobody's fault that nothing came.
+        QVERIFY(!window.workspace().messages().text().contains(QStringLiteral("no file")));
+    }
+
+    void whatIsOnlyCalledAnArchiveIsWork()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.workspace().go({QStringLiteral("artifact"), {}});
+        QSignalSpy ended(&window.workspace().work(), &Work::ended);
+        window.drop({window.makeFile(QStringLiteral("a.kinfolio"), "words"), window.makeFile(QStringLiteral("b.zip"), "PK words")});
+        QVERIFY(ended.wait());
+        QTRY_COMPARE(artifacts(window).size(), size_t(2));
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
     void theStartScreenTakesFilesOnly()
     {
         TestWindow window;
         QVERIFY(!drop(window, plain(QStringLiteral("Dear diary"))));
+    }
+
+    void aPictureThatWasAwayComesBack()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        paste(window, mime("image/png", picture(3)));
+        const RecordId id = only(window).id;
+        const MediaInfo media = window.reader().media(only(window).media)->value();
+        const QString path = window.session().portfolio().media().path(media);
+        const QString folder = window.session().folder();
+        window->closePortfolio();
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+        window->openFolder(folder);
+        window.workspace().goToRecord(id);
+        auto *view = window.workspace().currentPage()->findChild<PictureView *>();
+        Thumbnails &thumbnails = window.session().thumbnails();
+        const auto isThere = [&] { return !thumbnails.picture(media, Thumbnails::Size::Detail).isNull(); };
+        const auto rest = [&] {
+            (void)isThere();
+            QTRY_VERIFY_WITH_TIMEOUT(!thumbnails.isBusy(), 20000);
+            QCoreApplication::processEvents();
+        };
+        rest();
+        QVERIFY(!isThere());
+        const int empty = view->heightForWidth(400);
+        QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+        // Nothing asks over and over while the page stays.
+        rest();
+        QVERIFY(!isThere());
+        window.workspace().go({QStringLiteral("home"), {}});
+        window.workspace().goToRecord(id);
+        QTRY_VERIFY_WITH_TIMEOUT(view->heightForWidth(400) != empty, 20000);
+        QVERIFY(isThere());
     }
 
     void newPicturesAskForWords()

@@ -3,20 +3,29 @@
 
 // The form of a record: saves by itself, keeps what cannot be understood on the screen, goes along with undo.
 
+#include "core/records/artifact.h"
+#include "core/records/group.h"
 #include "core/records/kinds.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
 #include "ui/forms/fieldeditors.h"
 #include "ui/forms/recordform.h"
+#include "ui/widgets/segments.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -86,6 +95,65 @@ private Q_SLOTS:
         QVERIFY(scene.form->save());
         QVERIFY(!scene.shows(QStringLiteral("no such date")));
         QCOMPARE(scene.stored("started"), QStringLiteral("2024"));
+    }
+
+    void onlyWhatCanLastIsAskedForAnEnd()
+    {
+        Scene project(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}});
+        QVERIFY(!project.named<QPushButton>("Add an end to Started")->isVisible());
+        Scene group(Group::info(), {{QStringLiteral("name"), QStringLiteral("Chess")}});
+        QVERIFY(group.named<QPushButton>("Add an end to Since")->isVisible());
+        // An end that came with a file is shown whatever the field.
+        Scene brought(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")},
+                                        {QStringLiteral("started"), QStringLiteral("2023/2024")}});
+        QCOMPARE(brought.line("Started, end: year")->text(), QStringLiteral("2024"));
+        QVERIFY(brought.line("Started, end: year")->isVisible());
+    }
+
+    void codesAreShownAndTypedAsNames()
+    {
+        Scene scene(Group::info(), {{QStringLiteral("name"), QStringLiteral("Chess")},
+                                    {QStringLiteral("timeZone"), QStringLiteral("Africa/Nairobi")}});
+        auto *zone = scene.line("Time zone");
+        QCOMPARE(zone->text(), QStringLiteral("Nairobi (Africa)"));
+        scene.rewrite(zone, QStringLiteral("new york (america)"));
+        QCOMPARE(scene.stored("timeZone"), QStringLiteral("America/New_York"));
+        scene.rewrite(zone, QStringLiteral("Atlantis"));
+        QVERIFY(scene.shows(QStringLiteral("not in the list")));
+        QCOMPARE(scene.stored("timeZone"), QStringLiteral("America/New_York"));
+        scene.rewrite(zone, {});
+        QCOMPARE(scene.stored("timeZone"), QString());
+    }
+
+    void aCodeIsChosenFromItsListByKeys()
+    {
+        Scene scene(Group::info(), {{QStringLiteral("name"), QStringLiteral("Chess")}});
+        auto *zone = scene.line("Time zone");
+        zone->setFocus();
+        QTest::keyClicks(zone, QStringLiteral("nairo"));
+        QAbstractItemView *list = zone->completer()->popup();
+        QTRY_VERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(zone->text(), QStringLiteral("Nairobi (Africa)"));
+        QVERIFY(scene.form->save());
+        QCOMPARE(scene.stored("timeZone"), QStringLiteral("Africa/Nairobi"));
+        zone->clear();
+        QTest::keyClick(zone, Qt::Key_Down);
+        QVERIFY(list->isVisible());
+        QVERIFY(list->model()->rowCount() > 300);
+    }
+
+    void aLicenceMayBeInOnesOwnWords()
+    {
+        Scene scene(Artifact::info(), {{QStringLiteral("title"), QStringLiteral("Zine")},
+                                       {QStringLiteral("licence"), QStringLiteral("CC0-1.0")}});
+        auto *licence = scene.line("Licence");
+        QVERIFY(licence->text().startsWith(QStringLiteral("CC0: ")));
+        scene.rewrite(licence, QStringLiteral("Only for my school"));
+        QCOMPARE(scene.stored("licence"), QStringLiteral("Only for my school"));
+        scene.rewrite(licence, QStringLiteral("CC-BY-4.0"));
+        QCOMPARE(scene.stored("licence"), QStringLiteral("CC-BY-4.0"));
     }
 
     void refusesAnAddressThatIsNone()
@@ -220,6 +288,41 @@ private Q_SLOTS:
         }
     }
 
+    void numbersHaveTheDigitsOfTheLanguage()
+    {
+        QLocale::setDefault(QLocale(QLocale::Arabic));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
+        Scene scene(Project::info(), {{QStringLiteral("title"), QStringLiteral("Drone")}, {QStringLiteral("started"), QStringLiteral("2025-09-03")}});
+        QLineEdit *year = scene.line("Started: year");
+        QCOMPARE(year->text(), QString::fromUtf8("٢٠٢٥"));
+        QCOMPARE(scene.named<QComboBox>("Started: day")->currentText(), QString::fromUtf8("٣"));
+        // Whichever digits somebody types, it is the same year.
+        for (const auto &[typed, kept] : {std::pair("٢٠٢٤", "2024-09-03"), std::pair("2023", "2023-09-03")}) {
+            year->setText(QString::fromUtf8(typed));
+            scene.window.session().flush();
+            QCOMPARE(scene.stored("started"), QLatin1String(kept));
+        }
+    }
+
+    void partsOfAChoiceStandInEvenLines()
+    {
+        TestWindow window;
+        const QList<Segments::Part> four{{QStringLiteral("a"), QStringLiteral("System")}, {QStringLiteral("b"), QStringLiteral("Light")},
+                                         {QStringLiteral("c"), QStringLiteral("Dark")}, {QStringLiteral("d"), QStringLiteral("High contrast")}};
+        // How many buttons there are at each height.
+        const auto lines = [&](int parts) {
+            Segments segments(window.appearance, four.first(parts));
+            segments.resize(segments.sizeHint().width() - 1, 300);
+            segments.show();
+            QMap<int, int> seen;
+            for (const QAbstractButton *button : segments.findChildren<QAbstractButton *>())
+                ++seen[button->y()];
+            return seen.values();
+        };
+        QCOMPARE(lines(4), (QList<int>{2, 2}));
+        QCOMPARE(lines(3), (QList<int>{1, 1, 1}));
+    }
+
 private:
     // A form over a record of its own in a window.
     struct Scene {
@@ -251,6 +354,12 @@ private:
         }
         QLineEdit *line(const char *name) { return named<QLineEdit>(name); }
         QPlainTextEdit *text(const char *name) { return named<QPlainTextEdit>(name); }
+        void rewrite(QLineEdit *edit, const QString &text)
+        {
+            edit->setText(text);
+            if (!form->save())
+                qFatal("not saved");
+        }
         QToolButton *chip(const char *text)
         {
             for (QToolButton *button : form->findChildren<QToolButton *>()) {

@@ -9,11 +9,15 @@
 #include "ui/look/paint.h"
 #include "ui/look/shapes.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markdownview.h"
 
+#include <QActionGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QMetaEnum>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -92,6 +96,178 @@ private Q_SLOTS:
         for (const Look::State state : {Look::State::Good, Look::State::Notice, Look::State::Warning,
                                         Look::State::Danger, Look::State::Unknown})
             QVERIFY(contrast(look.state(state).text, look.state(state).soft) >= 4.5);
+    }
+
+    void linesOfMenusAreSeen_data() { themes(); }
+    void linesOfMenusAreSeen()
+    {
+        QFETCH(const Look::Theme, theme);
+        TestWindow window;
+        window.appearance.setChoice(choiceOf(theme));
+        QMenu menu;
+        menu.addAction(QStringLiteral("New project"));
+        QAction *line = menu.addSeparator();
+        menu.addAction(QStringLiteral("Add files"));
+        menu.popup({});
+        const QRect place = menu.actionGeometry(line);
+        // Not a row of its own.
+        QVERIFY2(place.height() < 16, qPrintable(QString::number(place.height())));
+        const QImage image = menu.grab().toImage();
+        double best = 1;
+        for (int y = place.top(); y <= place.bottom(); ++y)
+            best = std::max(best, contrast(image.pixelColor(image.width() / 2, y), window.appearance.look().colour(Ink::Raised)));
+        QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+    }
+
+    void menusGrowWithTheText()
+    {
+        TestWindow window;
+        // How high the arrow at the end of a row is, and how wide the mark of what is chosen at its beginning.
+        const auto measured = [&] {
+            QMenu menu;
+            auto *one = new QActionGroup(&menu);
+            QAction *chosen = one->addAction(QStringLiteral("Light"));
+            chosen->setCheckable(true);
+            chosen->setChecked(true);
+            menu.addActions({chosen});
+            menu.addMenu(QStringLiteral("Language"))->addAction(QStringLiteral("English"));
+            menu.popup({});
+            const QImage image = menu.grab().toImage();
+            const QColor ground = window.appearance.look().colour(Ink::Raised);
+            const QRect row = menu.actionGeometry(menu.actions().at(1));
+            const int end = image.width() - window.appearance.look().scaled(24);
+            int arrow = 0;
+            for (int y = row.top() + 1; y < row.bottom(); ++y) {
+                int inked = 0;
+                for (int x = end; x < image.width() - 2; ++x)
+                    inked += contrast(image.pixelColor(x, y), ground) > 1.5 ? 1 : 0;
+                arrow += inked > 0 ? 1 : 0;
+            }
+            const QRect first = menu.actionGeometry(menu.actions().at(0));
+            const QColor accent = window.appearance.look().colour(Ink::Accent);
+            int dot = 0;
+            for (int x = first.left(); x < first.left() + window.appearance.look().scaled(30); ++x)
+                dot += image.pixelColor(x, first.center().y()) == accent ? 1 : 0;
+            return std::pair(arrow, dot);
+        };
+        const auto [arrow, dot] = measured();
+        QVERIFY2(arrow >= 9, qPrintable(QString::number(arrow)));
+        QVERIFY2(dot >= 8, qPrintable(QString::number(dot)));
+        window.appearance.setTextPercent(200);
+        const auto [largeArrow, largeDot] = measured();
+        QVERIFY2(largeArrow >= 2 * arrow - 3, qPrintable(QString::number(largeArrow)));
+        QVERIFY2(largeDot > dot, qPrintable(QString::number(largeDot)));
+    }
+
+    void iconsOfMenusAreSeenInEveryRow_data() { themes(); }
+    void iconsOfMenusAreSeenInEveryRow()
+    {
+        QFETCH(const Look::Theme, theme);
+        TestWindow window;
+        window.appearance.setChoice(choiceOf(theme));
+        const Look &look = window.appearance.look();
+        QMenu menu;
+        QAction *chosen = menu.addAction(window.appearance.icon(QStringLiteral("hammer")), QStringLiteral("Projects"));
+        menu.addAction(window.appearance.icon(QStringLiteral("house")), QStringLiteral("Home"));
+        chosen->setCheckable(true);
+        chosen->setChecked(true);
+        menu.popup({});
+        // The strongest contrast in the place of the icon.
+        const auto seen = [&](QAction *action, Ink ground) {
+            const QRect row = menu.actionGeometry(action);
+            const QImage image = menu.grab().toImage();
+            double best = 1;
+            for (int x = row.left() + 4; x < row.left() + 28; ++x) {
+                for (int y = row.top() + 2; y < row.bottom() - 2; ++y)
+                    best = std::max(best, contrast(image.pixelColor(x, y), look.colour(ground)));
+            }
+            return best;
+        };
+        for (QAction *action : menu.actions()) {
+            menu.setActiveAction(nullptr);
+            const double plain = seen(action, Ink::Raised);
+            QVERIFY2(plain >= 4.5, qPrintable(QString::number(plain)));
+            menu.setActiveAction(action);
+            const QRect row = menu.actionGeometry(action);
+            const QImage image = menu.grab().toImage();
+            QCOMPARE(image.pixelColor(row.right() - 4, row.center().y()), look.colour(Ink::Accent));
+            const double highlighted = seen(action, Ink::Accent);
+            const double words = contrast(look.colour(Ink::OnAccent), look.colour(Ink::Accent));
+            QVERIFY2(highlighted >= words * 0.9, qPrintable(QStringLiteral("%1 of %2").arg(highlighted).arg(words)));
+            // What is chosen has its mark at the edge there too.
+            if (action == chosen)
+                QCOMPARE(image.pixelColor(row.left() + 1, row.center().y()), look.colour(Ink::OnAccent));
+        }
+    }
+
+    void framesOfListsAreWholeAllAround_data() { themes(); }
+    void framesOfListsAreWholeAllAround()
+    {
+        QFETCH(const Look::Theme, theme);
+        TestWindow window;
+        window.appearance.setChoice(choiceOf(theme));
+        QWidget ground;
+        auto *list = new QListWidget(&ground);
+        list->addItem(QStringLiteral("One"));
+        list->setGeometry(10, 10, 180, 100);
+        ground.resize(200, 120);
+        const QImage image = ground.grab().toImage();
+        const QColor line = window.appearance.look().colour(Ink::ControlBorder);
+        const auto thickness = [&](QPoint from, QPoint step) {
+            int seen = 0;
+            for (; image.pixelColor(from) == line; from += step)
+                ++seen;
+            return seen;
+        };
+        const int wanted = window.appearance.look().measures().controlLine;
+        QCOMPARE(thickness({10, 60}, {1, 0}), wanted);
+        QCOMPARE(thickness({189, 60}, {-1, 0}), wanted);
+        QCOMPARE(thickness({100, 10}, {0, 1}), wanted);
+        QCOMPARE(thickness({100, 109}, {0, -1}), wanted);
+        // The corners are round: nothing of the list is out there.
+        for (const QPoint corner : {QPoint(10, 10), QPoint(189, 10), QPoint(10, 109), QPoint(189, 109)})
+            QCOMPARE(image.pixelColor(corner), window.appearance.look().colour(Ink::Window));
+    }
+
+    void bulletsStandApartFromTheWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<int>("percent");
+        QTest::newRow("left to right") << QStringLiteral("- one thing\n- another") << false << 100;
+        QTest::newRow("right to left") << QStringLiteral("- كتاب جديد\n- مدرسة") << true << 100;
+        QTest::newRow("large") << QStringLiteral("- one thing\n- another") << false << 200;
+    }
+    void bulletsStandApartFromTheWords()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, mirrored);
+        QFETCH(const int, percent);
+        TestWindow window;
+        window.appearance.setTextPercent(percent);
+        MarkdownView view(window.appearance);
+        view.showText(text);
+        view.resize(400, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QImage image = view.viewport()->grab().toImage();
+        const QColor ground = image.pixelColor(image.width() / 2, image.height() - 1);
+        const int lineEnd = QFontMetrics(view.font()).height();
+        // Ink in the columns of the first line, from where one begins to read.
+        QList<bool> inked;
+        for (int i = 0; i < image.width(); ++i) {
+            const int x = mirrored ? image.width() - 1 - i : i;
+            bool any = false;
+            for (int y = 0; y < lineEnd; ++y)
+                any = any || contrast(image.pixelColor(x, y), ground) > 1.5;
+            inked.append(any);
+        }
+        const qsizetype bullet = inked.indexOf(true);
+        const qsizetype gap = inked.indexOf(false, bullet);
+        const qsizetype words = inked.indexOf(true, gap);
+        const QByteArray found = QStringLiteral("%1 %2 %3").arg(bullet).arg(gap).arg(words).toLatin1();
+        QVERIFY2(bullet > 0 && gap - bullet >= 4 * percent / 100 && gap - bullet <= 9 * percent / 100, found.constData());
+        QVERIFY2(words - gap >= 8 * percent / 100 && words - gap <= 14 * percent / 100, found.constData());
     }
 
     void kindsHaveDifferentShapes()
@@ -255,6 +431,19 @@ private:
         QTest::newRow("light") << Look::Theme::Light;
         QTest::newRow("dark") << Look::Theme::Dark;
         QTest::newRow("high contrast") << Look::Theme::HighContrast;
+    }
+
+    static Appearance::Choice choiceOf(Look::Theme theme)
+    {
+        switch (theme) {
+        case Look::Theme::Light:
+            return Appearance::Choice::Light;
+        case Look::Theme::Dark:
+            return Appearance::Choice::Dark;
+        case Look::Theme::HighContrast:
+            return Appearance::Choice::HighContrast;
+        }
+        Q_UNREACHABLE_RETURN(Appearance::Choice::Light);
     }
 
     static void check(const Look &look, Ink ink, Ink ground, double least)

@@ -59,6 +59,7 @@ public:
     Result<QList<FileInfo>> list(const QString &folder) override { return m_disk.list(folder); }
     Result<FileInfo> info(const QString &path) override { return m_disk.info(path); }
     Result<qint64> freeSpace(const QString &path) override { return m_disk.freeSpace(path); }
+    Result<Mount> mount(const QString &path) override { return m_disk.mount(path); }
 
 private:
     void pass(const QString &path)
@@ -158,6 +159,27 @@ private Q_SLOTS:
         QVERIFY(!isLocked(m_old));
         m_window->openFolder(m_old);
         QTRY_VERIFY(m_window->workspace());
+    }
+
+    void theExampleCanBeStopped()
+    {
+        makeWindow();
+        const QString folder = m_documents->filePath(QStringLiteral("Kinfolio example.kinfolio-folder"));
+        m_disk->hold(folder);
+        m_window->openExample();
+        QTRY_VERIFY(m_disk->isReached());
+        QTRY_VERIFY(strip()->isVisible());
+        QVERIFY(strip()->findChild<QProgressBar *>()->accessibleDescription().contains(QStringLiteral("Making the example")));
+        strip()->findChild<QPushButton *>()->click();
+        m_disk->letGo();
+        QTRY_VERIFY(!m_window->isOpening());
+        QVERIFY(!m_window->workspace());
+        QVERIFY(!strip()->isVisible());
+        QVERIFY(messages()->text().isEmpty());
+        QVERIFY(!QFile::exists(folder));
+        // Wanted again, it is made.
+        m_window->openExample();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), 60'000);
     }
 
     void aWindowThatIsClosedMeanwhileLeavesNothing()

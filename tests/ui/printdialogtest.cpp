@@ -10,6 +10,7 @@
 #include "ui/print/pagepreview.h"
 #include "ui/print/printdialog.h"
 #include "ui/print/printedlist.h"
+#include "ui/widgets/card.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -73,6 +74,21 @@ private Q_SLOTS:
         for (const int list : {1, 2})
             QVERIFY(titles.at(list).contains(u"Zine"_s) && titles.at(list).contains(u"Drone"_s));
         QVERIFY(titles.at(3).startsWith(u"Noor"_s));
+    }
+
+    void thePreviewHasRoomForTheRing()
+    {
+        TestWindow window;
+        window->startMine(u"Noor"_s);
+        window.workspace().goToRecord(window.put(project(u"Drone"_s)));
+        press(window, Qt::Key_P, Qt::ControlModifier, [&](PrintDialog &dialog) {
+            const Look::Measures &m = window.appearance.look().measures();
+            const int ring = m.focus + m.focusGap;
+            const QRect preview(dialog.preview().mapTo(&dialog, QPoint()), dialog.preview().size());
+            QVERIFY(dialog.rect().contains(preview.adjusted(-ring, -ring, ring, ring)));
+            for (const Hairline *line : dialog.findChildren<Hairline *>())
+                QVERIFY(!line->geometry().intersects(preview.adjusted(-ring, -ring, ring, ring)));
+        });
     }
 
     void aPageThatIsNotForPaperSaysSo()

@@ -9,6 +9,7 @@
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "core/records/recordjson.h"
+#include "core/records/reflection.h"
 #include "core/words/words.h"
 #include "tests/support/testportfolio.h"
 #include "ui/print/pageflow.h"
@@ -288,6 +289,41 @@ private Q_SLOTS:
         QVERIFY(turned > 0);
     }
 
+    void picturesBecomeSmallerRatherThanLeaveAPageEmpty()
+    {
+        QByteArray jpeg;
+        QBuffer buffer(&jpeg);
+        buffer.open(QIODevice::WriteOnly);
+        QImage black(640, 480, QImage::Format_RGB32);
+        black.fill(Qt::black);
+        black.save(&buffer, "JPG");
+        PrintBlock row = block(Style::Pictures, {});
+        row.columns = 3;
+        for (int i = 0; i < 3; ++i)
+            row.pictures.push_back({jpeg, QSize(640, 480), u"Picture"_s, {}, false});
+        int smaller = 0;
+        for (int fields = 20; fields < 45; ++fields) {
+            Printout printout;
+            for (int i = 0; i < fields; ++i)
+                printout.blocks.push_back(block(Style::Field, u"A line"_s));
+            printout.blocks.push_back(block(Style::Heading, u"Work"_s));
+            printout.blocks.push_back(row);
+            const PrintPages pages = laidOut(std::move(printout));
+            const bool first = pages.text(0).contains(u"Picture"_s);
+            QCOMPARE(pages.text(0).contains(u"Work"_s), first);
+            // How high the first picture is, in points: in this column there is nothing else.
+            const QImage image = drawn(pages, first ? 0 : 1);
+            int dark = 0;
+            for (int y = 0; y < image.height(); ++y)
+                dark += image.pixelColor(image.width() * 21 / 100, y).lightness() < 60 ? 1 : 0;
+            const double height = dark / 2.0;
+            QVERIFY2(height > 60 && height < 125, qPrintable(QString::number(height)));
+            QVERIFY(first || height > 100);
+            smaller += first && height < 100 ? 1 : 0;
+        }
+        QVERIFY2(smaller > 0, "none fitted by becoming smaller");
+    }
+
     void longParagraphsGoOn()
     {
         Printout printout;
@@ -338,6 +374,22 @@ private Q_SLOTS:
         const auto setting = PrintPages::make(pages.shared(), PrintType::make(), pages.paper(), Qt::LeftToRight, stop);
         QVERIFY(!setting);
         QCOMPARE(setting.error().code, ErrorCode::Interrupted);
+    }
+
+    void aPartOfAListSaysThatItIsOne()
+    {
+        TestPortfolio portfolio;
+        const RecordId shown = portfolio.put({{u"kind"_s, u"reflection"_s}, {u"title"_s, u"A talk"_s}, {u"audience"_s, u"everyone"_s}});
+        const RecordId mine = portfolio.put({{u"kind"_s, u"reflection"_s}, {u"title"_s, u"Stage fright"_s}});
+        (void)portfolio.put({{u"kind"_s, u"reflection"_s}, {u"title"_s, u"A walk"_s}, {u"audience"_s, u"everyone"_s}});
+        const auto head = [&](const QString &only, PrivateParts privateParts) {
+            const auto printout = carryOut(listJob(Reflection::info(), {shown, mine}, only), place(portfolio), privateParts, {});
+            return printout ? printout->blocks.at(1).text.text : errorText(printout);
+        };
+        QCOMPARE(head(u"A setback"_s, PrivateParts::Keep), u"Only “A setback”: 2 of 3"_s);
+        // Not even how many of them there are is told of what is left out.
+        QCOMPARE(head(u"A setback"_s, PrivateParts::LeaveOut), u"Only “A setback”: 1 of 2"_s);
+        QVERIFY(!head({}, PrivateParts::Keep).contains(u"Only"_s));
     }
 
     void homeHasItsSections()

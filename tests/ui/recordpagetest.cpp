@@ -7,18 +7,24 @@
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "core/records/reflection.h"
-#include "tests/ui/testwindow.h"
+#include "tests/ui/allwindows.h"
+#include "ui/delegates/carddelegate.h"
 #include "ui/dialogs/erasedialog.h"
 #include "ui/models/recordroles.h"
+#include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/filterbar.h"
+#include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/record/selectionbar.h"
 #include "ui/shell/familybar.h"
 #include "ui/shell/rail.h"
+#include "ui/widgets/card.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 
 using namespace kinfolio;
 
@@ -98,6 +104,123 @@ private Q_SLOTS:
         QVERIFY(!window.window()->findChild<FamilyBar *>()->isVisible());
     }
 
+    void aListThatIsScrolledBeginsWithAWholeRowBelowALine()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        QList<RecordId> ids;
+        for (int i = 0; i < 40; ++i)
+            ids.prepend(window.put(json("interest", "title", qPrintable(QStringLiteral("No. %1").arg(i)))));
+        window.workspace().goToRecord(ids.at(20));
+        const QListView *list = page(window)->list();
+        const auto *line = list->parentWidget()->findChild<Hairline *>(Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(list->verticalScrollBar()->value() > 0);
+        QTRY_COMPARE(list->visualRect(list->indexAt({4, 0})).top(), 0);
+        QVERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->geometry().bottom() + 1, list->geometry().top());
+        window.workspace().goToRecord(ids.first());
+        QTRY_COMPARE(list->verticalScrollBar()->value(), 0);
+        QVERIFY(!line->isVisible());
+    }
+
+    void whatIsAboveAPageBeginsWhereItDoes()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        window.put(json("person", "name", "Kai Okonjo"));
+        const auto leftOf = [&](const QWidget *widget) { return widget->mapTo(window.window(), QPoint()).x(); };
+        const auto head = [&] {
+            for (const ListHead *each : page(window)->findChildren<ListHead *>()) {
+                if (each->isVisible())
+                    return each->findChild<QLabel *>();
+            }
+            qFatal("no head");
+        };
+        window.workspace().go({QStringLiteral("person"), {}});
+        const QAbstractButton *people = button(window.window()->findChild<FamilyBar *>(), QStringLiteral("People"));
+        QVERIFY(people);
+        QTRY_COMPARE(leftOf(people), leftOf(head()));
+        button(page(window), QStringLiteral("Show as cards"))->click();
+        QTRY_COMPARE(leftOf(people), leftOf(head()));
+    }
+
+    void listsStayListsWithLargeText()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        for (const char *name : {"Kai Okonjo", "Lena Sørby", "Ife Adeyemi"})
+            window.put(json("person", "name", name));
+        window.appearance.setTextPercent(200);
+        settle();
+        window.workspace().go({QStringLiteral("person"), {}});
+        const auto *gallery = page(window)->findChild<RecordGallery *>();
+        QVERIFY(gallery->isVisible());
+        QListView *list = gallery->list();
+        QCOMPARE(list->viewMode(), QListView::ListMode);
+        // As wide as the page, and several on it.
+        QTRY_VERIFY(list->visualRect(list->model()->index(0, 0)).width() > 1100);
+        QVERIFY(list->visualRect(list->model()->index(2, 0)).bottom() < list->viewport()->height());
+        // Whoever wants cards has them, and the list again.
+        QAbstractButton *cards = button(page(window), QStringLiteral("Show as cards"));
+        QVERIFY(cards);
+        cards->click();
+        QCOMPARE(list->viewMode(), QListView::IconMode);
+        button(page(window), QStringLiteral("Show as a list"))->click();
+        QCOMPARE(list->viewMode(), QListView::ListMode);
+        QVERIFY(gallery->isVisible());
+    }
+
+    void cardsEndAtThePageMargin()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        for (const char *title : {"Zither", "Radio", "Lamp"})
+            (void)window.put(inState(title, "doing"));
+        const QListView *list = page(window)->findChild<RecordGallery *>()->list();
+        const auto right = [&](int row) {
+            const QRect cell = list->visualRect(list->model()->index(row, 0));
+            return list->viewport()->mapTo(window.window(), cell.topRight()).x() + 1 - CardDelegate::Gap;
+        };
+        const int margin = 1280 - window.appearance.look().measures().xxl;
+        // Four in a line share what does not divide.
+        QTRY_VERIFY2(right(3) <= margin && right(3) > margin - 6, qPrintable(QString::number(right(3))));
+        const QAbstractButton *add = button(page(window), QStringLiteral("Add a project"));
+        QVERIFY(add);
+        const int icon = add->mapTo(window.window(), QPoint(add->width(), 0)).x() - (add->width() - add->iconSize().width()) / 2;
+        QCOMPARE(icon, margin);
+    }
+
+    void longTitlesOfConnectionsHaveTwoLines()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        const RecordId drone = window.put(json("project", "title", "Drone"));
+        for (const char *title : {"Soldering", "Things that hum because somebody gave them a sun and four seconds of time"}) {
+            const RecordId interest = window.put(json("interest", "title", title));
+            Edit edit;
+            edit.link(drone, LinkRole::RelatedTo, interest);
+            QVERIFY(window.session().history().perform(edit, QStringLiteral("test")));
+        }
+        window.workspace().goToRecord(drone);
+        const auto *list = qobject_cast<const QListView *>(page(window)->detail().connections().list());
+        QHash<bool, int> heights; // by whether the title is the long one
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        settle();
+        for (int row = 1; row < 3; ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            heights.insert(index.data().toString().size() > 20, list->visualRect(index).height());
+        }
+        const int line = QFontMetrics(window.appearance.look().font(Look::Type::Strong)).height();
+        QCOMPARE(heights.size(), 2);
+        QVERIFY2(heights.value(true) >= 3 * line, qPrintable(QString::number(heights.value(true))));
+        QVERIFY(heights.value(false) < heights.value(true));
+    }
+
     void aListIsNarrowedByKeys()
     {
         TestWindow window;
@@ -105,7 +228,8 @@ private Q_SLOTS:
         QAbstractButton *all = chip(window, "All, 3 in this list");
         QAbstractButton *doing = chip(window, "In progress, 1 in this list");
         QAbstractButton *finished = chip(window, "Finished, 2 in this list");
-        QVERIFY(all && doing && finished);
+        if (!all || !doing || !finished)
+            QFAIL("a chip is missing");
         QVERIFY(!chip(window, "Paused, 0 in this list"));
         QCOMPARE(finished->text(), QStringLiteral("Finished 2"));
         QVERIFY(all->isChecked());
@@ -120,6 +244,26 @@ private Q_SLOTS:
         QTest::keyClick(finished, Qt::Key_Space);
         QVERIFY(all->isChecked() && all->hasFocus());
         QCOMPARE(rows(window), 3);
+    }
+
+    void aNarrowedListIsPrintedAsWhatItIs()
+    {
+        TestWindow window;
+        startWithProjects(window);
+        chip(window, "Finished, 2 in this list")->click();
+        const auto head = [&] {
+            const auto job = page(window)->printable(PrintScope::List);
+            const auto printout = carryOut(*job,
+                                           {.files = window.files,
+                                            .folder = window.session().folder(),
+                                            .media = window.session().portfolio().media(),
+                                            .today = QDate(2026, 3, 7)},
+                                           PrivateParts::Keep, {});
+            return printout ? printout->blocks.at(1).text.text : errorText(printout);
+        };
+        QCOMPARE(head(), QStringLiteral("Only “Finished”: 2 of 3"));
+        chip(window, "All, 3 in this list")->click();
+        QVERIFY(!head().contains(QStringLiteral("Only")));
     }
 
     void theRowOfChipsIsOneStop()

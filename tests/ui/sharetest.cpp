@@ -4,13 +4,16 @@
 // The share page: what it says would leave is what leaves, it can be stopped, and what it made can be brought in.
 
 #include "core/exchange/exchange.h"
+#include "core/exchange/site/sitetokens.h"
 #include "core/records/artifact.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
 #include "ui/pages/share/descriptionhint.h"
+#include "ui/pages/share/sharechoices.h"
 #include "ui/pages/share/sharepage.h"
 
+#include <QAbstractButton>
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
@@ -89,6 +92,41 @@ private Q_SLOTS:
         window.put(json("project", "title", QStringLiteral("Zine")));
     }
 
+    void makesAFolderOfPagesInTheChosenLook()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window.put(json("project", "title", QStringLiteral("Drone")));
+        SharePage &page = sharePage(window);
+        page.choices().setFormat(QStringLiteral("site"));
+        QVERIFY(page.choices().makesFolder());
+        auto *bold = namedButton(page, "Bold");
+        bold->click();
+        QCOMPARE(page.choices().options().value(QStringLiteral("theme")), QStringLiteral("bold"));
+        QVERIFY(namedButton(page, "Make the pages …")->isVisible());
+        QSignalSpy made(&page, &SharePage::made);
+        const QString target = window.documents() + QStringLiteral("/Noor pages");
+        page.makeFile(target);
+        QVERIFY(made.wait(30000));
+        QVERIFY(QFile::exists(target + QStringLiteral("/index.html")));
+        QFile style(target + QStringLiteral("/style.css"));
+        QVERIFY(style.open(QIODevice::ReadOnly));
+        QVERIFY(style.readAll().startsWith(siteStyle(QStringLiteral("bold"))));
+        QVERIFY(window.workspace().messages().text().contains(QStringLiteral("Noor pages")));
+    }
+
+    void everyLookCanBeChosen()
+    {
+        for (const auto &exporter : allExporters()) {
+            for (const OptionInfo &option : exporter->options()) {
+                QStringList values;
+                for (const OptionChoice &choice : option.choices)
+                    values.append(QLatin1String(choice.value));
+                QCOMPARE(values, siteThemes());
+            }
+        }
+    }
+
     void stoppingLeavesNoFile()
     {
         TestWindow window;
@@ -127,7 +165,7 @@ private Q_SLOTS:
         window->startMine(QStringLiteral("Noor"));
         window.put(json("project", "title", QStringLiteral("Drone")));
         SharePage &page = sharePage(window);
-        page.setAudience(Audience::Me);
+        page.choices().setAudience(Audience::Me);
         QSignalSpy made(&page, &SharePage::made);
         const QString target = window.documents() + QStringLiteral("/backup.kinfolio");
         page.makeFile(target);
@@ -142,6 +180,15 @@ private Q_SLOTS:
     }
 
 private:
+    static QAbstractButton *namedButton(SharePage &page, const char *text)
+    {
+        for (QAbstractButton *button : page.findChildren<QAbstractButton *>()) {
+            if (button->text() == QString::fromUtf8(text))
+                return button;
+        }
+        qFatal("no button %s", text);
+    }
+
     static SharePage &sharePage(TestWindow &window)
     {
         window.workspace().go({QStringLiteral("share"), {}});

@@ -6,6 +6,7 @@
 
 #include "core/records/artifact.h"
 #include "core/records/project.h"
+#include "tests/ui/looks.h"
 #include "tests/ui/testwindow.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/models/findmodel.h"
@@ -15,12 +16,20 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/learnerbutton.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace kinfolio;
 
@@ -40,6 +49,28 @@ Place place(const char *page, RecordId record = {})
 
 class ShellTest : public QObject {
     Q_OBJECT
+
+private:
+    /// Whether F6 comes by a widget on its way through the parts of the window.
+    static bool f6Leads(TestWindow &window, const QWidget *wanted)
+    {
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(window.window(), Qt::Key_F6);
+            if (QApplication::focusWidget() == wanted)
+                return true;
+        }
+        return false;
+    }
+
+    /// Does something with the menu that opens next.
+    static void whileItIsOpen(const std::function<void(QMenu &)> &act)
+    {
+        QTimer::singleShot(0, qApp, [act] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            act(*menu);
+        });
+    }
 
 private Q_SLOTS:
     void backAndForwardWalkOneWay()
@@ -140,6 +171,37 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void whoTypesTheNameOfAPageGoesThere()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        FindModel model(window.session().portfolio());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const std::vector<PageInfo> pages = window.workspace().pages();
+        for (const PageInfo &page : pages) {
+            // Something of one's own with the same words comes below it.
+            (void)window.put(project(page.label.toUtf8().constData()));
+            model.find(page.label.toLower(), window.workspace().commands());
+            const Command *first = model.command(model.choosable(0));
+            QVERIFY2(first, qPrintable(page.label));
+            QCOMPARE(first->text, QStringLiteral("Go to %1").arg(page.label));
+            QStringList texts;
+            for (int row = 0; row < model.rowCount(); ++row)
+                texts.append(model.index(row).data().toString());
+            QVERIFY(texts.contains(page.label));
+            QCOMPARE(texts.count(first->text), 1);
+        }
+        SearchBox *search = window.workspace().topBar().search();
+        for (const PageInfo &page : pages) {
+            if (!page.atBottom)
+                continue;
+            QTest::keyClick(window.window(), Qt::Key_K, Qt::ControlModifier);
+            QTest::keyClicks(search, page.label);
+            QTest::keyClick(search, Qt::Key_Return);
+            QCOMPARE(window.workspace().pageName(), page.label);
+        }
+    }
+
     void theSearchFieldDoesThings()
     {
         TestWindow window;
@@ -155,6 +217,41 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("go to sha"));
         QTest::keyClick(search, Qt::Key_Return);
         QVERIFY(window->windowTitle().startsWith(QStringLiteral("Share")));
+    }
+
+    void theSearchGivesTheFocusBack()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const auto search = [&window](const char *words) {
+            QTest::keyClick(window.window(), Qt::Key_K, Qt::ControlModifier);
+            QTest::keyClicks(window.workspace().topBar().search(), QLatin1String(words));
+            QTest::keyClick(window.workspace().topBar().search(), Qt::Key_Return);
+        };
+        QWidget *field = named<QLineEdit>(window.workspace().currentPage(), "Add something you are into");
+        field->setFocus();
+        search("dark col");
+        QCOMPARE(QApplication::focusWidget(), field);
+        QTest::keyClick(window.window(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(window.workspace().topBar().search(), Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), field);
+        search("go to share");
+        QVERIFY(window.workspace().currentPage()->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void aPageTakesTheFocusOfTheOneBefore()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        for (const char *page : {"share", "settings", "help", "share"}) {
+            window.workspace().go(place(page));
+            const QWidget *here = window.workspace().currentPage();
+            for (int i = 0; i < 3 && !here->isAncestorOf(QApplication::focusWidget()); ++i)
+                QTest::keyClick(window.window(), Qt::Key_F6);
+            QVERIFY2(here->isAncestorOf(QApplication::focusWidget()), page);
+        }
+        QTest::keyClick(window.window(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(window.workspace().currentPage()->isAncestorOf(QApplication::focusWidget()));
     }
 
     void cardsLeadToTheRecordAndBack()
@@ -226,10 +323,169 @@ private Q_SLOTS:
         window.session().undo();
         QCOMPARE(learner->accessibleName(), QStringLiteral("About me: Noor Haddad"));
         QCOMPARE(learner->toolTip(), QString());
-        window->resize(700, 600);
+        window->resize(700, 700);
         QTRY_COMPARE(learner->toolTip(), QStringLiteral("About me: Noor Haddad"));
         QTest::mouseClick(learner, Qt::LeftButton);
         QCOMPARE(window.workspace().pageName(), QStringLiteral("About me"));
+    }
+
+    void aSmallWindowHasAMenuInPlaceOfTheRail()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        window.workspace().go(place("project"));
+        const auto *rail = window.workspace().findChild<Rail *>();
+        QPushButton *button = window.workspace().topBar().menuButton();
+        QVERIFY(rail->isVisible() && !button->isVisible());
+        // There F6 comes by the rail.
+        QVERIFY(f6Leads(window, rail->currentButton()));
+        window.appearance.setTextPercent(200);
+        QVERIFY(!rail->isVisible() && button->isVisible());
+        QCOMPARE(button->text(), QStringLiteral("Menu"));
+        QTRY_COMPARE(window.workspace().currentPage()->width(), window->width());
+        QVERIFY(f6Leads(window, button));
+        QStringList shown;
+        whileItIsOpen([&shown](QMenu &menu) {
+            for (const QAction *action : menu.actions()) {
+                if (action->isSeparator())
+                    continue;
+                shown.append(action->text());
+                QCOMPARE(action->isChecked(), action->text() == QLatin1String("Projects"));
+            }
+            for (int i = 0; i < 4; ++i)
+                QTest::keyClick(&menu, Qt::Key_Down);
+            QTest::keyClick(&menu, Qt::Key_Return);
+        });
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(shown.first(), QStringLiteral("Home"));
+        QCOMPARE(shown.last(), QStringLiteral("About me"));
+        // Pages that share a place with another one are reached from there.
+        QVERIFY(!shown.contains(QStringLiteral("Groups")));
+        QCOMPARE(window.workspace().pageName(), QStringLiteral("People"));
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.window()));
+        QTest::keyClick(window.window(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.workspace().pageName(), QStringLiteral("Interests"));
+        window.appearance.setTextPercent(100);
+        QVERIFY(rail->isVisible() && !button->isVisible());
+    }
+
+    void theRailIsNeverAColumnOfIconsToScroll()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        const auto *rail = window.workspace().findChild<Rail *>();
+        const QPushButton *button = window.workspace().topBar().menuButton();
+        window->resize(900, 800);
+        QTRY_VERIFY(rail->isVisible());
+        QVERIFY(!button->isVisible());
+        QVERIFY(rail->wholeHeight() <= 800);
+        window->resize(900, 420);
+        QTRY_VERIFY(!rail->isVisible());
+        QVERIFY(button->isVisible());
+    }
+
+    void theMenuOpensBelowItsButton_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("from the left") << Language::English;
+        QTest::newRow("from the right") << Language::Arabic;
+    }
+    void theMenuOpensBelowItsButton()
+    {
+        QFETCH(const Language, language);
+        if (language != Language::English && !Speaking::canPretend())
+            QSKIP("the made-up languages (pseudo_ts.py) were not there when this was configured");
+        const Speaking speaking(language);
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->move(0, 0);
+        window->resize(600, 700);
+        QPushButton *button = window.workspace().topBar().menuButton();
+        QTRY_VERIFY(button->isVisible());
+        QRect menu;
+        whileItIsOpen([&menu](QMenu &open) {
+            menu = open.geometry();
+            open.close();
+        });
+        button->click();
+        const QRect place(button->mapToGlobal(QPoint()), button->size());
+        if (language == Language::Arabic)
+            QCOMPARE(menu.right(), place.right());
+        else
+            QCOMPARE(menu.left(), place.left());
+        QVERIFY(menu.top() > place.bottom());
+    }
+
+    void stripsEndWhereThePageDoes()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        window.workspace().go(place("home"));
+        window.workspace().say({Message::Kind::Notice, QStringLiteral("Something happened."), {}, {}});
+        const auto rightOf = [&](const QWidget *widget) { return widget->mapTo(window.window(), QPoint(widget->width(), 0)).x(); };
+        const auto *add = named<QLineEdit>(window.workspace().currentPage(), "Add something you are into");
+        QTRY_COMPARE(rightOf(add), rightOf(&window.workspace().messages()));
+        QCOMPARE(rightOf(add), 1280 - window.appearance.look().measures().xxl);
+    }
+
+    void wordsThatLeadOnEndWhereThePageDoes_data() { theMenuOpensBelowItsButton_data(); }
+    void wordsThatLeadOnEndWhereThePageDoes()
+    {
+        QFETCH(const Language, language);
+        if (language != Language::English && !Speaking::canPretend())
+            QSKIP("the made-up languages (pseudo_ts.py) were not there when this was configured");
+        const Speaking speaking(language);
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        (void)window.put(project("Zine"));
+        window.workspace().go(place("home"));
+        const auto buttons = window.workspace().currentPage()->findChildren<QPushButton *>();
+        const auto all = std::ranges::find_if(buttons, [](const auto *each) { return each->property("flush").toBool() && each->isVisible(); });
+        QVERIFY(all != buttons.end());
+        const bool mirrored = language == Language::Arabic;
+        const int margin = window.appearance.look().measures().xxl;
+        const auto edge = [&] { return (*all)->mapTo(window.window(), QPoint(mirrored ? 0 : (*all)->width(), 0)).x(); };
+        QTRY_COMPARE(edge(), mirrored ? margin : 1280 - margin);
+        // The words, not only the button.
+        const QImage image = (*all)->grab().toImage();
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < 3; ++x)
+                inked += image.pixelColor(mirrored ? x : image.width() - 1 - x, y) != image.pixelColor(0, 0) ? 1 : 0;
+        }
+        QVERIFY(inked > 0);
+    }
+
+    void theKeysOfTheSearchFieldCoverNoWords()
+    {
+        TestWindow window;
+        IconEdit edit(window.appearance, QStringLiteral("search"), QStringLiteral("Ctrl K"));
+        edit.setPlaceholderText(QStringLiteral("Search, or do something"));
+        edit.resize(380, 36);
+        QVERIFY(edit.showsHint());
+        edit.setPlaceholderText(QStringLiteral("Search, or do something, in a language with longer words"));
+        QVERIFY(!edit.showsHint());
+        edit.setPlaceholderText({});
+        QVERIFY(edit.showsHint());
+        edit.setText(QStringLiteral("drone"));
+        QVERIFY(!edit.showsHint());
+    }
+
+    void anEmptyFieldBeginsAtItsIcon()
+    {
+        if (!Speaking::canPretend())
+            QSKIP("the made-up languages (pseudo_ts.py) were not there when this was configured");
+        const Speaking speaking(Language::Arabic);
+        TestWindow window;
+        // The keyboard of this test writes from the left.
+        const IconEdit edit(window.appearance, QStringLiteral("search"));
+        QVERIFY(edit.alignment() & Qt::AlignRight);
+        QVERIFY(edit.alignment() & Qt::AlignAbsolute);
+        QVERIFY(edit.textMargins().right() > edit.textMargins().left());
     }
 
     void theLatestWorkComesByItsDate()

@@ -8,6 +8,7 @@
 #include "core/records/recordjson.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -15,9 +16,11 @@
 namespace kinfolio {
 
 TestWindow::TestWindow()
-    : m_window(std::make_unique<MainWindow>(
-          MainWindow::Surroundings{{files, clock}, settings, appearance, spelling, m_documents.path()}))
+    : m_documents(m_folder.filePath(QStringLiteral("Noor")))
+    , m_window(std::make_unique<MainWindow>(MainWindow::Surroundings{{files, clock}, settings, appearance, spelling, m_documents}))
 {
+    if (!QDir().mkpath(m_documents))
+        qFatal("cannot make %s", qPrintable(m_documents));
     // Tests look at what is there in the end.
     appearance.setMovement(false);
     m_window->show();
@@ -36,7 +39,7 @@ Workspace &TestWindow::workspace()
 
 QString TestWindow::makeFile(const QString &name, const QByteArray &content)
 {
-    const QString path = m_documents.filePath(name);
+    const QString path = m_documents + QLatin1Char('/') + name;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write %s", qPrintable(path));

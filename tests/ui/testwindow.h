@@ -25,7 +25,7 @@ public:
     [[nodiscard]] Workspace &workspace();
     [[nodiscard]] Session &session() { return workspace().session(); }
     [[nodiscard]] const PortfolioReader &reader() { return session().reader(); }
-    [[nodiscard]] QString documents() const { return m_documents.path(); }
+    [[nodiscard]] QString documents() const { return m_documents; }
     /// Makes a file in the documents folder and gives its path.
     QString makeFile(const QString &name, const QByteArray &content);
     /// Makes a record in the open portfolio, as an undoable step.
@@ -45,7 +45,8 @@ public:
     Spelling spelling{settings};
 
 private:
-    QTemporaryDir m_documents;
+    QTemporaryDir m_folder;
+    QString m_documents; ///< called as a person would, for the window names it
     std::unique_ptr<MainWindow> m_window;
 };
 

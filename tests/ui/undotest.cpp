@@ -11,6 +11,7 @@
 #include "core/records/learner.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
+#include "core/words/words.h"
 #include "tests/ui/allwindows.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/pages/record/connectionspanel.h"
@@ -40,9 +41,11 @@ const auto PlainBadge = R"({"@context": "https://w3id.org/openbadges/v2", "type"
     "verification": {"type": "hosted"}})";
 
 /// Words or a number that the field does not hold yet.
-QString otherWords(FieldType type)
+QString otherWords(const FieldInfo &info)
 {
-    switch (type) {
+    if (info.vocabulary != Vocabulary::None)
+        return words::namedCodes(info.vocabulary).last().code;
+    switch (info.type) {
     case FieldType::Number:
         return QStringLiteral("42");
     case FieldType::Url:
@@ -66,7 +69,7 @@ void changeByHand(FieldEditor &editor)
     if (auto *line = editor.findChild<QLineEdit *>()) {
         line->setFocus();
         line->selectAll();
-        return QTest::keyClicks(line, otherWords(editor.info().type));
+        return QTest::keyClicks(line, otherWords(editor.info()));
     }
     // A long text is read until one starts to write.
     editor.startTyping();
@@ -76,7 +79,7 @@ void changeByHand(FieldEditor &editor)
     if (!text)
         qFatal("how is %s edited?", editor.info().name);
     text->setFocus();
-    QTest::keyClicks(text, otherWords(editor.info().type));
+    QTest::keyClicks(text, otherWords(editor.info()));
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/recordpage.h"
+#include "ui/pages/share/sharechoices.h"
 #include "ui/pages/share/sharepage.h"
 #include "ui/pages/start/startscreen.h"
 
@@ -138,7 +139,7 @@ private:
     {
         window.workspace().go({QStringLiteral("share"), {}});
         auto *page = qobject_cast<SharePage *>(window.workspace().currentPage());
-        page->setAudience(Audience::Me);
+        page->choices().setAudience(Audience::Me);
         look(window, QStringLiteral("4-share"));
         QSignalSpy made(page, &SharePage::made);
         const QString archive = window.documents() + QStringLiteral("/Noor backup.kinfolio");

@@ -10,10 +10,14 @@
 #include "ui/shell/lookingbar.h"
 #include "ui/shell/windows.h"
 
+#include <QActionGroup>
+#include <QApplication>
 #include <QDirIterator>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace kinfolio;
 
@@ -49,6 +53,23 @@ class WindowsTest : public QObject {
 
 private Q_SLOTS:
     void init() { m_documents = std::make_unique<QTemporaryDir>(); }
+
+    void oneOfThePortfoliosIsChosen()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        (void)window.workspace();
+        QTimer::singleShot(0, qApp, [] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            const QAction *noor = menu->actions().first();
+            QCOMPARE(noor->text(), QStringLiteral("Noor"));
+            QVERIFY(noor->isChecked());
+            QVERIFY(noor->actionGroup() && noor->actionGroup()->isExclusive());
+            menu->close();
+        });
+        window->showPortfolios(window->mapToGlobal(QPoint(40, 40)));
+    }
 
     void eachPortfolioHasOneWindow()
     {

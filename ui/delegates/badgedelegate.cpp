@@ -12,6 +12,8 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <limits>
+
 namespace kinfolio {
 
 namespace {
@@ -20,7 +22,8 @@ constexpr int LeastWidth = 320;
 constexpr int ArtSide = 100;
 constexpr int SignSide = 20;
 constexpr int TitleLines = 2;
-constexpr int FootLines = 2;
+constexpr qsizetype LeastFootLines = 2;
+constexpr int AllLines = std::numeric_limits<int>::max();
 
 QFont titleFont(const Look &look)
 {
@@ -56,19 +59,29 @@ BadgeDelegate::BadgeDelegate(const Appearance &appearance, Thumbnails &thumbnail
     connect(&thumbnails, &Thumbnails::ready, view->viewport(), qOverload<>(&QWidget::update));
 }
 
-int BadgeDelegate::footHeight() const
+BadgeDelegate::Foot BadgeDelegate::footOf(const QModelIndex &index, int cardWidth) const
 {
     const Look &look = m_appearance.look();
-    return lineHeight(look.font(Look::Type::Strong)) + FootLines * lineHeight(look.font(Look::Type::Caption)) + 2 * look.measures().m;
+    const Look::Measures &m = look.measures();
+    const QFont strong = look.font(Look::Type::Strong);
+    const QFont caption = look.font(Look::Type::Caption);
+    const int width = cardWidth - 2 * m.m - look.scaled(SignSide) - m.s;
+    // What judges is never cut short.
+    Foot foot{textLines(index.data(StateRole).toString(), strong, width, AllLines),
+              textLines(index.data(StateReasonRole).toString(), caption, width, AllLines)};
+    foot.height = int(foot.headline.size()) * lineHeight(strong)
+        + int(std::max(foot.why.size(), LeastFootLines)) * lineHeight(caption) + 2 * m.m;
+    return foot;
 }
 
-QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const Look &look = m_appearance.look();
     const int words = TitleLines * lineHeight(titleFont(look)) + lineHeight(look.font(Look::Type::Body))
         + lineHeight(look.font(Look::Type::Caption)) + 2 * look.measures().xs;
     const int top = std::max(look.scaled(ArtSide), words) + 2 * look.measures().l;
-    return {cardCellWidth(m_view, look.scaled(LeastWidth)), top + footHeight() + CardGap};
+    const int width = cardCellWidth(m_view, look.scaled(LeastWidth));
+    return {width, top + footOf(index, width - CardGap).height + CardGap};
 }
 
 void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -81,12 +94,13 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool chosen = option.state & QStyle::State_Selected;
     painter->save();
     paintPanel(painter, card, look.colour(Ink::Surface), {}, 0, m.radiusCard);
-    const QRect top = card.adjusted(m.l, m.l, -m.l, -footHeight() - m.l);
-    const int side = std::min(look.scaled(ArtSide), top.width() / 3);
+    const Foot foot = footOf(index, card.width());
+    const QRect top = card.adjusted(m.l, m.l, -m.l, -foot.height - m.l);
+    const int side = std::min({look.scaled(ArtSide), top.width() / 3, top.height()});
     const QRect art(top.left(), top.top() + (top.height() - side) / 2, side, side);
     paintArt(painter, QStyle::visualRect(option.direction, top, art), index);
     paintWords(painter, QStyle::visualRect(option.direction, top, top.adjusted(side + m.l, 0, 0, 0)), index);
-    paintFoot(painter, card, option, index);
+    paintFoot(painter, card, option, foot);
     paintPanel(painter, card, {}, look.colour(chosen ? Ink::Accent : hovered ? Ink::ControlBorder : Ink::Hairline),
                chosen ? 2 * m.hairline : m.hairline, m.radiusCard);
     if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus())
@@ -129,12 +143,12 @@ void BadgeDelegate::paintWords(QPainter *painter, const QRect &room, const QMode
     drawLines(painter, textLines(details.value(1), caption, room.width(), 1), room, top);
 }
 
-void BadgeDelegate::paintFoot(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void BadgeDelegate::paintFoot(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option, const Foot &words) const
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
     const Look::StateLook state = look.state(Look::State::Unknown);
-    const QRect foot(card.left(), card.bottom() - footHeight() + 1, card.width(), footHeight());
+    const QRect foot(card.left(), card.bottom() - words.height + 1, card.width(), words.height);
     painter->save();
     painter->setClipRect(foot);
     paintPanel(painter, card, state.soft, {}, 0, m.radiusCard);
@@ -148,10 +162,10 @@ void BadgeDelegate::paintFoot(QPainter *painter, const QRect &card, const QStyle
     const QRect room = QStyle::visualRect(option.direction, inside, inside.adjusted(side + m.s, 0, 0, 0));
     painter->setFont(look.font(Look::Type::Strong));
     painter->setPen(state.text);
-    const int top = drawLines(painter, textLines(index.data(StateRole).toString(), painter->font(), room.width(), 1), room, room.top());
+    const int top = drawLines(painter, words.headline, room, room.top());
     painter->setFont(look.font(Look::Type::Caption));
     painter->setPen(look.colour(look.theme() == Look::Theme::HighContrast ? Ink::Text : Ink::TextSecondary));
-    drawLines(painter, textLines(index.data(StateReasonRole).toString(), painter->font(), room.width(), FootLines), room, top);
+    drawLines(painter, words.why, room, top);
 }
 
 } // namespace kinfolio

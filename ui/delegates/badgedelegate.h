@@ -26,10 +26,17 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] int footHeight() const;
+    /// What is known about its truth.
+    struct Foot {
+        QStringList headline;
+        QStringList why;
+        int height = 0;
+    };
+
+    [[nodiscard]] Foot footOf(const QModelIndex &index, int cardWidth) const;
     void paintArt(QPainter *painter, const QRect &place, const QModelIndex &index) const;
     void paintWords(QPainter *painter, const QRect &room, const QModelIndex &index) const;
-    void paintFoot(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintFoot(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option, const Foot &words) const;
 
     const Appearance &m_appearance;
     Thumbnails &m_thumbnails;

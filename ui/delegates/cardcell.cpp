@@ -26,7 +26,9 @@ int cardCellWidth(const QAbstractItemView *view, int least)
     if (view->verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded && !bar->isVisible())
         room -= bar->sizeHint().width();
     const int columns = std::max(1, room / cell);
-    return std::clamp(room / columns, std::min(cell, std::max(room, 1)), int(cell * MostGrowth));
+    if (columns == 1)
+        return std::max(room, 1);
+    return std::min(room / columns, int(cell * MostGrowth));
 }
 
 } // namespace kinfolio

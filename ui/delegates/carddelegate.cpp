@@ -4,6 +4,7 @@
 #include "ui/delegates/carddelegate.h"
 
 #include "ui/delegates/cardcell.h"
+#include "ui/delegates/recordtile.h"
 #include "ui/delegates/textlines.h"
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
@@ -14,14 +15,21 @@
 
 namespace kinfolio {
 
-CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view)
+CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view, Top top)
     : QStyledItemDelegate(view)
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
     , m_view(view)
     , m_width(width)
+    , m_top(top)
 {
     connect(&thumbnails, &Thumbnails::ready, view->viewport(), qOverload<>(&QWidget::update));
+}
+
+int CardDelegate::topHeight(int width) const
+{
+    const Look::Measures &m = m_appearance.look().measures();
+    return m_top == Top::Tile ? m.kindTileLarge + 2 * m.m : width * 10 / 16;
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -30,7 +38,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
     const int width = cardCellWidth(m_view, look.scaled(m_width)) - Gap;
     const int words = 2 * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height() + 2 * look.measures().m;
-    return QSize(width, width * 10 / 16 + words) + QSize(Gap, Gap);
+    return QSize(width, topHeight(width) + words) + QSize(Gap, Gap);
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -43,7 +51,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     paintPanel(painter, card, look.colour(Ink::Surface), look.colour(hovered ? Ink::ControlBorder : Ink::Hairline),
                m.hairline, m.radiusCard);
-    const int top = card.width() * 10 / 16;
+    const int top = topHeight(card.width());
     paintTop(painter, QRect(card.left() + 1, card.top() + 1, card.width() - 2, top), index);
     paintWords(painter, card.adjusted(m.m, top + m.s + 2, -m.m, -m.s), index);
     if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus())
@@ -69,7 +77,7 @@ void CardDelegate::paintTop(QPainter *painter, const QRect &place, const QModelI
         painter->fillRect(place, look.colour(Ink::Sunken));
         QRectF tile(0, 0, look.measures().kindTileLarge, look.measures().kindTileLarge);
         tile.moveCenter(QRectF(place).center());
-        paintKindTile(painter, tile, look, index.data(KindRole).toString(), index.data(IconRole).toString());
+        paintRecordTile(painter, tile, look, index);
     } else if (index.data(KindRole).toString() == QLatin1String("badge")) {
         // The outline of a badge is part of it, so it is never cut.
         painter->fillRect(place, look.colour(Ink::Sunken));

@@ -20,8 +20,14 @@ class CardDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
+    /// What is above the words.
+    enum class Top {
+        Picture,
+        Tile, ///< lower, for records that have no pictures
+    };
+
     /// The cards of a line share its width. \param width the least of a card, at 100 % text
-    CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view);
+    CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view, Top top = Top::Picture);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -30,6 +36,7 @@ public:
     static constexpr int Gap = CardGap;
 
 private:
+    [[nodiscard]] int topHeight(int width) const;
     void paintTop(QPainter *painter, const QRect &place, const QModelIndex &index) const;
     void paintWords(QPainter *painter, const QRect &room, const QModelIndex &index) const;
 
@@ -37,6 +44,7 @@ private:
     Thumbnails &m_thumbnails;
     const QAbstractItemView *m_view;
     int m_width;
+    Top m_top;
 };
 
 } // namespace kinfolio

@@ -3,6 +3,7 @@
 
 #include "ui/delegates/recorddelegate.h"
 
+#include "ui/delegates/recordtile.h"
 #include "ui/delegates/textlines.h"
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
@@ -21,11 +22,19 @@ constexpr int CompactRow = 48;
 constexpr int SectionRow = 30;
 constexpr int BarWidth = 3;
 constexpr QSize PictureSize(56, 44);
+constexpr int ListTile = 36;
+constexpr int TileInPicture = 30;
+constexpr int CompactTile = 32;
+constexpr int MostTitleLines = 2;
 
-bool isPerson(const QModelIndex &index)
+// So that the names of a list begin at one line, whether its records have a picture or not.
+QSize leaderSize(const QModelIndex &index)
 {
     const QString kind = index.data(KindRole).toString();
-    return kind == QLatin1String("person") || kind == QLatin1String("learner");
+    if (kind == QLatin1String("badge"))
+        return {PictureSize.height(), PictureSize.height()};
+    const bool hasPicture = kind == QLatin1String("project") || kind == QLatin1String("artifact") || index.data(PictureRole).isValid();
+    return hasPicture ? PictureSize : QSize(ListTile, ListTile);
 }
 
 } // namespace
@@ -36,6 +45,7 @@ RecordDelegate::RecordDelegate(const Appearance &appearance, Thumbnails &thumbna
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
     , m_rows(rows)
+    , m_view(view)
 {
     connect(&thumbnails, &Thumbnails::ready, view->viewport(), qOverload<>(&QWidget::update));
 }
@@ -48,8 +58,15 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     if (index.data(SectionRole).toBool())
         return {look.scaled(120), std::max(look.scaled(SectionRow), caption + look.measures().m)};
     const bool list = m_rows == Rows::List;
-    const int lines = list ? 2 * title + caption : title + caption;
-    return {look.scaled(120), std::max(look.scaled(list ? ListRow : CompactRow), lines + look.measures().s)};
+    const int words = (list ? MostTitleLines : titleLines(index)) * title + caption;
+    return {look.scaled(120), std::max(look.scaled(list ? ListRow : CompactRow), words + look.measures().s)};
+}
+
+int RecordDelegate::titleLines(const QModelIndex &index) const
+{
+    const int width = placesIn(QRect(0, 0, m_view->viewport()->width(), 1), index).words.width();
+    const QFont font = m_appearance.look().font(Look::Type::Strong);
+    return width > 0 ? int(textLines(index.data().toString(), font, width, MostTitleLines).size()) : 1;
 }
 
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -58,8 +75,12 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (index.data(SectionRole).toBool()) {
         paintSection(painter, option, index);
     } else {
+        const Places places = placesIn(option.rect, index);
         paintGround(painter, option);
-        paintWords(painter, option, index, paintLeader(painter, option, index));
+        paintLeader(painter, option, index, places.leader);
+        paintWords(painter, option, index, places.words);
+        if (!m_trailingIcon.isEmpty())
+            paintTrailing(painter, option);
     }
     painter->restore();
 }
@@ -106,48 +127,49 @@ void RecordDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem 
     const Look &look = m_appearance.look();
     painter->setFont(look.font(Look::Type::Caption));
     painter->setPen(look.colour(Ink::TextMuted));
-    painter->drawText(option.rect.adjusted(look.measures().s, 0, 0, -2), Qt::AlignBottom | Qt::AlignLeading,
+    painter->drawText(option.rect.adjusted(look.measures().s, 0, -look.measures().s, -2), Qt::AlignBottom | Qt::AlignLeading,
                       index.data().toString());
 }
 
-QRect RecordDelegate::paintLeader(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index) const
+RecordDelegate::Places RecordDelegate::placesIn(const QRect &row, const QModelIndex &index) const
 {
     const Look &look = m_appearance.look();
+    const Look::Measures &m = look.measures();
     const bool list = m_rows == Rows::List;
-    const int margin = list ? look.measures().l : look.measures().s;
-    const QVariant media = index.data(PictureRole);
-    const QImage picture = list && media.isValid()
-        ? m_thumbnails.picture(media.value<MediaInfo>(), Thumbnails::Size::Row)
-        : QImage();
-    const bool wide = list && media.isValid() && index.data(KindRole).toString() != QLatin1String("badge");
-    const int tile = look.scaled(list ? 36 : 32);
-    const QSize size = wide ? QSize(look.scaled(PictureSize.width()), look.scaled(PictureSize.height()))
-                            : QSize(list && media.isValid() ? look.scaled(44) : tile, list && media.isValid() ? look.scaled(44) : tile);
-    const QRect place(option.rect.left() + margin, option.rect.center().y() - size.height() / 2 + 1, size.width(),
-                      size.height());
+    const QSize wanted = list ? leaderSize(index) : QSize(CompactTile, CompactTile);
+    const QSize size(look.scaled(wanted.width()), look.scaled(wanted.height()));
+    const QRect leader(QPoint(row.left() + (list ? m.xxl : m.s), row.center().y() - size.height() / 2 + 1), size);
+    const int left = leader.right() + 1 + (list ? m.m : m.s + 2);
+    const int right = row.right() - (m_trailingIcon.isEmpty() ? m.s : m.controlSmall);
+    return {leader, QRect(left, row.top(), right - left, row.height())};
+}
+
+void RecordDelegate::paintLeader(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                 const QRect &place) const
+{
+    const Look &look = m_appearance.look();
     const QRect shown = QStyle::visualRect(option.direction, option.rect, place);
+    const bool wide = place.width() > place.height();
+    const QVariant media = m_rows == Rows::List ? index.data(PictureRole) : QVariant();
+    const QImage picture = media.isValid() ? m_thumbnails.picture(media.value<MediaInfo>(), Thumbnails::Size::Row) : QImage();
     if (!picture.isNull())
-        paintPicture(painter, shown, picture, look.measures().radiusControl, wide ? Ground::Paper : Ground::None);
-    else if (isPerson(index))
-        paintAvatar(painter, shown, look, index.data().toString());
-    else {
-        QRectF square(0, 0, tile, tile);
-        square.moveCenter(QRectF(shown).center());
-        paintKindTile(painter, square, look, index.data(KindRole).toString(), index.data(IconRole).toString());
-    }
-    const int left = place.right() + 1 + (list ? look.measures().m : look.measures().s + 2);
-    int right = option.rect.right() - look.measures().s;
-    if (!m_trailingIcon.isEmpty()) {
-        const QRect trailing = trailingRect(option);
-        const int side = look.scaled(12);
-        QRectF icon(0, 0, side, side);
-        icon.moveCenter(QRectF(trailing).center());
-        const bool selected = option.state & QStyle::State_Selected;
-        paintIcon(painter, icon, m_trailingIcon, look.colour(selected ? Ink::OnAccentSoft : Ink::TextMuted));
-        right = option.rect.right() - trailing.width();
-    }
-    return QRect(left, option.rect.top(), right - left, option.rect.height());
+        return paintPicture(painter, shown, picture, look.measures().radiusControl, wide ? Ground::Paper : Ground::None);
+    if (wide)
+        paintPanel(painter, shown, look.colour(Ink::Sunken), {}, 0, look.measures().radiusControl);
+    const int side = std::min(look.scaled(wide ? TileInPicture : ListTile), place.width());
+    QRectF tile(0, 0, side, side);
+    tile.moveCenter(QRectF(shown).center());
+    paintRecordTile(painter, tile, look, index);
+}
+
+void RecordDelegate::paintTrailing(QPainter *painter, const QStyleOptionViewItem &option) const
+{
+    const Look &look = m_appearance.look();
+    const int side = look.scaled(12);
+    QRectF icon(0, 0, side, side);
+    icon.moveCenter(QRectF(trailingRect(option)).center());
+    const bool selected = option.state & QStyle::State_Selected;
+    paintIcon(painter, icon, m_trailingIcon, look.colour(selected ? Ink::OnAccentSoft : Ink::TextMuted));
 }
 
 void RecordDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -160,7 +182,9 @@ void RecordDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &o
     const int titleHeight = QFontMetrics(titleFont).height();
     const int captionHeight = QFontMetrics(captionFont).height();
     const QString caption = index.data(CaptionRole).toString();
-    const QStringList title = textLines(index.data().toString(), titleFont, room.width(), m_rows == Rows::List ? 2 : 1);
+    // Rows of one height are made for one line.
+    const int most = room.height() >= MostTitleLines * titleHeight + captionHeight ? MostTitleLines : 1;
+    const QStringList title = textLines(index.data().toString(), titleFont, room.width(), most);
     const int height = int(title.size()) * titleHeight + (caption.isEmpty() ? 0 : captionHeight);
     const auto line = [&](int top, int lineHeight) {
         return QStyle::visualRect(option.direction, option.rect, QRect(room.left(), top, room.width(), lineHeight));

@@ -21,7 +21,7 @@ class RecordDelegate final : public QStyledItemDelegate {
 public:
     enum class Rows {
         List, ///< 64 high, titles of two lines, pictures
-        Compact, ///< 48 high, for connections and results
+        Compact, ///< 48 high or a line more, for connections and results
     };
 
     RecordDelegate(const Appearance &appearance, Thumbnails &thumbnails, Rows rows, QAbstractItemView *view);
@@ -38,17 +38,26 @@ Q_SIGNALS:
     void trailingPressed(const QModelIndex &index);
 
 private:
+    /// As if it were read from the left.
+    struct Places {
+        QRect leader; ///< for picture or tile
+        QRect words;
+    };
+
+    [[nodiscard]] Places placesIn(const QRect &row, const QModelIndex &index) const;
+    [[nodiscard]] int titleLines(const QModelIndex &index) const;
     [[nodiscard]] QRect trailingRect(const QStyleOptionViewItem &option) const;
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    /// Gives the room that is left for words.
-    QRect paintLeader(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintLeader(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &place) const;
+    void paintTrailing(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                     const QRect &room) const;
 
     const Appearance &m_appearance;
     Thumbnails &m_thumbnails;
     Rows m_rows;
+    const QAbstractItemView *m_view;
     QString m_trailingIcon;
 };
 

@@ -60,6 +60,7 @@ void DescribePictures::build()
     head->setSpacing(m.m);
     head->addWidget((new Label(m_appearance, Look::Type::Title, Ink::Text, tr("What does it show?")))->wrapped(), 1);
     head->addWidget(m_progress);
+    m_picture->setFramed();
     m_words->setAccessibleName(tr("What does it show?"));
     m_words->setPlaceholderText(tr("A girl solders a circuit board at a kitchen table"));
     m_decorative->setAccessibleDescription(tr("It says nothing that somebody who cannot see it would miss."));
@@ -82,7 +83,7 @@ void DescribePictures::build()
 
 QLayout *DescribePictures::makeButtons()
 {
-    QPushButton *stop = quietButton(m_appearance, tr("Close"));
+    QPushButton *stop = linkButton(m_appearance, tr("Close"));
     QPushButton *later = plainButton(m_appearance, tr("Later"));
     later->setAccessibleDescription(tr("Goes on to the next picture; this one is asked for again another time."));
     m_next->setDefault(true);

@@ -19,7 +19,7 @@ EraseDialog::EraseDialog(const Appearance &appearance, Portfolio &portfolio, QLi
     , m_portfolio(portfolio)
     , m_records(std::move(records))
     , m_bar(new LiveBar)
-    , m_keep(plainButton(appearance, tr("Keep it in the bin")))
+    , m_keep(primaryButton(appearance, tr("Keep it in the bin")))
     , m_erase(plainButton(appearance, tr("Delete for good"), QStringLiteral("trash3")))
 {
     build(appearance, plan);
@@ -53,6 +53,7 @@ void EraseDialog::build(const Appearance &appearance, const ErasurePlan &plan)
     // High enough for its words, however long they are in another language.
     const int width = std::max(appearance.look().scaled(440), layout->totalMinimumSize().width());
     setMinimumSize(width, layout->heightForWidth(width));
+    resize(minimumSize());
     // Whoever presses Enter without reading keeps it.
     m_keep->setDefault(true);
     m_keep->setFocus();

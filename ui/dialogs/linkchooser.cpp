@@ -65,7 +65,7 @@ void LinkChooser::build(const QString &question)
     m_list->setModel(&m_found);
     m_list->setAccessibleName(tr("Found"));
     m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
     for (const DirectedRole &role : directedRoles())
         m_roles->addItem(words::roleWords(role));
     m_roles->setAccessibleName(tr("How they belong together"));

@@ -4,6 +4,7 @@
 #include "ui/forms/dateeditor.h"
 
 #include "core/words/words.h"
+#include "ui/forms/digits.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
@@ -54,7 +55,7 @@ DatePointEdit::DatePointEdit(const Appearance &appearance, const QString &name, 
 
 QString DatePointEdit::text() const
 {
-    const QString year = m_year->text().trimmed();
+    const QString year = plainDigits(m_year->text().trimmed());
     const int month = m_month->currentIndex();
     const int day = m_day->currentIndex();
     if (year.isEmpty() && month == 0 && day == 0)
@@ -70,7 +71,7 @@ QString DatePointEdit::text() const
 void DatePointEdit::setPoint(const DatePoint &point)
 {
     const QSignalBlocker quiet(m_year);
-    m_year->setText(QString::number(point.year));
+    m_year->setText(localDigits(QString::number(point.year)));
     m_month->setCurrentIndex(point.month);
     m_day->setCurrentIndex(point.day);
 }
@@ -122,7 +123,7 @@ DateEditor::DateEditor(const Appearance &appearance, const FieldInfo &info, QWid
 void DateEditor::showEnd(bool shown)
 {
     m_endRow->setVisible(shown);
-    m_addEnd->setVisible(!shown);
+    m_addEnd->setVisible(!shown && info().has(FieldFlag::CanLast));
 }
 
 QJsonValue DateEditor::value() const

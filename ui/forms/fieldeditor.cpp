@@ -32,7 +32,10 @@ public:
     explicit ProblemSign(const Appearance &appearance)
         : m_appearance(appearance)
     {
-        setFixedSize(16, 16);
+        appearance.follow(this, [this] {
+            const int side = m_appearance.look().scaled(16);
+            setFixedSize(side, side);
+        });
     }
 
 protected:

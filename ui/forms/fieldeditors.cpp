@@ -6,7 +6,9 @@
 #include "core/words/words.h"
 #include "ui/forms/audienceeditor.h"
 #include "ui/forms/choiceeditor.h"
+#include "ui/forms/codeeditor.h"
 #include "ui/forms/dateeditor.h"
+#include "ui/forms/digits.h"
 #include "ui/forms/formlayout.h"
 #include "ui/forms/sentenceeditor.h"
 #include "ui/forms/tagseditor.h"
@@ -44,6 +46,8 @@ FieldEditor *makeFieldEditor(const Appearance &appearance, Spelling &spelling, c
         return new AudienceEditor(appearance, info, parent);
     if (const auto style = sentenceStyle(info))
         return new SentenceEditor(appearance, info, *style, parent);
+    if (info.vocabulary != Vocabulary::None)
+        return new CodeEditor(appearance, info, parent);
     switch (info.type) {
     case FieldType::Line:
     case FieldType::Url:
@@ -82,7 +86,7 @@ QJsonValue LineEditor::value() const
 {
     const QString text = m_edit->text().trimmed();
     if (info().type == FieldType::Number)
-        return text.toLongLong();
+        return plainDigits(text).toLongLong();
     return text;
 }
 
@@ -91,7 +95,7 @@ QString LineEditor::misunderstanding() const
     const QString text = m_edit->text().trimmed();
     if (info().type == FieldType::Number && !text.isEmpty()) {
         bool whole = false;
-        const qlonglong number = text.toLongLong(&whole);
+        const qlonglong number = plainDigits(text).toLongLong(&whole);
         if (!whole || number < 0)
             return tr("Write a whole number, such as 12.");
     }
@@ -103,7 +107,7 @@ void LineEditor::showRecord(const RecordBase &record)
     const QJsonValue stored = info().get(record);
     QString text = stored.toString();
     if (info().type == FieldType::Number)
-        text = stored.toInteger() == 0 ? QString() : QString::number(stored.toInteger());
+        text = stored.toInteger() == 0 ? QString() : localDigits(QString::number(stored.toInteger()));
     setDirty(false);
     if (text != m_edit->text().trimmed()) {
         const QSignalBlocker quiet(m_edit);

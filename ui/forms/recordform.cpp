@@ -9,7 +9,6 @@
 #include "ui/forms/formlayout.h"
 #include "ui/forms/tagseditor.h"
 #include "ui/look/appearance.h"
-#include "ui/models/filetypes.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
@@ -154,7 +153,7 @@ void RecordForm::showFacts(const RecordBase &record)
         if (fact.info->type == FieldType::Choice)
             value = words::choiceLabel(*fact.info, value);
         else if (fact.info->key() == QLatin1String("mediaType"))
-            value = tr("%1 (%2)", "a word for the type of a file, and its MIME name").arg(fileTypeWord(value), value);
+            value = tr("%1 (%2)", "a word for the type of a file, and its MIME name").arg(words::fileTypeWord(value), value);
         fact.label->setText(tr("%1: %2", "name of a field and what is in it").arg(words::fieldLabel(*fact.info), value));
     }
 }

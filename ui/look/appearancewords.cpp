@@ -24,7 +24,7 @@ QString coloursWords(Appearance::Choice choice)
 
 QString percentWords(int percent)
 {
-    return QCoreApplication::translate("appearance", "%1 %", "size of the text in per cent").arg(percent);
+    return QCoreApplication::translate("appearance", "%L1 %", "size of the text in per cent").arg(percent);
 }
 
 QString plainFontWords()

@@ -59,8 +59,7 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const Ink ink = mode == QIcon::Disabled ? Ink::TextDisabled : m_ink;
-        paintIcon(painter, rect, m_name, m_appearance.look().colour(ink));
+        paintIcon(painter, rect, m_name, m_appearance.look().colour(inkFor(mode)));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -81,6 +80,14 @@ public:
     QIconEngine *clone() const override { return new RecolouringEngine(*this); }
 
 private:
+    [[nodiscard]] Ink inkFor(QIcon::Mode mode) const
+    {
+        if (mode == QIcon::Disabled)
+            return Ink::TextDisabled;
+        // In a highlighted row of a menu, with the accent behind it; nothing else of ours asks for an active icon.
+        return mode == QIcon::Active ? Ink::OnAccent : m_ink;
+    }
+
     const Appearance &m_appearance;
     QString m_name;
     Ink m_ink;

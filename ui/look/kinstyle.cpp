@@ -6,7 +6,9 @@
 #include "ui/look/stylecontrols.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -22,6 +24,9 @@ constexpr int EditOwnMargin = 2;
 
 // What Fusion counts for the column of ticks in a menu.
 constexpr int TickColumn = 20;
+
+// Between the frame of a list and its ground, which would cover the round corners.
+constexpr int InsideFrame = 2;
 
 bool isBareEdit(const QWidget *widget)
 {
@@ -74,6 +79,10 @@ int KinStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return m.s;
+    case PM_DefaultFrameWidth:
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return m.controlLine + InsideFrame;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
@@ -111,9 +120,8 @@ QSize KinStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result = size + QSize(widget && widget->property("quiet").toBool() ? 2 * m.s : 2 * m.l, 2 * m.s);
-        result.setHeight(std::max(result.height(), m.control));
-        result.rwidth() += StyleControls::IconGap;
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            result = StyleControls(m_look, nullptr, widget).pushButtonSize(*button, size);
         break;
     case CT_ToolButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
@@ -131,6 +139,15 @@ QSize KinStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
         result.setHeight(std::max(result.height(), m.controlSmall));
         break;
     case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            const StyleControls controls(m_look, nullptr, widget);
+            if (StyleControls::isMenuLine(*item)) {
+                result.setHeight(controls.menuLineHeight());
+                break;
+            }
+            if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
+                result.rwidth() += controls.menuArrowSide();
+        }
         result.setHeight(std::max(result.height(), m_look.scaled(32)));
         // Fusion draws a column for ticks that grows with the row, but does not count it.
         result.rwidth() += std::max(0, int(result.height() * 0.79) - TickColumn);
@@ -162,6 +179,11 @@ void KinStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_PanelMenu:
     case PE_FrameMenu:
         return draw.menuPanel(option);
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight:
+        if (qobject_cast<const QMenu *>(widget))
+            return draw.menuArrow(*option);
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, m_look.colour(Ink::Tooltip));
         return;
@@ -189,6 +211,10 @@ void KinStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
             draw.toolButtonLabel(*button);
         return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuItem(*item, painter, widget);
+        return;
     case CE_Splitter:
         return draw.splitter(option);
     case CE_ProgressBarGroove:
@@ -198,6 +224,21 @@ void KinStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     default:
         QProxyStyle::drawControl(element, option, painter, widget);
     }
+}
+
+void KinStyle::drawMenuItem(const QStyleOptionMenuItem &item, QPainter *painter, const QWidget *widget) const
+{
+    const StyleControls draw(m_look, painter, widget);
+    if (StyleControls::isMenuLine(item))
+        return draw.menuLine(item);
+    QStyleOptionMenuItem words = item;
+    // What is chosen is marked by us: Fusion has black dots, and boxes that cover icons.
+    if (StyleControls::isMenuChoice(item) || !item.icon.isNull()) {
+        words.checkType = QStyleOptionMenuItem::NotCheckable;
+        words.checked = false;
+    }
+    QProxyStyle::drawControl(CE_MenuItem, &words, painter, widget);
+    draw.menuMark(item);
 }
 
 void KinStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Fusion with our edges: its own outlines of edits and buttons miss the contrast we promise (look.md section 5).
-// Widgets choose a variant through dynamic properties: "primary" and "quiet" buttons, "problem" and "bare" edits,
+// Widgets choose a variant through dynamic properties: "primary", "quiet" and "flush" buttons, "problem" and "bare" edits,
 // "segment" buttons.
 
 #pragma once
@@ -10,6 +10,8 @@
 #include "ui/look/look.h"
 
 #include <QProxyStyle>
+
+class QStyleOptionMenuItem;
 
 namespace kinfolio {
 
@@ -39,6 +41,8 @@ public:
                          const QWidget *widget) const override;
 
 private:
+    void drawMenuItem(const QStyleOptionMenuItem &item, QPainter *painter, const QWidget *widget) const;
+
     Look m_look;
 };
 

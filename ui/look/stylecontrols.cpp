@@ -83,7 +83,7 @@ void StyleControls::button(const QStyleOption *option) const
 {
     const Look::Measures &m = m_look.measures();
     if (has("quiet")) {
-        if (hovered(option) && !has("onTooltip"))
+        if (hovered(option) && !has("onTooltip") && !has("flush"))
             paintPanel(m_painter, option->rect, m_look.colour(Ink::Sunken), {}, 0, m.radiusControl);
         return;
     }
@@ -225,7 +225,21 @@ void StyleControls::label(const QStyleOption *option, const QIcon &icon, const Q
 
 void StyleControls::pushButtonLabel(const QStyleOptionButton &option) const
 {
+    m_painter->save();
+    // Without ground around it, it shows like a link that it can be pressed.
+    QFont font = m_painter->font();
+    font.setUnderline(has("flush") && hovered(&option));
+    m_painter->setFont(font);
     label(&option, option.icon, option.iconSize, option.text);
+    m_painter->restore();
+}
+
+QSize StyleControls::pushButtonSize(const QStyleOptionButton &option, const QSize &contents) const
+{
+    const Look::Measures &m = m_look.measures();
+    const int around = has("flush") ? 0 : 2 * (has("quiet") ? m.s : m.l);
+    const int gap = has("flush") && option.icon.isNull() ? 0 : IconGap;
+    return {contents.width() + around + gap, std::max(contents.height() + 2 * m.s, m.control)};
 }
 
 void StyleControls::toolButtonLabel(const QStyleOptionToolButton &option) const

@@ -29,6 +29,17 @@ public:
     void checkBox(const QStyleOption *option) const;
     void radioButton(const QStyleOption *option) const;
     void menuPanel(const QStyleOption *option) const;
+    /// The line between groups of a menu.
+    void menuLine(const QStyleOption &item) const;
+    /// The arrow of a menu within a menu.
+    void menuArrow(const QStyleOption &option) const;
+    /// What tells that something of a menu is chosen, where a tick does not.
+    void menuMark(const QStyleOptionMenuItem &item) const;
+    [[nodiscard]] static bool isMenuLine(const QStyleOptionMenuItem &item);
+    /// One of several of which one is chosen.
+    [[nodiscard]] static bool isMenuChoice(const QStyleOptionMenuItem &item);
+    [[nodiscard]] int menuLineHeight() const;
+    [[nodiscard]] int menuArrowSide() const;
     void splitter(const QStyleOption *option) const;
     void progressGroove(const QStyleOption *option) const;
     void progressContents(const QStyleOption *option) const;
@@ -36,6 +47,8 @@ public:
     void scrollBar(const QRect &slider, const QStyleOptionComplex *option) const;
     void pushButtonLabel(const QStyleOptionButton &option) const;
     void toolButtonLabel(const QStyleOptionToolButton &option) const;
+    /// Room for what is in it and what is around that. \param contents without the whole gap beside the icon
+    [[nodiscard]] QSize pushButtonSize(const QStyleOptionButton &option, const QSize &contents) const;
     /// Room for the icon, the words and what is around them.
     [[nodiscard]] QSize toolButtonSize(const QStyleOptionToolButton &option) const;
 

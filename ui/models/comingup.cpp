@@ -89,14 +89,14 @@ QString timeLeft(const Upcoming &upcoming)
     if (upcoming.daysLeft == -1)
         return ComingUp::tr("Over since yesterday");
     if (upcoming.daysLeft < 0)
-        return ComingUp::tr("Over for %n days", nullptr, days);
+        return ComingUp::tr("Over for %Ln days", nullptr, days);
     if (days == 0)
         return ComingUp::tr("Today");
     if (days == 1)
         return ComingUp::tr("Tomorrow");
     if (days > DaysInDays)
         return QLocale().toString(upcoming.day, QLocale::ShortFormat);
-    return ComingUp::tr("%n days", nullptr, days);
+    return ComingUp::tr("%Ln days", nullptr, days);
 }
 
 } // namespace kinfolio

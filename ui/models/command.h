@@ -23,6 +23,7 @@ struct Command {
     QString icon;
     QList<QKeySequence> keys; ///< the first is shown
     std::function<void()> run;
+    QString page = {}; ///< the name of the page that it leads to; empty for all else
 };
 
 using Commands = std::vector<Command>;

@@ -16,10 +16,15 @@ constexpr int MostRecords = 12;
 constexpr qsizetype RecordsUntyped = 5;
 constexpr qsizetype CommandsUntyped = 4;
 
+QStringList wordsOf(const QString &text)
+{
+    return foldForSearch(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 // Every word typed begins a word of the command.
 bool matches(const Command &command, const QStringList &typed)
 {
-    const QStringList own = foldForSearch(command.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList own = wordsOf(command.text);
     return std::ranges::all_of(typed, [&](const QString &word) {
         return std::ranges::any_of(own, [&](const QString &candidate) { return candidate.startsWith(word); });
     });
@@ -36,7 +41,7 @@ FindModel::FindModel(const Portfolio &portfolio, QObject *parent)
 void FindModel::find(const QString &typed, Commands commands)
 {
     beginResetModel();
-    m_words = foldForSearch(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_words = wordsOf(typed);
     m_rows.clear();
     if (m_words.isEmpty())
         m_records.showNewest();
@@ -44,6 +49,9 @@ void FindModel::find(const QString &typed, Commands commands)
         m_records.setQuery(typed);
     std::erase_if(commands, [this](const Command &command) { return !matches(command, m_words); });
     m_commands = std::move(commands);
+    // Who types the name of a page wants to go there, whatever else has that word in it.
+    const auto namesPage = [this](const Command &command) { return !command.page.isEmpty() && wordsOf(command.page) == m_words; };
+    const qsizetype pages = std::ranges::stable_partition(m_commands, namesPage).begin() - m_commands.begin();
 
     qsizetype records = m_records.rowCount();
     qsizetype toDo = qsizetype(m_commands.size());
@@ -51,15 +59,18 @@ void FindModel::find(const QString &typed, Commands commands)
         records = std::min(records, RecordsUntyped);
         toDo = std::min(toDo, CommandsUntyped);
     }
-    if (records > 0)
-        m_rows.append({Row::What::Heading, 0, m_words.isEmpty() ? tr("Newest") : tr("Found")});
-    for (int i = 0; i < records; ++i)
-        m_rows.append({Row::What::Record, i});
-    if (toDo > 0)
-        m_rows.append({Row::What::Heading, 0, tr("Do")});
-    for (int i = 0; i < toDo; ++i)
-        m_rows.append({Row::What::Command, i});
+    append(tr("Pages"), Row::What::Command, 0, pages);
+    append(m_words.isEmpty() ? tr("Newest") : tr("Found"), Row::What::Record, 0, records);
+    append(tr("Do"), Row::What::Command, pages, toDo);
     endResetModel();
+}
+
+void FindModel::append(const QString &heading, Row::What what, qsizetype first, qsizetype end)
+{
+    if (first < end)
+        m_rows.append({Row::What::Heading, 0, heading});
+    for (qsizetype i = first; i < end; ++i)
+        m_rows.append({what, int(i)});
 }
 
 const Command *FindModel::command(const QModelIndex &index) const

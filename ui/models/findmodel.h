@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the search field offers below it: records that were found, then things to do, each under its heading.
+// What the search field offers below it: the page of that name, records that were found, then things to do, each under its
+// heading.
 
 #pragma once
 
@@ -36,6 +37,8 @@ private:
         QString heading = {};
     };
 
+    /// Rows from `first` to the one before `end`, under a heading; nothing when there are none.
+    void append(const QString &heading, Row::What what, qsizetype first, qsizetype end);
     [[nodiscard]] QVariant commandData(const Command &command, int role) const;
 
     SearchModel m_records;

@@ -16,7 +16,6 @@
 #include "core/records/reflection.h"
 #include "core/records/showcase.h"
 #include "core/words/words.h"
-#include "ui/models/filetypes.h"
 #include "ui/models/recordroles.h"
 
 #include <QCoreApplication>
@@ -69,7 +68,7 @@ QString personCaption(const Person &person)
 
 QString artifactCaption(const Artifact &artifact)
 {
-    QString what = fileTypeWord(artifact.mediaType);
+    QString what = words::fileTypeWord(artifact.mediaType);
     if (artifact.mediaType.isEmpty())
         what = artifact.link.isEmpty() ? Digest::tr("Text") : Digest::tr("Link");
     return joined({what, artifact.made.isEmpty() ? QString() : words::dateText(artifact.made)});
@@ -117,7 +116,7 @@ void describeBadge(const Badge &badge, RecordDigest &digest)
 QString artifactIcon(const Artifact &artifact)
 {
     if (!artifact.mediaType.isEmpty())
-        return fileTypeIcon(artifact.mediaType);
+        return words::fileTypeIcon(artifact.mediaType);
     return artifact.link.isEmpty() ? QStringLiteral("journal-text") : QStringLiteral("link-45deg");
 }
 

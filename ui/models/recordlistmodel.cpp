@@ -5,9 +5,6 @@
 
 #include "ui/models/recordroles.h"
 
-#include <QCollator>
-
-#include <algorithm>
 #include <utility>
 
 namespace kinfolio {
@@ -66,27 +63,13 @@ QList<RecordId> RecordListModel::readAll() const
     case Order::Newest:
         return ids(RecordOrder::Newest);
     case Order::Name:
-        return readByName();
+        return m_names.read(m_portfolio.reader(), m_kind, m_limit);
     case Order::Changed:
         return ids(RecordOrder::Changed);
     case Order::Dated:
         return ids(RecordOrder::Dated);
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-QList<RecordId> RecordListModel::readByName() const
-{
-    auto summaries = m_portfolio.reader().summaries(m_kind, m_limit).value_or(QList<RecordSummary>());
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    std::ranges::stable_sort(summaries, [&](const auto &a, const auto &b) { return collator.compare(a.title, b.title) < 0; });
-    QList<RecordId> rows;
-    rows.reserve(summaries.size());
-    for (const RecordSummary &summary : std::as_const(summaries))
-        rows.append(summary.id);
-    return rows;
 }
 
 void RecordListModel::setOrder(Order order)
@@ -142,6 +125,7 @@ void RecordListModel::onChanged(const ChangeSet &changes)
 {
     // A project shows a picture of what was made in it, so any change may change any row; only shown rows are re-read.
     m_digests.clear();
+    m_names.forget(changes);
     m_mayHoldMore = !m_filter.isEmpty();
     if (changes.everything) {
         beginResetModel();

@@ -6,9 +6,8 @@
 
 #pragma once
 
+#include "ui/models/nameorder.h"
 #include "ui/models/recorddigest.h"
-
-#include "core/portfolio/portfolio.h"
 
 #include <QAbstractListModel>
 
@@ -47,7 +46,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QList<RecordId> read() const;
     [[nodiscard]] QList<RecordId> readAll() const;
-    [[nodiscard]] QList<RecordId> readByName() const;
     [[nodiscard]] const RecordDigest &digestAt(int row) const;
     void onChanged(const ChangeSet &changes);
     /// Takes over what came and went, so that views keep their place.
@@ -62,7 +60,8 @@ private:
     QString m_filter;
     RecordId m_inHand;
     bool m_mayHoldMore = false; ///< what was in hand may answer something else by now
-    QList<RecordId> m_rows;
+    mutable NameOrder m_names;
+    QList<RecordId> m_rows; // read from what is above
     mutable QHash<RecordId, RecordDigest> m_digests;
 };
 

@@ -6,6 +6,8 @@
 #include "core/media/mediatype.h"
 #include "core/pictures/picturehelper.h"
 
+#include <QFileInfo>
+
 namespace kinfolio {
 
 namespace {
@@ -13,13 +15,10 @@ namespace {
 constexpr int CacheKiB = 96 * 1024;
 constexpr int Workers = 2;
 
-// What comes back from the helper was drawn by us and is a plain PNG.
-QImage reduced(const QString &path, const QString &mime, int side)
+FileSight sightOf(const QString &path)
 {
-    ReducedPictureOptions options;
-    options.bound = QSize(side, side);
-    const auto bytes = reducedPicture(path, mime, options);
-    return bytes ? QImage::fromData(*bytes, "PNG") : QImage();
+    const QFileInfo file(path);
+    return file.exists() ? FileSight{file.size(), file.lastModified()} : FileSight();
 }
 
 } // namespace
@@ -46,9 +45,16 @@ QImage Thumbnails::picture(const MediaInfo &media, Size size)
     const QString key = media.hash.text() + QString::number(int(size));
     if (const QImage *image = m_cache.object(key))
         return *image;
-    if (!m_asked.contains(key))
+    const auto failed = m_failed.constFind(key);
+    if (!m_underWay.contains(key) && (failed == m_failed.constEnd() || failed->mayBeAskedAgain))
         ask(media, size, key);
     return {};
+}
+
+void Thumbnails::tryAgain()
+{
+    for (Failure &failure : m_failed)
+        failure.mayBeAskedAgain = true;
 }
 
 Thumbnails::Paper Thumbnails::forPaper(const QString &path, const QString &mime, int side)
@@ -65,20 +71,40 @@ Thumbnails::Paper Thumbnails::forPaper(const QString &path, const QString &mime,
 
 void Thumbnails::ask(const MediaInfo &media, Size size, const QString &key)
 {
-    m_asked.insert(key);
-    m_pool.start([this, path = m_media.path(media), media, key, side = int(size)] {
-        const QImage image = m_closing ? QImage() : reduced(path, media.mediaType, side);
+    m_underWay.insert(key);
+    m_pool.start([this, path = m_media.path(media), media, key, side = int(size), before = m_failed.value(key).sight] {
+        const Made made = m_closing ? Made() : make(path, media.mediaType, side, before);
         QMetaObject::invokeMethod(
-            this, [this, hash = media.hash, key, image] { arrived(hash, key, image); }, Qt::QueuedConnection);
+            this, [this, hash = media.hash, key, made] { arrived(hash, key, made); }, Qt::QueuedConnection);
     });
 }
 
-void Thumbnails::arrived(const MediaHash &hash, const QString &key, const QImage &image)
+Thumbnails::Made Thumbnails::make(const QString &path, const QString &mime, int side, const std::optional<FileSight> &before)
 {
-    if (image.isNull())
+    const FileSight now = sightOf(path);
+    // What was refused once is refused again: that would only keep a processor busy.
+    if (now == before)
+        return {{}, before};
+    ReducedPictureOptions options;
+    options.bound = QSize(side, side);
+    const auto bytes = reducedPicture(path, mime, options);
+    // What comes back from the helper was drawn by us and is a plain PNG.
+    if (bytes)
+        return {QImage::fromData(*bytes, "PNG"), now};
+    if (bytes.error().code == ErrorCode::HelperFailed)
+        return {};
+    return {{}, bytes.error().code == ErrorCode::FileNotFound ? FileSight() : now};
+}
+
+void Thumbnails::arrived(const MediaHash &hash, const QString &key, const Made &made)
+{
+    m_underWay.remove(key);
+    if (made.image.isNull()) {
+        m_failed.insert(key, {made.sight, false});
         return;
-    m_asked.remove(key);
-    m_cache.insert(key, new QImage(image), std::max(1, int(image.sizeInBytes() / 1024)));
+    }
+    m_failed.remove(key);
+    m_cache.insert(key, new QImage(made.image), std::max(1, int(made.image.sizeInBytes() / 1024)));
     Q_EMIT ready(hash);
 }
 

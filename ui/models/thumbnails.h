@@ -9,12 +9,22 @@
 #include "core/media/mediastore.h"
 
 #include <QCache>
+#include <QDateTime>
 #include <QImage>
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
 
+#include <optional>
+
 namespace kinfolio {
+
+/// What there is to see of a file from outside.
+struct FileSight {
+    qint64 size = -1; ///< when it is not there
+    QDateTime modified;
+    friend bool operator==(const FileSight &, const FileSight &) = default;
+};
 
 class Thumbnails : public QObject {
     Q_OBJECT
@@ -28,6 +38,10 @@ public:
 
     /// The picture when it is at hand; otherwise nothing now and ready() later, if it is a picture at all.
     [[nodiscard]] QImage picture(const MediaInfo &media, Size size);
+
+    /// From now on pictures that could not be made are made once more when they are asked for, if something has changed
+    /// about their files: one may have been away for a moment.
+    void tryAgain();
 
     /// Whether a picture that was asked for is still being made.
     [[nodiscard]] bool isBusy() const { return m_pool.activeThreadCount() > 0; }
@@ -43,12 +57,23 @@ Q_SIGNALS:
     void ready(const kinfolio::MediaHash &hash);
 
 private:
+    struct Failure {
+        std::optional<FileSight> sight; ///< of the file then; nothing when the failure was not its fault
+        bool mayBeAskedAgain = false;
+    };
+    struct Made {
+        QImage image;
+        std::optional<FileSight> sight; ///< as in Failure
+    };
+
     void ask(const MediaInfo &media, Size size, const QString &key);
-    void arrived(const MediaHash &hash, const QString &key, const QImage &image);
+    [[nodiscard]] static Made make(const QString &path, const QString &mime, int side, const std::optional<FileSight> &before);
+    void arrived(const MediaHash &hash, const QString &key, const Made &made);
 
     const MediaStore &m_media;
     QCache<QString, QImage> m_cache; // cost in KiB
-    QSet<QString> m_asked; // under way, or known to give no picture
+    QSet<QString> m_underWay;
+    QHash<QString, Failure> m_failed;
     QThreadPool m_pool;
     std::atomic<bool> m_closing = false;
 };

@@ -19,6 +19,8 @@ constexpr double Pt = PrintType::Point;
 constexpr qint64 ReportEvery = 16;
 /// No paragraph leaves fewer lines than this alone on a page.
 constexpr int FewestLines = 2;
+/// Pictures become smaller down to this part of themselves rather than leave the end of a page empty.
+constexpr double SmallestPictures = 0.6;
 
 struct PrintedFoot {
     Q_DECLARE_TR_FUNCTIONS(kinfolio::PrintedFoot)
@@ -28,6 +30,16 @@ bool staysWithNext(const PrintBlock &block)
 {
     using enum PrintBlock::Style;
     return block.style == Kind || block.style == Title || block.style == Heading || block.style == RowHead;
+}
+
+/// How large the pictures of a block are drawn where there is so much room for it.
+double pictureScale(const SetBlock &set, double room)
+{
+    const double pictures = set.picturesHeight();
+    if (pictures <= 0 || set.height <= room)
+        return 1;
+    const double beside = set.height - pictures;
+    return std::max((room - beside) / pictures, SmallestPictures);
 }
 
 /// Ground between a block and the one above it.
@@ -78,11 +90,12 @@ public:
 private:
     void place(int index);
     void placeBroken(int index, const SetBlock &set);
+    void placeWhole(int index, const SetBlock &set);
     /// The least that must go on a page together with the beginning of a block.
     [[nodiscard]] double least(int index, const SetBlock &set) const;
     /// How many lines from `from` on go on this page.
     [[nodiscard]] int linesThatFit(const SetBlock &set, int from) const;
-    void put(int index, int from, int to, double height);
+    void put(int index, int from, int to, double height, double pictures = 1);
     void turn();
     void turnInside(int index);
 
@@ -118,14 +131,14 @@ void PageFlow::place(int index)
     if (set.breaks)
         placeBroken(index, set);
     else
-        put(index, 0, set.lineCount(), set.height);
+        placeWhole(index, set);
 }
 
 double PageFlow::least(int index, const SetBlock &set) const
 {
     const int lines = set.lineCount();
     const bool whole = !set.breaks || lines < 2 * FewestLines;
-    double height = whole ? set.height : set.partHeight(0, FewestLines);
+    double height = whole ? set.height - set.picturesHeight() * (1 - SmallestPictures) : set.partHeight(0, FewestLines);
     if (staysWithNext(m_blocks[size_t(index)]) && index + 1 < int(m_blocks.size())) {
         const PrintBlock &next = m_blocks[size_t(index) + 1];
         height = set.height + spaceAbove(next, m_blocks[size_t(index)]) + least(index + 1, m_setter.set(next));
@@ -161,9 +174,16 @@ void PageFlow::placeBroken(int index, const SetBlock &set)
     } while (from < set.lineCount());
 }
 
-void PageFlow::put(int index, int from, int to, double height)
+void PageFlow::placeWhole(int index, const SetBlock &set)
 {
-    m_pages.m_pages.back().push_back({index, from, to, m_y});
+    const double scale = pictureScale(set, m_height - m_y);
+    const double height = set.height - set.picturesHeight() * (1 - scale);
+    put(index, 0, set.lineCount(), height, scale);
+}
+
+void PageFlow::put(int index, int from, int to, double height, double pictures)
+{
+    m_pages.m_pages.back().push_back({index, from, to, m_y, pictures});
     m_y += height;
 }
 
@@ -216,7 +236,7 @@ void PrintPages::paint(QPainter *painter, int page, double dots) const
     painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter->scale(dots / Pt, dots / Pt);
     for (const Part &part : m_pages[size_t(page)]) {
-        const SetBlock set = setter.set(m_printout->blocks[size_t(part.block)]);
+        const SetBlock set = setter.set(m_printout->blocks[size_t(part.block)], part.pictures);
         set.paint(*painter, body.topLeft() + QPointF(0, part.y), m_type.look(), part.from, part.to);
     }
     paintFoot(*painter, page);

@@ -41,6 +41,7 @@ private:
         int from = 0; ///< line
         int to = 0; ///< the line after the last
         double y = 0;
+        double pictures = 1; ///< see Typesetter::set()
     };
 
     PrintPages(std::shared_ptr<const Printout> printout, const PrintType &type, const QPageLayout &paper,

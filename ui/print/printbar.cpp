@@ -111,7 +111,7 @@ QPageLayout PrintBar::paper() const
 
 void PrintBar::setPrivateParts(int count)
 {
-    m_leaveOut->setText(tr("Leave out what is only for me (%n)", "how many fields and records", count));
+    m_leaveOut->setText(tr("Leave out what is only for me (%Ln)", "how many fields and records", count));
     m_leaveOut->setVisible(count > 0);
 }
 

@@ -91,14 +91,18 @@ PrintDialog::PrintDialog(const Appearance &appearance, Settings &settings, Sessi
 void PrintDialog::build()
 {
     const Look::Measures &m = m_appearance.look().measures();
-    auto *strips = new StripArea(m.l, m.m);
+    auto *strips = new StripArea(m_appearance, m.l, m.m);
     strips->add(m_message);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(new Hairline(m_appearance, Qt::Horizontal));
-    layout->addWidget(m_preview, 1);
+    // Room for the ring of the focus.
+    auto *preview = new QVBoxLayout;
+    preview->setContentsMargins(m.s, m.s, m.s, m.s);
+    preview->addWidget(m_preview);
+    layout->addLayout(preview, 1);
     layout->addWidget(strips);
     layout->addWidget(new Hairline(m_appearance, Qt::Horizontal));
     layout->addWidget(makeBottom());

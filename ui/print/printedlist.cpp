@@ -14,6 +14,9 @@
 #include "ui/print/printtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -54,6 +57,17 @@ void addRow(Printout &printout, const RecordBase &record)
     row.second = plainLine(second.join(QStringLiteral(" · ")), LongestName);
     row.end = words::dateText(PartialDate::fromDay(record.modified.toLocalTime().date()));
     row.kind = record.kind().key();
+}
+
+// Who reads a part of a list must not take it for the whole. Nor does the whole tell of what is left out.
+QString countWords(const std::vector<RecordPtr> &all, int count, const QString &only, const PrintSource &source)
+{
+    if (only.isEmpty())
+        return PrintedList::tr("%Ln in this list", "how many records", count);
+    const auto may = [&](const RecordPtr &record) { return source.privateParts == PrivateParts::Keep || !isOnlyMine(*record); };
+    const QLocale locale;
+    return PrintedList::tr("Only “%1”: %2 of %3", "an answer that a list is narrowed to, two counts")
+        .arg(only, locale.toString(count), locale.toString(std::ranges::count_if(all, may)));
 }
 
 // The path from the interest that led furthest, as Home draws it.
@@ -109,10 +123,10 @@ Result<> addLatest(Printout &printout, const PrintSource &source)
 
 } // namespace
 
-PrintJob listJob(const KindInfo &kind, const QList<RecordId> &records)
+PrintJob listJob(const KindInfo &kind, const QList<RecordId> &records, const QString &only)
 {
-    return {words::kindPlural(kind), [&kind, records](const PrintSource &source, const Progress &progress) {
-                return printedList(kind, records, source, progress);
+    return {words::kindPlural(kind), [&kind, records, only](const PrintSource &source, const Progress &progress) {
+                return printedList(kind, records, only, source, progress);
             }};
 }
 
@@ -121,8 +135,8 @@ PrintJob homeJob(const QString &title)
     return {title, [](const PrintSource &source, const Progress &progress) { return printedHome(source, progress); }};
 }
 
-Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &records, const PrintSource &source,
-                             const Progress &progress)
+Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &records, const QString &only,
+                             const PrintSource &source, const Progress &progress)
 {
     const auto all = source.reader.records(kind);
     if (!all)
@@ -146,7 +160,7 @@ Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &record
         addRow(printout, *record);
         ++count;
     }
-    printout.blocks.at(1).text.text = PrintedList::tr("%n in this list", "how many records", count);
+    printout.blocks.at(1).text.text = printLine(countWords(*all, count, only, source));
     return printout;
 }
 

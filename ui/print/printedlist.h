@@ -10,13 +10,13 @@
 
 namespace kinfolio {
 
-/// \param records in the order of the page
-[[nodiscard]] PrintJob listJob(const KindInfo &kind, const QList<RecordId> &records);
+/// \param records in the order of the page \param only the answer that a list is narrowed to, in words; empty for a whole one
+[[nodiscard]] PrintJob listJob(const KindInfo &kind, const QList<RecordId> &records, const QString &only = {});
 /// What one is into, where it led, and the latest projects.
 [[nodiscard]] PrintJob homeJob(const QString &title);
 
-[[nodiscard]] Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &records, const PrintSource &source,
-                                           const Progress &progress);
+[[nodiscard]] Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &records, const QString &only,
+                                           const PrintSource &source, const Progress &progress);
 [[nodiscard]] Result<Printout> printedHome(const PrintSource &source, const Progress &progress);
 
 } // namespace kinfolio

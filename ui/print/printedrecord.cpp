@@ -9,7 +9,6 @@
 #include "core/records/recordjson.h"
 #include "core/words/words.h"
 #include "ui/forms/formlayout.h"
-#include "ui/models/filetypes.h"
 #include "ui/models/recorddigest.h"
 #include "ui/models/thumbnails.h"
 #include "ui/print/printtext.h"
@@ -90,7 +89,8 @@ QString valueWords(const FieldInfo &field, const RecordBase &record)
         return QLocale().toString(value.toInteger());
     case FieldType::Line:
     case FieldType::Url:
-        return field.key() == QLatin1String("mediaType") ? fileTypeWord(value.toString()) : value.toString();
+        return field.key() == QLatin1String("mediaType") ? words::fileTypeWord(value.toString())
+                                                         : words::codeName(field.vocabulary, value.toString());
     case FieldType::Text:
     case FieldType::Media:
         return {};

@@ -69,6 +69,14 @@ int SetBlock::lineCount() const
     return texts.empty() ? 0 : texts.front().layout->lineCount();
 }
 
+double SetBlock::picturesHeight() const
+{
+    double end = 0;
+    for (const Picture &picture : pictures)
+        end = std::max(end, picture.at.bottom());
+    return end;
+}
+
 double SetBlock::partHeight(int from, int to) const
 {
     if (!breaks || (from == 0 && to >= lineCount()))
@@ -100,7 +108,7 @@ void SetBlock::paint(QPainter &painter, const QPointF &corner, const Look &look,
     painter.restore();
 }
 
-SetBlock Typesetter::set(const PrintBlock &block) const
+SetBlock Typesetter::set(const PrintBlock &block, double pictures) const
 {
     SetBlock set;
     switch (block.style) {
@@ -119,7 +127,7 @@ SetBlock Typesetter::set(const PrintBlock &block) const
         setVoice(set, block);
         break;
     case PrintBlock::Style::Pictures:
-        setPictures(set, block);
+        setPictures(set, block, pictures);
         break;
     case PrintBlock::Style::Heading:
         setHeading(set, block);
@@ -291,17 +299,16 @@ void Typesetter::setRow(SetBlock &set, const PrintBlock &block) const
     addRule(set, 0, set.height - 0.5 * Pt, m_width, 0.5 * Pt, Ink::Hairline);
 }
 
-void Typesetter::setPictures(SetBlock &set, const PrintBlock &block) const
+void Typesetter::setPictures(SetBlock &set, const PrintBlock &block, double scale) const
 {
     const double width = (m_width - (block.columns - 1) * Gap) / block.columns;
     const double tallest = block.columns > 1 ? TallestBeside : block.pictures.front().isCutOut ? TallestCutOut : TallestAlone;
-    double imagesEnd = 0;
     for (const PrintPicture &picture : block.pictures) {
         const double x = double(set.pictures.size()) * (width + Gap);
-        const QSizeF size = pictureSize(picture, width, tallest);
+        const QSizeF size = pictureSize(picture, width, tallest) * scale;
         set.pictures.push_back({QRectF(QPointF(mirrored(x, size.width()), 0), size), picture.jpeg, picture.isCutOut});
-        imagesEnd = std::max(imagesEnd, size.height());
     }
+    const double imagesEnd = set.picturesHeight();
     set.height = imagesEnd;
     double x = 0;
     for (const PrintPicture &picture : block.pictures) {

@@ -44,6 +44,8 @@ struct SetBlock {
     bool breaks = false;
 
     [[nodiscard]] int lineCount() const;
+    /// How far down its pictures reach.
+    [[nodiscard]] double picturesHeight() const;
     /// Of a part, from a line to the one before `to`.
     [[nodiscard]] double partHeight(int from, int to) const;
     /// What stands beside the lines is drawn with the first of them.
@@ -59,7 +61,8 @@ public:
     {
     }
 
-    [[nodiscard]] SetBlock set(const PrintBlock &block) const;
+    /// \param pictures how large they are drawn: 1 as they are meant to be, less where there is no room for that
+    [[nodiscard]] SetBlock set(const PrintBlock &block, double pictures = 1) const;
     /// One line, cut where there is no more room. \param atEnd at the end of the width and not at its beginning
     [[nodiscard]] SetBlock::Text line(const QString &text, double x, double width, bool atEnd) const;
 
@@ -87,7 +90,7 @@ private:
     void setItem(SetBlock &set, const PrintBlock &block) const;
     void setRowHead(SetBlock &set, const PrintBlock &block) const;
     void setRow(SetBlock &set, const PrintBlock &block) const;
-    void setPictures(SetBlock &set, const PrintBlock &block) const;
+    void setPictures(SetBlock &set, const PrintBlock &block, double scale) const;
 
     [[nodiscard]] double sideWidth() const;
     /// Turned around where people read from right to left.

@@ -53,7 +53,7 @@ void addNavigation(Commands &commands, Workspace &w)
         if (page.under.isEmpty() && places < PagesWithKeys)
             keys.append(Qt::CTRL | Qt::Key(Qt::Key_1 + places++));
         commands.push_back({Go, said(QT_TRANSLATE_NOOP("command", "Go to %1")).arg(page.label), page.icon, keys,
-                            [&w, id = page.id] { w.go({id, {}}); }});
+                            [&w, id = page.id] { w.go({id, {}}); }, page.label});
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/look/appearance.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/sided.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -18,7 +19,7 @@ FamilyBar::FamilyBar(const Appearance &appearance, const std::vector<PageInfo> &
     , m_layout(new QHBoxLayout(this))
 {
     const Look::Measures &m = appearance.look().measures();
-    m_layout->setContentsMargins(m.xl + m.xs, m.m, m.xl, 0);
+    m_layout->setContentsMargins(sided(m.xxl, m.m, m.xxl, 0));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

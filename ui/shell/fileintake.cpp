@@ -4,6 +4,7 @@
 #include "ui/shell/fileintake.h"
 
 #include "core/base/text.h"
+#include "core/exchange/exchange.h"
 #include "core/media/mediatype.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
@@ -12,6 +13,8 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -47,6 +50,26 @@ Result<StagedFiles> stageHandover(MediaStore &media, const Handover &handover, F
     return stageLoose(media, *things, options, progress);
 }
 
+// Those named, not what lies in folders among them: whoever drops a folder means what is in it as work.
+QStringList archivesAmong(Files &files, const QStringList &paths)
+{
+    QStringList archives;
+    std::ranges::copy_if(paths, std::back_inserter(archives), [&](const QString &path) { return isImportable(files, path); });
+    return archives;
+}
+
+Result<StagedFiles> stagePaths(MediaStore &media, const QStringList &paths, FileIntake::As as, const FilingOptions &options,
+                               const Progress &progress)
+{
+    const QStringList files = filesBelow(paths);
+    if (as == FileIntake::As::Badges)
+        return stageBadges(media, files, options, progress);
+    auto staged = stageArtifacts(media, files, options, progress);
+    if (staged && as == FileIntake::As::Project && !staged->files.isEmpty())
+        gatherInProject(*staged, QDir(paths.first()).dirName());
+    return staged;
+}
+
 // The disk may take its time here; where the files are filed, the window would wait for it.
 Result<> placeStaged(Files &files, const QString &folder, MediaBatch &batch)
 {
@@ -65,27 +88,28 @@ FileIntake::FileIntake(Session &session, Shell &shell, QObject *parent)
 {
 }
 
-void FileIntake::take(const QStringList &paths, As as, RecordId to)
+void FileIntake::take(const QStringList &paths, As as, RecordId to, Archives archives)
 {
     FilingOptions options;
     options.to = to;
     start(
-        [&media = m_session.portfolio().media(), paths, as, options](const Progress &progress) {
-            const QStringList files = filesBelow(paths);
-            if (as == As::Badges)
-                return stageBadges(media, files, options, progress);
-            auto staged = stageArtifacts(media, files, options, progress);
-            if (staged && as == As::Project && !staged->files.isEmpty())
-                gatherInProject(*staged, QDir(paths.first()).dirName());
-            return staged;
+        [&media = m_session.portfolio().media(), &files = m_session.portfolio().environment().files, paths, as, archives,
+         options](const Progress &progress) -> Result<Taken> {
+            const QStringList aside = archives == Archives::SetAside ? archivesAmong(files, paths) : QStringList();
+            QStringList others = paths;
+            others.removeIf([&](const QString &path) { return aside.contains(path); });
+            auto staged = stagePaths(media, others, as, options, progress);
+            if (!staged)
+                return fail(staged.error());
+            return Taken{std::move(*staged), aside};
         },
         as == As::Project ? tr("Make a project of files") : tr("Add files"));
 }
 
-void FileIntake::take(const Handover &handover, As as, RecordId to)
+void FileIntake::take(const Handover &handover, As as, RecordId to, Archives archives)
 {
     if (!handover.files.isEmpty())
-        return take(handover.files, as, to);
+        return take(handover.files, as, to, archives);
     if (handover.isEmpty()) {
         const bool said = !handover.refusal.isEmpty();
         return m_shell.say({Message::Kind::Notice, said ? handover.refusal : tr("There is nothing in it that can be added here."),
@@ -95,8 +119,11 @@ void FileIntake::take(const Handover &handover, As as, RecordId to)
     options.to = to;
     const QDateTime now = m_session.portfolio().environment().clock.now();
     start(
-        [&media = m_session.portfolio().media(), handover, as, now, options](const Progress &progress) {
-            return stageHandover(media, handover, as, now, options, progress);
+        [&media = m_session.portfolio().media(), handover, as, now, options](const Progress &progress) -> Result<Taken> {
+            auto staged = stageHandover(media, handover, as, now, options, progress);
+            if (!staged)
+                return fail(staged.error());
+            return Taken{std::move(*staged)};
         },
         tr("Add to the portfolio"));
 }
@@ -110,34 +137,43 @@ void FileIntake::start(Stage stage, const QString &name)
         return;
     }
     auto stageAndPlace = [stage = std::move(stage), &files = m_session.portfolio().environment().files,
-                          folder = m_session.folder()](const Progress &progress) -> Result<StagedFiles> {
-        auto staged = stage(progress);
-        if (!staged || !staged->batch || staged->files.isEmpty())
-            return staged;
-        if (auto placed = placeStaged(files, folder, *staged->batch); !placed)
+                          folder = m_session.folder()](const Progress &progress) -> Result<Taken> {
+        auto taken = stage(progress);
+        if (!taken || !taken->staged.batch || taken->staged.files.isEmpty())
+            return taken;
+        if (auto placed = placeStaged(files, folder, *taken->staged.batch); !placed)
             return fail(placed.error());
-        return staged;
+        return taken;
     };
-    m_work.start<Result<StagedFiles>>(std::move(stageAndPlace),
-                                      [this, name](Result<StagedFiles> staged) { arrived(std::move(staged), name); });
+    m_work.start<Result<Taken>>(std::move(stageAndPlace), [this, name](Result<Taken> taken) { arrived(std::move(taken), name); });
 }
 
-void FileIntake::arrived(Result<StagedFiles> staged, const QString &name)
+void FileIntake::arrived(Result<Taken> taken, const QString &name)
 {
-    if (!staged) {
-        if (staged.error().code == ErrorCode::Interrupted)
+    if (!taken) {
+        if (taken.error().code == ErrorCode::Interrupted)
             m_shell.say({Message::Kind::Notice, tr("Stopped. Nothing was added."), {}, {}});
         else
-            m_shell.say(staged.error());
+            m_shell.say(taken.error());
         return;
     }
-    if (!staged->files.isEmpty()) {
-        if (const auto filed = m_session.history().file(*staged, name); !filed)
+    // Where all of it was set aside there is nothing to tell.
+    const StagedFiles &staged = taken->staged;
+    if (taken->archives.isEmpty() || !staged.files.isEmpty() || !staged.problems.isEmpty())
+        file(taken->staged, name);
+    if (!taken->archives.isEmpty())
+        Q_EMIT setAside(taken->archives);
+}
+
+void FileIntake::file(StagedFiles &staged, const QString &name)
+{
+    if (!staged.files.isEmpty()) {
+        if (const auto filed = m_session.history().file(staged, name); !filed)
             return m_shell.say(filed.error());
     }
-    tell(*staged);
-    if (!staged->files.isEmpty())
-        Q_EMIT taken(staged->files, staged->project);
+    tell(staged);
+    if (!staged.files.isEmpty())
+        Q_EMIT taken(staged.files, staged.project);
 }
 
 void FileIntake::tell(const StagedFiles &staged)

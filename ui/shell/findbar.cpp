@@ -158,7 +158,7 @@ void FindBar::tell()
 {
     QString words;
     if (!m_hits.isEmpty())
-        words = tr("%1 of %2", "which hit, how many there are").arg(m_current + 1).arg(m_hits.size());
+        words = tr("%L1 of %L2", "which hit, how many there are").arg(m_current + 1).arg(m_hits.size());
     else if (!m_line->text().trimmed().isEmpty())
         words = tr("Not on this page");
     if (words == m_count->text())

@@ -38,7 +38,7 @@ constexpr auto AllWords = std::to_array<Words>({
     {"group", QT_TRANSLATE_NOOP("kindwords", "New group"), QT_TRANSLATE_NOOP("kindwords", "Add a group"),
      QT_TRANSLATE_NOOP("kindwords", "Where do you belong?"),
      QT_TRANSLATE_NOOP("kindwords", "A club, a class, a server full of people who like what you like.")},
-    {"reflection", QT_TRANSLATE_NOOP("kindwords", "New page"), QT_TRANSLATE_NOOP("kindwords", "Write a page"),
+    {"reflection", QT_TRANSLATE_NOOP("kindwords", "New journal page"), QT_TRANSLATE_NOOP("kindwords", "Write a journal page"),
      QT_TRANSLATE_NOOP("kindwords", "How did it go?"),
      QT_TRANSLATE_NOOP("kindwords", "Two sentences are enough. Only you see them, unless you say otherwise.")},
     {"opportunity", QT_TRANSLATE_NOOP("kindwords", "New opportunity"),

@@ -16,7 +16,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int LeastForWords = 280;
+constexpr int LeastForWords = 340;
 
 } // namespace
 

@@ -14,6 +14,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/widgets/brand.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -119,12 +120,14 @@ void MainWindow::askForFolder()
 void MainWindow::showPortfolios(const QPoint &corner)
 {
     QMenu menu(this);
+    auto *portfolios = new QActionGroup(&menu);
     for (const PortfolioPlaces::Recent &recent : m_places.recent()) {
         const bool here = recent.folder == m_workspace->session().folder();
         QAction *action = menu.addAction(plainLine(recent.name, 40), this, [this, recent] { Q_EMIT anotherWanted(recent.folder); });
         action->setToolTip(QDir::toNativeSeparators(recent.folder));
         action->setCheckable(true);
         action->setChecked(here);
+        portfolios->addAction(action);
     }
     menu.setToolTipsVisible(true);
     menu.addSeparator();
@@ -195,8 +198,8 @@ void MainWindow::openExample()
     if (m_surroundings.environment.files.exists(PortfolioFolder{folder}.database()))
         return lookAt(folder);
     const Environment environment = m_surroundings.environment;
-    const auto make = [environment, folder, readme = words::folderReadme()](const Progress &) -> Opened {
-        if (const auto made = createSample(environment, folder, readme); !made)
+    const auto make = [environment, folder, readme = words::folderReadme()](const Progress &progress) -> Opened {
+        if (const auto made = createSample(environment, folder, readme, progress); !made)
             return fail(made.error());
         return Portfolio::openToRead(environment, folder);
     };

@@ -147,9 +147,9 @@ void Rail::build(const std::vector<PageInfo> &pages)
 {
     const Look::Measures &m = m_appearance.look().measures();
     m_brand = new Brand(m_appearance);
-    auto *column = new QWidget;
-    setGround(column, m_appearance, Ink::Rail);
-    auto *layout = new QVBoxLayout(column);
+    m_column = new QWidget;
+    setGround(m_column, m_appearance, Ink::Rail);
+    auto *layout = new QVBoxLayout(m_column);
     layout->setContentsMargins(m.m, m.m, m.m, m.l);
     layout->setSpacing(2);
     m_switch = iconButton(m_appearance, QStringLiteral("chevron-down"), tr("Portfolios"));
@@ -178,7 +178,7 @@ void Rail::build(const std::vector<PageInfo> &pages)
     }
     // With large text there are more pages than a small screen is high.
     auto *scroll = new ColumnScroll;
-    scroll->setColumn(column);
+    scroll->setColumn(m_column);
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 1, 0);
     frame->addWidget(scroll);
@@ -210,6 +210,11 @@ void Rail::setCurrent(const QString &page)
 QWidget *Rail::currentButton() const
 {
     return m_group.checkedButton();
+}
+
+int Rail::wholeHeight() const
+{
+    return m_column->sizeHint().height();
 }
 
 void Rail::setNarrow(bool narrow)

@@ -51,6 +51,8 @@ public:
     void setNarrow(bool narrow);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QWidget *currentButton() const;
+    /// What all of it needs, shown or not.
+    [[nodiscard]] int wholeHeight() const;
 
 Q_SIGNALS:
     void portfoliosWanted(const QPoint &corner);
@@ -69,6 +71,7 @@ private:
     QButtonGroup m_group;
     QStringList m_ids;
     QString m_current;
+    QWidget *m_column = nullptr;
     QWidget *m_brand = nullptr;
     QToolButton *m_switch = nullptr;
     bool m_narrow = false;

@@ -165,10 +165,14 @@ void SearchBox::choose(const QModelIndex &index)
     const std::function<void()> run = command ? command->run : nullptr;
     hideResults();
     clear();
-    if (run)
-        run();
-    else if (id.isValid())
+    if (id.isValid())
         Q_EMIT chosen(id);
+    if (!run)
+        return;
+    const QPointer<SearchBox> self(this); // the portfolio may be closed by it
+    run();
+    if (self)
+        Q_EMIT left();
 }
 
 void SearchBox::walk(int step)
@@ -193,7 +197,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         hideResults();
         clear();
-        focusNextChild();
+        Q_EMIT left();
         return;
     default:
         IconEdit::keyPressEvent(event);

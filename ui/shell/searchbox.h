@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const kinfolio::RecordId &record);
+    /// A command was done, or nothing: the search is not where anybody wants to stay.
+    void left();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -21,6 +21,9 @@ namespace kinfolio {
 namespace {
 
 constexpr int LongestPlace = 24;
+constexpr int LeastSearch = 140;
+constexpr int LeastSearchBesideMenu = 100;
+constexpr int MostSearch = 380;
 
 } // namespace
 
@@ -28,6 +31,7 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_session(session)
+    , m_menu(plainButton(appearance, tr("Menu"), QStringLiteral("list")))
     , m_back(iconButton(appearance, QStringLiteral("chevron-left"), tr("Back")))
     , m_forward(iconButton(appearance, QStringLiteral("chevron-right"), tr("Forward")))
     , m_search(new SearchBox(appearance, session))
@@ -38,6 +42,7 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
     , m_new(primaryButton(appearance, tr("New"), QStringLiteral("plus-lg")))
 {
     build();
+    connect(m_menu, &QPushButton::clicked, this, &TopBar::menuWanted);
     connect(m_back, &QToolButton::clicked, this, &TopBar::backWanted);
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardWanted);
     connect(m_undo, &QToolButton::clicked, this, &TopBar::undoWanted);
@@ -58,13 +63,13 @@ TopBar::TopBar(const Appearance &appearance, Session &session, QWidget *parent)
 void TopBar::build()
 {
     const Look::Measures &m = m_appearance.look().measures();
-    m_appearance.follow(m_search, [this] {
-        m_search->setMinimumWidth(m_appearance.look().scaled(140));
-        m_search->setMaximumWidth(m_appearance.look().scaled(380));
-    });
+    m_menu->setAccessibleDescription(tr("All pages of this window"));
+    m_menu->hide();
+    m_appearance.follow(m_search, [this] { fitSearch(); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(m.xl, m.s + 2, m.xl, m.s + 2);
     layout->setSpacing(m.s);
+    layout->addWidget(m_menu);
     layout->addWidget(m_back);
     layout->addWidget(m_forward);
     layout->addWidget(m_search, 3);
@@ -97,6 +102,19 @@ void TopBar::setNarrow(bool narrow)
     // Alt+Right does it as well, and the search names it.
     m_forward->setVisible(!narrow);
     m_search->setNarrow(narrow);
+}
+
+void TopBar::setMenu(bool shown)
+{
+    m_menu->setVisible(shown);
+    fitSearch();
+}
+
+void TopBar::fitSearch()
+{
+    const Look &look = m_appearance.look();
+    m_search->setMinimumWidth(look.scaled(m_menu->isHidden() ? LeastSearch : LeastSearchBesideMenu));
+    m_search->setMaximumWidth(look.scaled(MostSearch));
 }
 
 void TopBar::setNewName(const QString &name)

@@ -26,11 +26,14 @@ public:
 
     [[nodiscard]] SearchBox *search() { return m_search; }
     [[nodiscard]] QPushButton *newButton() { return m_new; }
+    /// Stands for the rail where there is no room for it.
+    [[nodiscard]] QPushButton *menuButton() { return m_menu; }
     void setCanGo(bool back, bool forward);
-    /// Leaves the words beside the sign that all is saved to the tip, and Forward to its keys.
     /// Takes away what would change the portfolio.
     void setReadOnly();
+    /// Leaves the words beside the sign that all is saved to the tip, and Forward to its keys.
     void setNarrow(bool narrow);
+    void setMenu(bool shown);
     /// What the button for something new makes, for screen readers and the tip.
     void setNewName(const QString &name);
 
@@ -40,18 +43,21 @@ Q_SIGNALS:
     void undoWanted();
     void redoWanted();
     void newWanted();
+    void menuWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void build();
+    void fitSearch();
     [[nodiscard]] QString savedWords() const;
     void showSaved();
     void showHistory();
 
     const Appearance &m_appearance;
     Session &m_session;
+    QPushButton *m_menu;
     QToolButton *m_back;
     QToolButton *m_forward;
     SearchBox *m_search;

@@ -8,6 +8,7 @@
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/words/words.h"
+#include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/look/appearance.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/kindwords.h"
 #include "ui/shell/lookingbar.h"
 #include "ui/shell/newrecord.h"
+#include "ui/shell/pagemenu.h"
 #include "ui/shell/picturewords.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
@@ -42,6 +44,7 @@ namespace kinfolio {
 namespace {
 
 constexpr int NarrowBelowEm = 70;
+constexpr int MenuBelowEm = 46;
 const QString LastFolderKey = QStringLiteral("Files/LastFolder");
 const QString LastPageKey = QStringLiteral("Window/LastPage");
 const QString HomeId = QStringLiteral("home");
@@ -85,7 +88,7 @@ Workspace::~Workspace()
 void Workspace::build()
 {
     const Look::Measures &m = m_appearance.look().measures();
-    auto *strips = new StripArea(m.xxl, m.m);
+    auto *strips = new StripArea(m_appearance, m.xxl, m.m);
     strips->add(m_workStrip);
     strips->add(m_pictureWords->strip());
     strips->add(m_messages);
@@ -112,9 +115,14 @@ void Workspace::build()
 
 void Workspace::fitWidth()
 {
-    const bool narrow = width() < NarrowBelowEm * m_appearance.look().scaled(14);
+    const int em = m_appearance.look().scaled(14);
+    const bool narrow = width() < NarrowBelowEm * em;
+    // A column of icons that has to be scrolled shows less than a menu does.
+    const bool menu = width() < MenuBelowEm * em || (narrow && height() < m_rail->wholeHeight());
     m_rail->setNarrow(narrow);
+    m_rail->setVisible(!menu);
     m_topBar->setNarrow(narrow);
+    m_topBar->setMenu(menu);
 }
 
 void Workspace::connectBars()
@@ -124,6 +132,10 @@ void Workspace::connectBars()
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { go({id, {}}); });
     connect(m_rail, &Rail::portfoliosWanted, this, &Workspace::portfoliosWanted);
     connect(m_family, &FamilyBar::chosen, this, [this](const QString &id) { go({id, {}}); });
+    connect(m_topBar, &TopBar::menuWanted, this, [this] {
+        showPageMenu(m_appearance, m_infos, placeOnRail(*pageInfo(m_place.page)), *m_topBar->menuButton(),
+                     [this](const QString &id) { go({id, {}}); });
+    });
     connect(m_topBar, &TopBar::backWanted, this, &Workspace::goBack);
     connect(m_topBar, &TopBar::forwardWanted, this, &Workspace::goForward);
     m_topBar->search()->setCommands([this] { return commands(); });
@@ -133,11 +145,12 @@ void Workspace::connectBars()
     connect(m_topBar->search(), &SearchBox::chosen, this, [this](const RecordId &id) {
         goToRecord(id);
         // Whoever searched wants to be there, not still in the search.
-        if (const QList<QWidget *> panes = currentPage()->panes(); !panes.isEmpty())
-            focusPane(panes.first());
+        focusPane(pagePanes().first());
     });
+    connect(m_topBar->search(), &SearchBox::left, this, &Workspace::leaveSearch);
     connect(&m_session->history(), &EditHistory::failed, this, [this](const Error &error) { say(error); });
     connect(m_intake, &FileIntake::taken, this, &Workspace::onTaken);
+    connect(m_intake, &FileIntake::setAside, this, &Workspace::onSetAside, Qt::QueuedConnection);
     connect(&m_session->portfolio(), &Portfolio::changed, this, [this](const ChangeSet &changes) {
         for (const RecordId &id : changes.removed)
             m_navigation.forget(id);
@@ -180,6 +193,8 @@ void Workspace::showPlace(const Place &place)
 {
     Page *shown = page(place.page);
     m_place.page = place.page;
+    const bool left = currentPage() != shown && currentPage()->isAncestorOf(focusWidget());
+    m_session->thumbnails().tryAgain();
     m_stack->setCurrentWidget(shown);
     shown->open(place.record);
     if (!place.chapter.isEmpty())
@@ -188,6 +203,9 @@ void Workspace::showPlace(const Place &place)
     m_rail->setCurrent(placeOnRail(*info));
     m_family->setCurrent(*info);
     m_topBar->setNewName(info->kind ? addWords(*info->kind) : tr("New: choose what"));
+    // Keys that led from one page to another go on in that one.
+    if (left)
+        focusPane(pagePanes().first());
     Q_EMIT titleChanged(info->label);
 }
 
@@ -256,7 +274,19 @@ void Workspace::askForFilesHere()
 
 void Workspace::startSearch()
 {
+    m_beforeSearch = m_topBar->search()->hasFocus() ? nullptr : focusWidget();
     m_topBar->search()->startSearch();
+}
+
+void Workspace::leaveSearch()
+{
+    // What was done may have led on, to the name of something new.
+    if (!m_topBar->search()->hasFocus())
+        return;
+    if (m_beforeSearch && m_beforeSearch->isVisible() && currentPage()->isAncestorOf(m_beforeSearch))
+        m_beforeSearch->setFocus(Qt::OtherFocusReason);
+    else
+        focusPane(pagePanes().first());
 }
 
 void Workspace::findHere()
@@ -271,8 +301,8 @@ void Workspace::findAgain(int step)
 
 void Workspace::nextPane(int step)
 {
-    QList<QWidget *> panes{m_rail->currentButton()};
-    panes += currentPage()->panes();
+    QList<QWidget *> panes{m_rail->isHidden() ? m_topBar->menuButton() : m_rail->currentButton()};
+    panes += pagePanes();
     panes.append(m_topBar->search());
     qsizetype here = 0;
     for (qsizetype i = 0; i < panes.size(); ++i) {
@@ -282,9 +312,20 @@ void Workspace::nextPane(int step)
     focusPane(panes.at((here + step + panes.size()) % panes.size()));
 }
 
+QList<QWidget *> Workspace::pagePanes() const
+{
+    const QList<QWidget *> panes = currentPage()->panes();
+    return panes.isEmpty() ? QList<QWidget *>{currentPage()} : panes;
+}
+
 void Workspace::focusPane(QWidget *pane)
 {
-    QWidget *inside = pane->focusPolicy() == Qt::NoFocus ? pane->nextInFocusChain() : pane;
+    QWidget *inside = pane;
+    while (!(inside->focusPolicy() & Qt::TabFocus) || !inside->isEnabled() || !inside->isVisible()) {
+        inside = inside->nextInFocusChain();
+        if (inside == pane)
+            return;
+    }
     inside->setFocus(Qt::TabFocusReason);
 }
 
@@ -374,20 +415,36 @@ void Workspace::eraseCurrent()
         erase(id);
 }
 
-void Workspace::take(const Handover &handover)
+void Workspace::take(const Handover &handover, FileIntake::Archives archives)
 {
     using As = FileIntake::As;
     const Page *here = currentPage();
     switch (here->filesHere()) {
     case FilesHere::StayLoose:
-        return m_intake->take(handover, As::Artifacts);
+        return m_intake->take(handover, As::Artifacts, {}, archives);
     case FilesHere::BelongToCurrent:
-        return m_intake->take(handover, As::Artifacts, here->current());
+        return m_intake->take(handover, As::Artifacts, here->current(), archives);
     case FilesHere::BecomeProject:
-        return m_intake->take(handover, handover.files.isEmpty() ? As::Artifacts : As::Project);
+        return m_intake->take(handover, handover.files.isEmpty() ? As::Artifacts : As::Project, {}, archives);
     case FilesHere::AreBadges:
-        return m_intake->take(handover, As::Badges);
+        return m_intake->take(handover, As::Badges, {}, archives);
     }
+}
+
+void Workspace::onSetAside(const QStringList &archives)
+{
+    Handover work;
+    for (const QString &archive : archives) {
+        const auto answer = ArchiveQuestion(m_appearance, QFileInfo(archive).fileName(), this).ask();
+        if (answer == ArchiveQuestion::Answer::LeaveIt)
+            break;
+        if (answer == ArchiveQuestion::Answer::BringIn)
+            importFrom(archive);
+        else
+            work.files.append(archive);
+    }
+    if (!work.files.isEmpty())
+        take(work, FileIntake::Archives::AreFiles);
 }
 
 void Workspace::paste()

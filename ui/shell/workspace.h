@@ -10,6 +10,8 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/settings.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace kinfolio {
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] Work &work() { return m_intake->work(); }
 
     /// What was dropped on the window or pasted goes where the page says.
-    void take(const Handover &handover);
+    void take(const Handover &handover, FileIntake::Archives archives = FileIntake::Archives::SetAside);
     void paste();
     /// Brings an archive in; tells how it went.
     void importFrom(const QString &file);
@@ -93,9 +95,14 @@ private:
     void showPlace(const Place &place);
     /// Goes where Back or Forward lead, which is no new step.
     void goAgain(const Place &place);
+    /// What F6 walks through inside the page in front; never empty.
+    [[nodiscard]] QList<QWidget *> pagePanes() const;
     static void focusPane(QWidget *pane);
+    void leaveSearch();
     void showNewMenu();
     void onCurrentChanged(RecordId record);
+    /// Asks whether to bring them in or to take them as files.
+    void onSetAside(const QStringList &archives);
     void onTaken(const QList<FiledFile> &files, RecordId project);
     [[nodiscard]] QStringList chosenFiles();
 
@@ -107,6 +114,7 @@ private:
     QHash<QString, Page *> m_pages;
     Navigation m_navigation;
     Place m_place;
+    QPointer<QWidget> m_beforeSearch; ///< had the focus
     FileIntake *m_intake;
     Rail *m_rail;
     TopBar *m_topBar;

@@ -59,6 +59,13 @@ QPushButton *quietButton(const Appearance &appearance, const QString &text, cons
     return button;
 }
 
+QPushButton *linkButton(const Appearance &appearance, const QString &text, const QString &icon)
+{
+    QPushButton *button = quietButton(appearance, text, icon);
+    button->setProperty("flush", true);
+    return button;
+}
+
 QToolButton *iconButton(const Appearance &appearance, const QString &icon, const QString &name)
 {
     auto *button = new QToolButton;

@@ -6,7 +6,9 @@
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace kinfolio {
 
@@ -40,6 +42,19 @@ Hairline::Hairline(const Appearance &appearance, Qt::Orientation orientation, QW
 void Hairline::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), m_appearance.look().colour(Ink::Hairline));
+}
+
+Hairline *lineAbove(const Appearance &appearance, const QAbstractScrollArea *area)
+{
+    auto *line = new Hairline(appearance, Qt::Horizontal);
+    // Its place is kept free: what scrolls must not move when it comes.
+    QSizePolicy policy = line->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    line->setSizePolicy(policy);
+    line->hide();
+    QObject::connect(area->verticalScrollBar(), &QScrollBar::valueChanged, line,
+                     [line](int value) { line->setVisible(value > 0); });
+    return line;
 }
 
 } // namespace kinfolio

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+class QAbstractScrollArea;
+
 namespace kinfolio {
 
 class Appearance;
@@ -36,5 +38,8 @@ protected:
 private:
     const Appearance &m_appearance;
 };
+
+/// A line to be put above something that scrolls: there while a part of that is out of sight above it.
+[[nodiscard]] Hairline *lineAbove(const Appearance &appearance, const QAbstractScrollArea *area);
 
 } // namespace kinfolio

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QScrollBar>
 
 namespace kinfolio {
 
@@ -23,6 +24,13 @@ void ColumnScroll::setColumn(QWidget *column)
 {
     setWidget(column);
     column->installEventFilter(this);
+}
+
+int ColumnScroll::keepPlaceOfBar(int margin)
+{
+    // Our style draws nothing of a bar while there is nothing to scroll.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    return margin - verticalScrollBar()->sizeHint().width();
 }
 
 void ColumnScroll::resizeEvent(QResizeEvent *event)

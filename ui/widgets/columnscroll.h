@@ -18,6 +18,8 @@ public:
 
     /// Use in place of setWidget().
     void setColumn(QWidget *column);
+    /// Keeps the place of the bar free, so that nothing moves when it comes. Gives what it leaves of a page margin.
+    int keepPlaceOfBar(int margin);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

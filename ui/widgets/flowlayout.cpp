@@ -68,26 +68,56 @@ QSize FlowLayout::minimumSize() const
     return least;
 }
 
+std::vector<QLayoutItem *> FlowLayout::shownItems() const
+{
+    std::vector<QLayoutItem *> shown;
+    for (const auto &item : m_items) {
+        if (!item->isEmpty())
+            shown.push_back(item.get());
+    }
+    return shown;
+}
+
+size_t FlowLayout::perLine(int width) const
+{
+    const size_t all = shownItems().size();
+    if (all < 2 || sizeHint().width() <= width)
+        return std::max<size_t>(all, 1);
+    const int column = widest() + m_gap;
+    size_t most = all - 1;
+    while (most > 1 && (int(most) * column - m_gap > width || all % most == 1))
+        --most;
+    return most;
+}
+
+int FlowLayout::widest() const
+{
+    int width = 0;
+    for (const QLayoutItem *item : shownItems())
+        width = std::max(width, item->sizeHint().width());
+    return width;
+}
+
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     int y = rect.y();
+    const size_t most = m_even ? perLine(rect.width()) : m_items.size();
+    const int least = m_even && most < shownItems().size() ? widest() : 0;
     std::vector<QLayoutItem *> line;
     int used = 0;
     const auto finish = [&] {
-        const int height = move ? placeLine(line, rect, y) : heightOf(line, rect.width());
+        const int height = move ? placeLine(line, rect, y, least) : heightOf(line, rect.width());
         y += height;
         line.clear();
         used = 0;
     };
-    for (const auto &item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const int width = std::min(item->sizeHint().width(), std::max(rect.width(), 1));
-        if (!line.empty() && used + width > rect.width()) {
+    for (QLayoutItem *item : shownItems()) {
+        const int width = std::min(std::max(item->sizeHint().width(), least), std::max(rect.width(), 1));
+        if (line.size() == most || (!line.empty() && used + width > rect.width())) {
             finish();
             y += m_gap;
         }
-        line.push_back(item.get());
+        line.push_back(item);
         used += width + m_gap;
     }
     finish();
@@ -111,13 +141,14 @@ int FlowLayout::heightOf(const std::vector<QLayoutItem *> &line, int width)
     return height;
 }
 
-int FlowLayout::placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y) const
+int FlowLayout::placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y, int least) const
 {
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     const int height = heightOf(line, rect.width());
     int x = rect.x();
     for (QLayoutItem *item : line) {
-        const QSize size = sizeOf(*item, rect.width());
+        QSize size = sizeOf(*item, rect.width());
+        size.setWidth(std::max(size.width(), std::min(least, rect.width())));
         const QRect place(QPoint(x, m_centred ? y + (height - size.height()) / 2 : y), size);
         item->setGeometry(QStyle::visualRect(direction, rect, place));
         x += size.width() + m_gap;

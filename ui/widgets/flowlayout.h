@@ -21,6 +21,8 @@ public:
 
     /// Puts the middles of a line at one height instead of the tops.
     void setCentred() { m_centred = true; }
+    /// Where one line is too short, shares the items out over lines that are alike, none with one item alone.
+    void setEven() { m_even = true; }
 
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return int(m_items.size()); }
@@ -36,15 +38,21 @@ public:
 private:
     /// Gives the height used; moves the items only when asked to.
     int arrange(const QRect &rect, bool move) const;
-    /// Gives the height of the line.
-    int placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y) const;
+    /// Gives the height of the line. \param least width of an item
+    int placeLine(const std::vector<QLayoutItem *> &line, const QRect &rect, int y, int least) const;
     /// What an item takes where there is so much room: no more width than that, and the height that goes with it.
     [[nodiscard]] static QSize sizeOf(const QLayoutItem &item, int width);
     [[nodiscard]] static int heightOf(const std::vector<QLayoutItem *> &line, int width);
 
+    /// The most items in a line of a width.
+    [[nodiscard]] size_t perLine(int width) const;
+    [[nodiscard]] int widest() const;
+    [[nodiscard]] std::vector<QLayoutItem *> shownItems() const;
+
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gap;
     bool m_centred = false;
+    bool m_even = false;
 };
 
 } // namespace kinfolio

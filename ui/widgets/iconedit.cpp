@@ -5,6 +5,7 @@
 
 #include "ui/look/appearance.h"
 #include "ui/look/paint.h"
+#include "ui/widgets/sided.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -32,11 +33,30 @@ void IconEdit::leaveRoom()
 {
     const Look &look = m_appearance.look();
     const int front = look.measures().xs + look.scaled(IconSide) + look.measures().xs;
-    if (layoutDirection() == Qt::LeftToRight)
-        setTextMargins(front, 0, 0, 0);
-    else
-        setTextMargins(0, 0, front, 0);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(sided(front, 0, 0, 0));
+    // While it is empty its words would begin where those of the keyboard do, away from the icon.
+    setAlignment(mirrored ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
     update();
+}
+
+QRect IconEdit::hintPlace() const
+{
+    const Look &look = m_appearance.look();
+    const QFontMetrics metrics(look.font(Look::Type::Caption));
+    const QSize size(metrics.horizontalAdvance(m_hint) + look.measures().m, metrics.height() + look.measures().xs);
+    return QStyle::visualRect(layoutDirection(), rect(),
+                              QRect(QPoint(width() - size.width() - look.measures().s, (height() - size.height()) / 2), size));
+}
+
+bool IconEdit::showsHint() const
+{
+    if (m_hint.isEmpty() || !text().isEmpty() || hasFocus())
+        return false;
+    const int words = fontMetrics().horizontalAdvance(placeholderText());
+    const QMargins margins = textMargins();
+    const int beforeHint = width() - hintPlace().width() - 2 * m_appearance.look().measures().s;
+    return margins.left() + margins.right() + 2 * m_appearance.look().measures().s + words <= beforeHint;
 }
 
 void IconEdit::paintEvent(QPaintEvent *event)
@@ -48,12 +68,10 @@ void IconEdit::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     paintIcon(&painter, mirrored(QRect(look.measures().m, (height() - side) / 2, side, side)), m_icon,
               look.colour(Ink::TextMuted));
-    if (m_hint.isEmpty() || !text().isEmpty() || hasFocus())
+    if (!showsHint())
         return;
     painter.setFont(look.font(Look::Type::Caption));
-    const QFontMetrics metrics(painter.font());
-    const QSize size(metrics.horizontalAdvance(m_hint) + look.measures().m, metrics.height() + look.measures().xs);
-    const QRect key = mirrored(QRect(QPoint(width() - size.width() - look.measures().s, (height() - size.height()) / 2), size));
+    const QRect key = hintPlace();
     paintPanel(&painter, key, look.colour(Ink::Sunken), look.colour(Ink::Hairline), 1, look.measures().radiusSmall);
     painter.setPen(look.colour(Ink::TextMuted));
     painter.drawText(key, Qt::AlignCenter, m_hint);

@@ -18,11 +18,15 @@ public:
     /// \param hint such as "Ctrl K"; may be empty
     IconEdit(const Appearance &appearance, QString icon, QString hint = {}, QWidget *parent = nullptr);
 
+    /// Not while one writes, nor where it would cover what the empty field says.
+    [[nodiscard]] bool showsHint() const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void leaveRoom();
+    [[nodiscard]] QRect hintPlace() const;
 
     const Appearance &m_appearance;
     QString m_icon;

@@ -8,7 +8,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
+#include <QTextBlock>
+#include <QTextList>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -19,6 +22,8 @@ namespace {
 
 constexpr int LargestHeading = 3; // below the name of the record and the name of the field
 constexpr int MostHeight = 8000; // above it a text scrolls by itself
+constexpr int BulletSide = 6;
+constexpr int BesideBullet = 10;
 
 QString pixels(const QFont &font)
 {
@@ -31,6 +36,7 @@ QString sheetFor(const Look &look)
     const Look::Measures &m = look.measures();
     const QFont title = look.font(Look::Type::Title);
     QString sheet = QStringLiteral("p, ul, ol, pre, blockquote { margin-top:0; margin-bottom:%1px; }"
+                                   "ul { list-style-type:none; }"
                                    "a { color:%2; text-decoration:underline; }"
                                    "blockquote { margin-left:%3px; margin-right:0; color:%4; }")
                         .arg(m.s)
@@ -43,6 +49,25 @@ QString sheetFor(const Look &look)
                      .arg(QString::number(level), pixels(font), QString::number(m.s), QString::number(m.xs));
     }
     return sheet;
+}
+
+// Only lists without numbers have no style; see the sheet.
+bool hasBullet(const QTextBlock &block)
+{
+    return block.textList() && block.textList()->format().style() == QTextListFormat::ListStyleUndefined
+        && block.layout()->lineCount() > 0;
+}
+
+// Beside the first line, at half the height of its small letters.
+QRectF bulletOf(const QTextBlock &block, const Look &look)
+{
+    const QTextLine line = block.layout()->lineAt(0);
+    const QRectF words = line.naturalTextRect().translated(block.layout()->position());
+    const double side = look.scaled(BulletSide);
+    const double gap = look.scaled(BesideBullet);
+    const bool mirrored = block.textDirection() == Qt::RightToLeft;
+    const double middle = words.top() + line.ascent() - QFontMetricsF(block.charFormat().font()).xHeight() / 2;
+    return {mirrored ? words.right() + gap : words.left() - gap - side, middle - side / 2, side, side};
 }
 
 } // namespace
@@ -115,6 +140,22 @@ QSize MarkdownView::sizeHint() const
 QSize MarkdownView::minimumSizeHint() const
 {
     return {m_appearance.look().scaled(120), sizeHint().height()};
+}
+
+void MarkdownView::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    // A document would leave no more between a bullet and the words than between two words.
+    const Look &look = m_appearance.look();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(0, -verticalScrollBar()->value());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.colour(Ink::TextMuted));
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (hasBullet(block))
+            painter.drawEllipse(bulletOf(block, look));
+    }
 }
 
 void MarkdownView::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,7 @@
 
 #include "ui/look/appearance.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/sided.h"
 
 #include <QHBoxLayout>
 
@@ -18,7 +19,7 @@ PageScroll::PageScroll(const Appearance &appearance, const QString &headline, QW
     const Look::Measures &m = appearance.look().measures();
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(m.xxl, m.xl, m.xxl, m.xl);
+    layout->setContentsMargins(sided(m.xxl, m.xl, keepPlaceOfBar(m.xxl), m.xl));
     layout->setSpacing(m.l);
     layout->addLayout(m_head);
     layout->addLayout(m_rows, 1);

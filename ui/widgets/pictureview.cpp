@@ -28,11 +28,8 @@ PictureView::PictureView(const Appearance &appearance, Thumbnails &thumbnails, i
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&thumbnails, &Thumbnails::ready, this, [this](const MediaHash &hash) {
-        if (hash != m_media.hash)
-            return;
-        m_image = m_thumbnails.picture(m_media, Thumbnails::Size::Detail);
-        updateGeometry();
-        update();
+        if (hash == m_media.hash)
+            fetch();
     });
 }
 
@@ -41,10 +38,23 @@ void PictureView::showMedia(const MediaInfo &media, const QString &kind, const Q
     m_media = media;
     m_kind = kind;
     m_icon = icon;
-    m_image = m_thumbnails.picture(media, Thumbnails::Size::Detail);
     setAccessibleName(words);
+    fetch();
+}
+
+void PictureView::fetch()
+{
+    m_image = m_thumbnails.picture(m_media, Thumbnails::Size::Detail);
     updateGeometry();
     update();
+}
+
+void PictureView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // It may be there by now.
+    if (m_image.isNull())
+        fetch();
 }
 
 QSize PictureView::sizeHint() const
@@ -72,6 +82,10 @@ void PictureView::paintEvent(QPaintEvent *)
     }
     QRect shown(QPoint(), m_image.size().scaled(size(), Qt::KeepAspectRatio).boundedTo(m_image.size()));
     shown.moveTop(0);
+    if (m_isFramed) {
+        paintPanel(&painter, rect(), look.colour(Ink::Sunken), {}, 0, look.measures().radiusCard);
+        shown.moveCenter(rect().center());
+    }
     const Ground ground = m_kind == Badge::info().key() ? Ground::None : Ground::Paper;
     paintPicture(&painter, QStyle::visualRect(layoutDirection(), rect(), shown), m_image, look.measures().radiusCard, ground);
 }

@@ -20,6 +20,8 @@ public:
     /// \param mostHeight what a high picture is made smaller to, in pixels
     PictureView(const Appearance &appearance, Thumbnails &thumbnails, int mostHeight, QWidget *parent = nullptr);
 
+    /// Puts the picture in the middle of a quiet ground as wide as the view.
+    void setFramed() { m_isFramed = true; }
     /// \param words what the picture shows, for those who do not see it
     void showMedia(const MediaInfo &media, const QString &kind, const QString &icon, const QString &words);
 
@@ -29,11 +31,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void fetch();
+
     const Appearance &m_appearance;
     Thumbnails &m_thumbnails;
     int m_mostHeight;
+    bool m_isFramed = false;
     MediaInfo m_media;
     QString m_kind;
     QString m_icon;

@@ -10,12 +10,19 @@
 
 namespace kinfolio {
 
+namespace {
+
+constexpr int Gap = 2;
+
+} // namespace
+
 Segments::Segments(const Appearance &appearance, const QList<Part> &parts, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_parts(parts)
 {
-    auto *layout = new FlowLayout(this, 4);
+    auto *layout = new FlowLayout(this, Gap);
+    layout->setEven();
     for (int i = 0; i < parts.size(); ++i) {
         auto *button = new QToolButton;
         button->setText(parts.at(i).text);
@@ -23,6 +30,8 @@ Segments::Segments(const Appearance &appearance, const QList<Part> &parts, QWidg
         button->setProperty("segment", true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
+        // In lines below each other all are as wide as the widest.
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
         m_group.addButton(button, i);
         layout->addWidget(button);
     }

@@ -3,15 +3,19 @@
 
 #include "ui/widgets/striparea.h"
 
+#include "ui/look/appearance.h"
+
 #include <QEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace kinfolio {
 
-StripArea::StripArea(int sideMargin, int footMargin, QWidget *parent)
+StripArea::StripArea(const Appearance &appearance, int sideMargin, int footMargin, QWidget *parent)
     : QWidget(parent)
+    , m_appearance(appearance)
     , m_sideMargin(sideMargin)
     , m_footMargin(footMargin)
 {
@@ -36,10 +40,23 @@ bool StripArea::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+bool StripArea::hasStrip() const
+{
+    return std::ranges::any_of(m_strips, [](const QWidget *strip) { return !strip->isHidden(); });
+}
+
 void StripArea::fit()
 {
-    const bool any = std::ranges::any_of(m_strips, [](const QWidget *strip) { return !strip->isHidden(); });
-    layout()->setContentsMargins(m_sideMargin, any ? m_footMargin / 2 : 0, m_sideMargin, any ? m_footMargin : 0);
+    const int margin = hasStrip() ? m_footMargin : 0;
+    layout()->setContentsMargins(m_sideMargin, margin, m_sideMargin, margin);
+    update();
+}
+
+void StripArea::paintEvent(QPaintEvent *)
+{
+    // What is scrolled away under it ends at a line and not at the strip.
+    if (hasStrip())
+        QPainter(this).fillRect(0, 0, width(), m_appearance.look().measures().hairline, m_appearance.look().colour(Ink::Hairline));
 }
 
 } // namespace kinfolio

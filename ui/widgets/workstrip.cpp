@@ -8,6 +8,7 @@
 #include "ui/models/work.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/sided.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -33,7 +34,7 @@ WorkStrip::WorkStrip(const Appearance &appearance, Work &work, Appears appears, 
     m_bar->setFixedHeight(8);
     m_bar->setAccessibleName(tr("Progress"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(m.l, m.xs, m.s, m.xs);
+    layout->setContentsMargins(sided(m.l, m.s, m.s, m.s));
     layout->setSpacing(m.l);
     layout->addWidget(m_text->wrapped(), 1);
     layout->addWidget(m_bar, 1);

@@ -82,8 +82,9 @@ QWidget *BinPage::makeRow(const BinnedRecord &binned)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget((new Label(appearance, Look::Type::Strong, Ink::Text, title))->wrapped());
-    words->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted,
-                               tr("%1 · thrown away on %2", "kind of thing, date").arg(kinfolio::words::kindName(kind), when)));
+    words->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted,
+                                tr("%1 · thrown away on %2", "kind of thing, date").arg(kinfolio::words::kindName(kind), when)))
+                         ->wrapped());
     QPushButton *back = plainButton(appearance, tr("Put back"), QStringLiteral("arrow-counterclockwise"));
     back->setAccessibleName(tr("Put “%1” back").arg(title));
     connect(back, &QPushButton::clicked, this, [this, id = binned.record->id, title] { restore(id, title); });

@@ -74,7 +74,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     scroll->rows()->setSpacing(context.appearance.look().measures().m);
     scroll->rows()->addLayout(m_mainPlace);
     scroll->rows()->addWidget(m_others);
-    m_allInterests = quietButton(context.appearance, tr("All interests"));
+    m_allInterests = linkButton(context.appearance, tr("All interests"));
     connect(m_allInterests, &QPushButton::clicked, this, [this] { m_context.shell.go({Interest::info().key(), {}}); });
     scroll->rows()->addWidget(m_allInterests, 0, Qt::AlignLeading);
     m_columns = new QHBoxLayout;
@@ -99,7 +99,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
 
 QWidget *HomePage::makeWork()
 {
-    QPushButton *all = quietButton(m_context.appearance, tr("All projects"));
+    QPushButton *all = linkButton(m_context.appearance, tr("All projects"));
     connect(all, &QPushButton::clicked, this, [this] { m_context.shell.go({Project::info().key(), {}}); });
     m_work = new FittedList;
     m_work->setViewMode(QListView::IconMode);

@@ -18,7 +18,15 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int StoryLength = 160;
+constexpr qsizetype StoryLength = 160;
+
+// Cut between two words, where there are any.
+QString beginningOf(const QString &story)
+{
+    const QString line = plainLine(story, int(StoryLength));
+    const qsizetype gap = line.lastIndexOf(QLatin1Char(' '));
+    return line.size() <= StoryLength || gap < StoryLength / 2 ? line : line.first(gap) + QChar(0x2026);
+}
 
 } // namespace
 
@@ -32,9 +40,9 @@ InterestCard::InterestCard(const Appearance &appearance, const Interest &interes
     words->addWidget((new Label(appearance, Look::Type::Title, Ink::Text, plainLine(interest.title)))->wrapped());
     if (const QString caption = recordCaption(interest); !caption.isEmpty())
         words->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, caption))->wrapped());
-    if (const QString story = plainLine(markdownPlainText(interest.story), StoryLength); !story.isEmpty())
+    if (const QString story = beginningOf(markdownPlainText(interest.story)); !story.isEmpty())
         words->addWidget((new Label(appearance, Look::Type::Voice, Ink::Text, tr("“%1”").arg(story)))->wrapped());
-    QPushButton *open = quietButton(appearance, tr("Open"));
+    QPushButton *open = linkButton(appearance, tr("Open"));
     open->setAccessibleName(tr("Open %1").arg(interest.title));
     connect(open, &QPushButton::clicked, this, [this, id = interest.id] { Q_EMIT chosen(id); });
     auto *head = new QHBoxLayout;

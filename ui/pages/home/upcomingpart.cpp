@@ -36,7 +36,7 @@ UpcomingPart::UpcomingPart(const PageContext &context, QWidget *parent)
     , m_rows(new QVBoxLayout)
 {
     const Look::Measures &m = context.appearance.look().measures();
-    QPushButton *all = quietButton(context.appearance, tr("All opportunities"));
+    QPushButton *all = linkButton(context.appearance, tr("All opportunities"));
     connect(all, &QPushButton::clicked, this, [this] { m_context.shell.go({Opportunity::info().key(), {}}); });
     m_rows->setSpacing(m.s);
     auto *layout = new QVBoxLayout(this);

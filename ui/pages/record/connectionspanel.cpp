@@ -12,6 +12,7 @@
 #include "ui/widgets/fittedlist.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/selectedrow.h"
+#include "ui/widgets/sided.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -67,7 +68,7 @@ void ConnectionsPanel::build()
     auto *title = new Label(m_context.appearance, Look::Type::Title, Ink::Text, tr("Connections"));
     // Rows have this much ground around what is in them.
     for (Label *label : {title, m_nothing->wrapped()}) {
-        label->setContentsMargins(m.s, 0, 0, 0);
+        label->setContentsMargins(sided(m.s, 0, 0, 0));
         layout->addWidget(label);
     }
     layout->addWidget(m_list);

@@ -120,7 +120,7 @@ void FilterBar::showNumber(int id, const QString &answer, qint64 number)
 {
     QAbstractButton *chip = m_chips.button(id);
     chip->setText(tr("%1 %2", "an answer by which a list can be narrowed, and how many give it").arg(answer, QLocale().toString(number)));
-    chip->setAccessibleName(tr("%1, %n in this list", "the same, to be read out", int(number)).arg(answer));
+    chip->setAccessibleName(tr("%1, %Ln in this list", "the same, to be read out", int(number)).arg(answer));
 }
 
 void FilterBar::showChosen()

@@ -21,14 +21,14 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
     : QWidget(parent)
     , m_appearance(appearance)
     , m_dated(std::ranges::any_of(kind.own, [](const FieldInfo &info) { return info.has(FieldFlag::InTimeline); }))
+    , m_now(now)
     , m_sort(iconButton(appearance, QStringLiteral("sort-down"), tr("In which order")))
+    , m_view(iconButton(appearance, {}, {}))
     , m_add(iconButton(appearance, QStringLiteral("plus-lg"), addWords(kind)))
 {
-    const bool toCards = now == View::List;
-    QToolButton *view = iconButton(appearance, toCards ? QStringLiteral("grid") : QStringLiteral("list-ul"),
-                                   toCards ? tr("Show as cards") : tr("Show as a list"));
     connect(m_sort, &QToolButton::clicked, this, &ListHead::showOrders);
-    connect(view, &QToolButton::clicked, this, [this, toCards] { Q_EMIT viewChosen(toCards ? View::Cards : View::List); });
+    connect(m_view, &QToolButton::clicked, this,
+            [this] { Q_EMIT viewChosen(m_now == View::List ? View::Cards : View::List); });
     connect(m_add, &QToolButton::clicked, this, &ListHead::addWanted);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -36,9 +36,21 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
     const auto type = size == Size::Page ? Look::Type::Headline : Look::Type::Title;
     layout->addWidget((new Label(appearance, type, Ink::Text, collectionName(kind)))->wrapped(), 1);
     layout->addWidget(m_sort);
-    layout->addWidget(view);
+    layout->addWidget(m_view);
     layout->addWidget(m_add);
+    setView(now);
     setOrder(m_order);
+}
+
+void ListHead::setView(View now)
+{
+    m_now = now;
+    const bool toCards = now == View::List;
+    const QString words = toCards ? tr("Show as cards") : tr("Show as a list");
+    m_view->setIcon(m_appearance.icon(toCards ? QStringLiteral("grid") : QStringLiteral("list-ul")));
+    m_view->setText(words);
+    m_view->setAccessibleName(words);
+    m_view->setToolTip(words);
 }
 
 void ListHead::setReadOnly()

@@ -20,11 +20,13 @@ class ListHead final : public QWidget {
     Q_OBJECT
 
 public:
-    /// What the buttons change to.
     enum class View { List, Cards };
     enum class Size { Pane, Page };
 
     ListHead(const Appearance &appearance, const KindInfo &kind, View now, Size size, QWidget *parent = nullptr);
+
+    /// What is below it now.
+    void setView(View now);
 
     /// Takes away the button that makes one more.
     void setReadOnly();
@@ -42,7 +44,9 @@ private:
     const Appearance &m_appearance;
     bool m_dated; ///< whether its records have dates to be ordered by
     RecordListModel::Order m_order = RecordListModel::Order::Newest;
+    View m_now;
     QToolButton *m_sort;
+    QToolButton *m_view;
     QToolButton *m_add;
 };
 

@@ -21,6 +21,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/pictureview.h"
 #include "ui/widgets/selectedrow.h"
+#include "ui/widgets/sided.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -85,22 +86,28 @@ void RecordDetail::build()
     m_line = new Hairline(m_context.appearance, Qt::Vertical);
 
     auto *page = new QWidget;
-    auto *parts = new QVBoxLayout(page);
-    parts->setContentsMargins(m.xl + m.xs, m.l, m.l, m.xl);
-    parts->setSpacing(m.m);
-    parts->addWidget(m_header);
+    m_parts = new QVBoxLayout(page);
+    m_parts->setSpacing(m.m);
+    m_parts->addWidget(m_header);
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(m.l);
-    parts->addLayout(m_columns, 1);
+    m_parts->addLayout(m_columns, 1);
     m_columns->addWidget(m_main, 100);
     m_columns->addWidget(m_line);
     m_columns->addWidget(m_connections);
     m_area = new ColumnScroll;
     m_area->setColumn(page);
+    setAlone(false);
     setGround(page, m_context.appearance, Ink::Surface);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_area);
+}
+
+void RecordDetail::setAlone(bool alone)
+{
+    const Look::Measures &m = m_context.appearance.look().measures();
+    m_parts->setContentsMargins(sided(alone ? m.xxl : m.xl + m.xs, m.l, m_area->keepPlaceOfBar(m.xxl), m.xl));
 }
 
 void RecordDetail::buildWork()

@@ -29,6 +29,8 @@ public:
     RecordDetail(const PageContext &context, const KindInfo &kind, QWidget *parent = nullptr);
 
     void showRecord(RecordId id);
+    /// Whether it has the page to itself, and so begins at the page margin.
+    void setAlone(bool alone);
     [[nodiscard]] RecordId record() const;
     [[nodiscard]] RecordForm &form() { return *m_form; }
     [[nodiscard]] ConnectionsPanel &connections() { return *m_connections; }
@@ -58,6 +60,7 @@ private:
     LinkModel m_work;
     FittedList *m_workList = nullptr;
     WorkOrder *m_workOrder = nullptr;
+    QBoxLayout *m_parts = nullptr;
     QBoxLayout *m_columns = nullptr;
     Hairline *m_line = nullptr;
     ColumnScroll *m_area = nullptr;

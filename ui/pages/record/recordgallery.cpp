@@ -3,20 +3,26 @@
 
 #include "ui/pages/record/recordgallery.h"
 
+#include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/project.h"
 #include "ui/delegates/badgedelegate.h"
 #include "ui/delegates/carddelegate.h"
+#include "ui/delegates/recorddelegate.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/filterbar.h"
 #include "ui/pages/record/selectionbar.h"
 #include "ui/shell/dragout.h"
 #include "ui/shell/kindwords.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/selectedrow.h"
+#include "ui/widgets/sided.h"
 
 #include <QGuiApplication>
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace kinfolio {
@@ -25,16 +31,31 @@ namespace {
 
 constexpr int CardWidth = 200;
 
+QAbstractItemDelegate *makeCards(const PageContext &context, const KindInfo &kind, QAbstractItemView *view)
+{
+    if (&kind == &Badge::info())
+        return new BadgeDelegate(context.appearance, context.session.thumbnails(), view);
+    const auto top = RecordGallery::isOfPictures(kind) ? CardDelegate::Top::Picture : CardDelegate::Top::Tile;
+    return new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, view, top);
+}
+
 } // namespace
+
+bool RecordGallery::isOfPictures(const KindInfo &kind)
+{
+    return &kind == &Project::info() || &kind == &Artifact::info() || &kind == &Badge::info();
+}
 
 RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, RecordListModel &records, QWidget *parent)
     : QWidget(parent)
     , m_appearance(context.appearance)
     , m_head(new ListHead(context.appearance, kind, ListHead::View::Cards, ListHead::Size::Page))
     , m_list(new QListView)
+    , m_place(new QHBoxLayout)
+    , m_cards(makeCards(context, kind, m_list))
+    , m_rows(new RecordDelegate(context.appearance, context.session.thumbnails(), RecordDelegate::Rows::List, m_list))
 {
     const Look::Measures &m = context.appearance.look().measures();
-    m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
@@ -42,14 +63,48 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // Its place is kept free, so that the cards end at the page margin with and without it.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setAccessibleName(collectionName(kind));
     m_list->viewport()->setAutoFillBackground(false);
-    if (&kind == &Badge::info())
-        m_list->setItemDelegate(new BadgeDelegate(context.appearance, context.session.thumbnails(), m_list));
-    else
-        m_list->setItemDelegate(new CardDelegate(context.appearance, context.session.thumbnails(), CardWidth, m_list));
     m_list->setModel(&records);
     DragOut::ofList(context, m_list);
+    showAs(ListHead::View::Cards);
+    connectList();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, m.xl, 0, 0);
+    layout->setSpacing(m.m);
+    auto *top = new QVBoxLayout;
+    top->setSpacing(0);
+    // The last icon ends where the cards do, not the ground around it.
+    top->setContentsMargins(sided(m.xxl, 0, m.xxl - m.s, 0));
+    top->addWidget(m_head);
+    if (kind.filterField())
+        top->addWidget(new FilterBar(context, kind, records, {0, m.s, 0, 0}));
+    m_place->addWidget(m_list);
+    auto *below = new QVBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(lineAbove(context.appearance, m_list));
+    below->addLayout(m_place, 1);
+    layout->addLayout(top);
+    layout->addLayout(below, 1);
+    layout->addWidget(new SelectionBar(context, m_list));
+}
+
+void RecordGallery::showAs(ListHead::View view)
+{
+    const Look::Measures &m = m_appearance.look().measures();
+    const bool cards = view == ListHead::View::Cards;
+    m_head->setView(view);
+    m_list->setItemDelegate(cards ? m_cards : m_rows);
+    m_list->setViewMode(cards ? QListView::IconMode : QListView::ListMode);
+    // Rows have ground around what is in them, cards have a gap behind them.
+    const int bar = m_list->verticalScrollBar()->sizeHint().width();
+    m_place->setContentsMargins(sided(cards ? m.xxl : 0, 0, m.xxl - CardDelegate::Gap - bar, 0));
+}
+
+void RecordGallery::connectList()
+{
     const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(index.data(IdRole).value<RecordId>()); };
     connect(m_list, &QListView::clicked, this, [choose](const QModelIndex &index) {
         // With these keys one chooses several cards.
@@ -66,18 +121,6 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             choose(index);
     });
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(m.xxl, m.xl, m.xxl - CardDelegate::Gap, 0);
-    layout->setSpacing(m.m);
-    auto *top = new QVBoxLayout;
-    top->setSpacing(0);
-    top->addWidget(m_head);
-    if (kind.filterField())
-        top->addWidget(new FilterBar(context, kind, records, {0, m.s, CardDelegate::Gap, 0}));
-    layout->addLayout(top);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(new SelectionBar(context, m_list));
-    m_head->setContentsMargins(0, 0, CardDelegate::Gap, 0);
 }
 
 void RecordGallery::paintEvent(QPaintEvent *)

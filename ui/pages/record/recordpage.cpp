@@ -24,11 +24,14 @@
 #include "ui/print/printedrecord.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/settings.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/selectedrow.h"
+#include "ui/widgets/sided.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTimer>
@@ -40,7 +43,7 @@ namespace kinfolio {
 namespace {
 
 const QString ListWidthKey = QStringLiteral("List/Width");
-constexpr int OnePaneBelow = 620; // narrower than this, a record has the page to itself
+constexpr int OnePaneBelow = 660; // narrower than this, a record has the page to itself
 
 } // namespace
 
@@ -87,6 +90,7 @@ QWidget *RecordPage::makeSplitter()
         splitter->addWidget(m_listPane);
     }
     splitter->addWidget(m_detail);
+    m_detail->setAlone(isSingle());
     splitter->setStretchFactor(splitter->count() - 1, 1);
     if (!isSingle()) {
         const int width = m_context.settings.value(ListWidthKey, m_context.appearance.look().measures().middleList).toInt();
@@ -117,15 +121,14 @@ void RecordPage::connectHead(ListHead *head)
 ListHead::View RecordPage::view() const
 {
     // What is mostly looked at comes as cards; what is mostly read, as a list.
-    const bool pictures = &m_kind == &Project::info() || &m_kind == &Artifact::info() || &m_kind == &Badge::info();
-    const bool cards = m_context.settings.value(settingsKey("Cards"), pictures).toBool();
+    const bool cards = m_context.settings.value(settingsKey("Cards"), RecordGallery::isOfPictures(m_kind)).toBool();
     return cards ? ListHead::View::Cards : ListHead::View::List;
 }
 
 void RecordPage::setView(ListHead::View view)
 {
     m_context.settings.setValue(settingsKey("Cards"), view == ListHead::View::Cards);
-    if (view == ListHead::View::Cards)
+    if (view == ListHead::View::Cards || isNarrow())
         return m_context.shell.go({m_kind.key(), {}});
     const RecordId chosen = m_gallery->list()->currentIndex().data(IdRole).value<RecordId>();
     m_context.shell.go({m_kind.key(), chosen.isValid() ? chosen : m_records.idAt(0)});
@@ -177,7 +180,7 @@ QWidget *RecordPage::makeListPane()
     whenOnlySelected(m_list, [this](const QModelIndex &row) { m_list->setCurrentIndex(row); });
 
     m_listHead = new ListHead(m_context.appearance, m_kind, ListHead::View::List, ListHead::Size::Pane);
-    m_listHead->setContentsMargins(m.l, m.m, m.s, m.xs);
+    m_listHead->setContentsMargins(sided(m.xxl, m.m, m.s, m.xs));
     connectHead(m_listHead);
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
@@ -185,7 +188,8 @@ QWidget *RecordPage::makeListPane()
     layout->setSpacing(0);
     layout->addWidget(m_listHead);
     if (m_kind.filterField())
-        layout->addWidget(new FilterBar(m_context, m_kind, m_records, {m.l, m.xs, m.s, m.s}));
+        layout->addWidget(new FilterBar(m_context, m_kind, m_records, sided(m.xxl, m.xs, m.s, m.s)));
+    layout->addWidget(lineAbove(m_context.appearance, m_list));
     layout->addWidget(m_list, 1);
     layout->addWidget(new SelectionBar(m_context, m_list));
     // Of the list, not of the pane: so the title above it may ask for more.
@@ -212,8 +216,10 @@ bool RecordPage::isNarrow() const
 
 void RecordPage::fitPanes()
 {
-    if (m_listPane)
-        m_listPane->setVisible(!isNarrow());
+    if (!m_listPane)
+        return;
+    m_listPane->setVisible(!isNarrow());
+    m_detail->setAlone(isNarrow());
 }
 
 void RecordPage::resizeEvent(QResizeEvent *event)
@@ -235,6 +241,7 @@ void RecordPage::open(RecordId record)
     m_overview = !record.isValid() && (view() == ListHead::View::Cards || isNarrow());
     showStack();
     if (m_overview) {
+        m_gallery->showAs(view());
         m_records.setInHand({});
         Q_EMIT currentChanged({});
         return;
@@ -314,7 +321,8 @@ std::optional<PrintJob> RecordPage::printable(PrintScope scope) const
     QList<RecordId> ids;
     for (int row = 0; row < m_records.rowCount(); ++row)
         ids.append(m_records.idAt(row));
-    return listJob(m_kind, ids);
+    const QString &filter = m_records.filter();
+    return listJob(m_kind, ids, filter.isEmpty() ? QString() : words::choiceLabel(*m_kind.filterField(), filter));
 }
 
 QList<QWidget *> RecordPage::panes() const
@@ -346,7 +354,13 @@ void RecordPage::onRowChanged(const QModelIndex &current)
 void RecordPage::scrollToCurrent()
 {
     // Later: the chips above the list may just now take some of its height.
-    QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
+    QTimer::singleShot(0, m_list, [this] {
+        m_list->scrollTo(m_list->currentIndex());
+        // The first row that is seen is a whole one, while there is enough below it.
+        QScrollBar *bar = m_list->verticalScrollBar();
+        const int row = std::max(1, m_list->sizeHintForRow(0));
+        bar->setValue((bar->value() + row - 1) / row * row);
+    });
 }
 
 void RecordPage::onFiltered()

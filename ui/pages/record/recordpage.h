@@ -68,7 +68,7 @@ private:
     QListView *m_list = nullptr;
     ListHead *m_listHead = nullptr;
     RecordGallery *m_gallery = nullptr;
-    bool m_overview = false; ///< the cards are shown, no record is open
+    bool m_overview = false; ///< the gallery is shown, no record is open
     QStackedLayout *m_stack;
 };
 

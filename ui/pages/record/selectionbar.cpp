@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/sided.h"
 
 #include <QAbstractItemView>
 #include <QLocale>
@@ -57,7 +58,7 @@ void SelectionBar::build()
     buttons->addWidget(relate);
     buttons->addWidget(erase);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(m.l, m.s, m.s, m.s);
+    layout->setContentsMargins(sided(m.xxl, m.s, m.s, m.s));
     layout->setSpacing(m.xs);
     layout->addWidget(m_count);
     layout->addLayout(buttons);

@@ -4,6 +4,7 @@
 #include "ui/pages/record/suggestionspanel.h"
 
 #include "core/base/text.h"
+#include "core/records/person.h"
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/pages/record/relate.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/sided.h"
 
 #include <QHBoxLayout>
 
@@ -21,7 +23,8 @@ namespace {
 constexpr auto PauseBeforeLooking = std::chrono::milliseconds(300);
 constexpr qsizetype MostShown = 3;
 constexpr int MostAsked = 12; // some may have been waved away
-constexpr int TileSide = 26;
+constexpr int BesideTile = 10; // as in the rows of connections above it
+constexpr int TileSide = 32;
 
 } // namespace
 
@@ -31,7 +34,7 @@ SuggestionsPanel::SuggestionsPanel(const PageContext &context, QWidget *parent)
     , m_rows(new QVBoxLayout(this))
 {
     const Look::Measures &m = context.appearance.look().measures();
-    m_rows->setContentsMargins(m.s, m.m, 0, 0);
+    m_rows->setContentsMargins(sided(m.s, m.m, 0, 0));
     m_rows->setSpacing(m.s);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseBeforeLooking);
@@ -113,18 +116,28 @@ QWidget *SuggestionsPanel::makeRow(const Suggestion &suggestion)
     auto *buttons = new FlowLayout(nullptr, m.xs);
     buttons->addWidget(join);
     buttons->addWidget(no);
+    auto *tile = new KindTile(appearance, suggestion.kind->key(), TileSide);
+    if (suggestion.kind == &Person::info())
+        tile->setPerson(title);
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
     text->addWidget((new Label(appearance, Look::Type::Strong, Ink::Text, title))->wrapped());
     const QString reason = words::suggestionReason(suggestion.reasons.first());
     text->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, reason))->wrapped());
-    text->addLayout(buttons);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(BesideTile);
+    head->addWidget(tile, 0, Qt::AlignTop);
+    head->addLayout(text, 1);
+    auto *foot = new QVBoxLayout;
+    foot->addLayout(buttons);
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins({});
-    layout->setSpacing(m.m);
-    layout->addWidget(new KindTile(appearance, suggestion.kind->key(), TileSide), 0, Qt::AlignTop);
-    layout->addLayout(text, 1);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addLayout(foot);
+    // The words of the first button begin where the title does: a button has as much ground as there is beside the tile.
+    appearance.follow(row, [foot, &appearance] { foot->setContentsMargins(sided(appearance.look().scaled(TileSide), 0, 0, 0)); });
     return row;
 }
 

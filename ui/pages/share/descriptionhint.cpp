@@ -17,7 +17,7 @@ DescriptionHint::DescriptionHint(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_text(new Label(context.appearance, Look::Type::Body, Ink::TextSecondary))
 {
-    QPushButton *describe = quietButton(context.appearance, tr("Describe them"), QStringLiteral("image"));
+    QPushButton *describe = linkButton(context.appearance, tr("Describe them"), QStringLiteral("image"));
     connect(describe, &QPushButton::clicked, this, [this] { m_context.shell.describePictures(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -7,13 +7,13 @@
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/pages/share/descriptionhint.h"
+#include "ui/pages/share/sharechoices.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 #include "ui/widgets/workstrip.h"
 
-#include <QButtonGroup>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -21,7 +21,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
-#include <QRadioButton>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -37,7 +36,7 @@ const QString Extension = QStringLiteral(".kinfolio");
 SharePage::SharePage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_audiences(new QButtonGroup(this))
+    , m_choices(new ShareChoices(context.appearance))
     , m_preview(new SharePreview(context.appearance))
     , m_columns(new QHBoxLayout)
     , m_descriptions(new DescriptionHint(context))
@@ -49,7 +48,12 @@ SharePage::SharePage(const PageContext &context, QWidget *parent)
     inside->addWidget(m_preview);
     auto *scroll = new PageScroll(context.appearance, tr("Share"));
     m_columns->setSpacing(m.l);
-    m_columns->addWidget(makeChoices(), 2, Qt::AlignTop);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(m.l);
+    left->addWidget(m_choices);
+    left->addWidget(m_descriptions);
+    left->addStretch(1);
+    m_columns->addLayout(left, 2);
     m_columns->addWidget(card, 3, Qt::AlignTop);
     scroll->rows()->addLayout(m_columns);
     scroll->rows()->addStretch(1);
@@ -58,56 +62,16 @@ SharePage::SharePage(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
     layout->addWidget(makeBar());
-    connect(m_audiences, &QButtonGroup::idToggled, this, &SharePage::plan);
+    connect(m_choices, &ShareChoices::audienceChanged, this, &SharePage::plan);
+    connect(m_choices, &ShareChoices::formatChanged, this, &SharePage::showFormat);
     connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
         if (isVisible())
             plan();
     });
     connect(&m_export, &Work::progressed, this, [this](qint64 done, qint64 total) { showProgress(m_progress, done, total); });
     connect(&context.appearance, &Appearance::changed, this, &SharePage::arrange);
-    setAudience(Audience::Everyone);
+    showFormat();
     showRunning(false);
-}
-
-QWidget *SharePage::makeChoices()
-{
-    const Look::Measures &m = m_context.appearance.look().measures();
-    auto *choices = new QWidget;
-    auto *layout = new QVBoxLayout(choices);
-    layout->setContentsMargins({});
-    layout->setSpacing(m.m);
-    layout->addWidget(new Label(m_context.appearance, Look::Type::Title, Ink::Text, tr("Who is it for?")));
-    layout->addWidget(makeChoice(Audience::Everyone, tr("To hand in"),
-                                 tr("For school, an application or anyone else. Only what you show when you share, "
-                                    "without private fields and without the place in photos.")));
-    layout->addWidget(makeChoice(Audience::Me, tr("My own backup"),
-                                 tr("Everything, private things and the bin included. Keep it for yourself.")));
-    layout->addWidget(m_descriptions);
-    return choices;
-}
-
-QWidget *SharePage::makeChoice(Audience audience, const QString &title, const QString &sentence)
-{
-    const Look::Measures &m = m_context.appearance.look().measures();
-    auto *button = new QRadioButton(title);
-    button->setAccessibleDescription(sentence);
-    m_context.appearance.follow(button, [this, button] {
-        button->setFont(m_context.appearance.look().font(Look::Type::Strong));
-    });
-    m_audiences->addButton(button, int(audience));
-    auto *words = new Label(m_context.appearance, Look::Type::Caption, Ink::TextMuted, sentence);
-    words->wrapped();
-    m_context.appearance.follow(words, [this, words] {
-        const Look &look = m_context.appearance.look();
-        words->setContentsMargins(look.scaled(18) + look.measures().s, 0, 0, 0);
-    });
-    auto *card = new Card(m_context.appearance);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(m.l, m.m, m.l, m.m);
-    layout->setSpacing(2);
-    layout->addWidget(button);
-    layout->addWidget(words);
-    return card;
 }
 
 QWidget *SharePage::makeBar()
@@ -143,16 +107,6 @@ void SharePage::open(RecordId)
     plan();
 }
 
-void SharePage::setAudience(Audience audience)
-{
-    m_audiences->button(int(audience))->setChecked(true);
-}
-
-Audience SharePage::audience() const
-{
-    return Audience(m_audiences->checkedId());
-}
-
 void SharePage::plan()
 {
     if (m_plan.isRunning()) {
@@ -161,7 +115,7 @@ void SharePage::plan()
     }
     m_plan.start<Result<SharePlan>>(
         [&files = m_context.session.portfolio().environment().files, folder = m_context.session.folder(),
-         forWhom = audience()](const Progress &) { return planShare(files, folder, forWhom); },
+         forWhom = m_choices->audience()](const Progress &) { return planShare(files, folder, forWhom); },
         [this](const Result<SharePlan> &plan) {
             if (plan)
                 showPlan(*plan);
@@ -178,19 +132,38 @@ void SharePage::showPlan(const SharePlan &plan)
     m_descriptions->setCount(plan.undescribed);
 }
 
+void SharePage::showFormat()
+{
+    m_make->setText(m_choices->makesFolder() ? tr("Make the pages …") : tr("Make the file …"));
+}
+
 void SharePage::askWhere()
 {
     m_context.session.flush();
     const QString stem = safeFileName(m_context.session.learnerName());
-    const QString name = audience() == Audience::Me ? tr("%1 backup", "name of the learner, part of a file name").arg(stem) : stem;
+    const bool backup = m_choices->audience() == Audience::Me;
+    const QString name = backup ? tr("%1 backup", "name of the learner, part of a file name").arg(stem) : stem;
+    const QString target = m_choices->makesFolder() ? askForFolder(name) : askForFile(name);
+    if (!target.isEmpty())
+        makeFile(target);
+}
+
+QString SharePage::askForFile(const QString &name)
+{
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString target = QFileDialog::getSaveFileName(this, tr("Make the file"), folder + QLatin1Char('/') + name + Extension,
-                                                  tr("Kinfolio files (*.kinfolio)"));
-    if (target.isEmpty())
-        return;
-    if (!target.endsWith(Extension, Qt::CaseInsensitive))
-        target += Extension;
-    makeFile(target);
+    const QString target = QFileDialog::getSaveFileName(this, tr("Make the file"), folder + QLatin1Char('/') + name + Extension,
+                                                        tr("Kinfolio files (*.kinfolio)"));
+    const bool complete = target.isEmpty() || target.endsWith(Extension, Qt::CaseInsensitive);
+    return complete ? target : target + Extension;
+}
+
+QString SharePage::askForFolder(const QString &name)
+{
+    const QString above = QFileDialog::getExistingDirectory(
+        this, tr("Where should the folder of pages be made?"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (above.isEmpty())
+        return {};
+    return above + QLatin1Char('/') + tr("%1 pages", "name of the learner, name of a folder").arg(name);
 }
 
 void SharePage::makeFile(const QString &target)
@@ -199,8 +172,10 @@ void SharePage::makeFile(const QString &target)
         return;
     m_context.session.flush();
     ExportRequest request;
-    request.audience = audience();
+    request.format = m_choices->format();
+    request.audience = m_choices->audience();
     request.target = target;
+    request.options = m_choices->options();
     m_export.start<Result<ExportReport>>(
         [environment = m_context.session.portfolio().environment(), folder = m_context.session.folder(),
          request](const Progress &progress) { return exportPortfolio(environment, folder, request, progress); },
@@ -217,7 +192,8 @@ void SharePage::showRunning(bool running)
     m_make->setEnabled(!running);
     if (hadFocus)
         (running ? m_stop : m_make)->setFocus(Qt::OtherFocusReason);
-    m_status->setText(running ? tr("Making the file") : QString());
+    m_choices->setEnabled(!running);
+    m_status->setText(!running ? QString() : m_choices->makesFolder() ? tr("Making the pages") : tr("Making the file"));
     if (running)
         showProgress(m_progress, 0, 0);
 }
@@ -227,7 +203,7 @@ void SharePage::finished(const Result<ExportReport> &report, const QString &targ
     showRunning(false);
     if (!report) {
         if (report.error().code == ErrorCode::Interrupted)
-            m_status->setText(tr("Stopped. No file was made."));
+            m_status->setText(tr("Stopped. Nothing was made."));
         else
             m_context.shell.say(report.error());
         Q_EMIT stopped();
@@ -237,9 +213,11 @@ void SharePage::finished(const Result<ExportReport> &report, const QString &targ
                        .arg(QFileInfo(target).fileName(), QLocale().formattedDataSize(report->bytes, 1, QLocale::DataSizeSIFormat));
     if (!report->warnings.isEmpty())
         text += QLatin1Char(' ') + words::warning(report->warnings.first().code, report->warnings.first().subject);
+    const bool pages = QFileInfo(target).isDir();
+    const QString shown = pages ? target + QStringLiteral("/index.html") : QFileInfo(target).path();
     m_context.shell.say({report->warnings.isEmpty() ? Message::Kind::Good : Message::Kind::Warning, text,
-                         tr("Show in folder"),
-                         [target] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(target).path())); }});
+                         pages ? tr("Open in my browser") : tr("Show in folder"),
+                         [shown] { QDesktopServices::openUrl(QUrl::fromLocalFile(shown)); }});
     Q_EMIT made(target);
 }
 

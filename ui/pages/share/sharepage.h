@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Makes one file of the portfolio: for whom, what leaves and what stays, where to, and how it went.
+// Makes one file, or a folder of pages, of the portfolio: for whom, what leaves and what stays, where to, and how it went.
 
 #pragma once
 
@@ -10,7 +10,6 @@
 #include "ui/shell/page.h"
 
 class QBoxLayout;
-class QButtonGroup;
 class QProgressBar;
 class QPushButton;
 
@@ -18,6 +17,7 @@ namespace kinfolio {
 
 class DescriptionHint;
 class Label;
+class ShareChoices;
 
 class SharePage final : public Page {
     Q_OBJECT
@@ -27,9 +27,8 @@ public:
 
     void open(RecordId record) override;
 
-    void setAudience(Audience audience);
-    [[nodiscard]] Audience audience() const;
-    /// Writes the file on a worker; an old one of that name stays until the new one is whole.
+    [[nodiscard]] ShareChoices &choices() { return *m_choices; }
+    /// Writes the file, or the folder of pages, on a worker; an old one of that name stays until the new one is whole.
     void makeFile(const QString &target);
     [[nodiscard]] Work &work() { return m_export; }
 
@@ -44,17 +43,18 @@ protected:
 private:
     /// Beside each other or below each other, as the width allows.
     void arrange();
-    [[nodiscard]] QWidget *makeChoices();
-    [[nodiscard]] QWidget *makeChoice(Audience audience, const QString &title, const QString &sentence);
     [[nodiscard]] QWidget *makeBar();
     void plan();
     void showPlan(const SharePlan &plan);
     void askWhere();
+    [[nodiscard]] QString askForFile(const QString &name);
+    [[nodiscard]] QString askForFolder(const QString &name);
+    void showFormat();
     void finished(const Result<ExportReport> &report, const QString &target);
     void showRunning(bool running);
 
     PageContext m_context;
-    QButtonGroup *m_audiences;
+    ShareChoices *m_choices;
     SharePreview *m_preview;
     QBoxLayout *m_columns;
     DescriptionHint *m_descriptions;

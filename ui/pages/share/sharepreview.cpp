@@ -54,7 +54,6 @@ Result<SharePlan> planShare(Files &files, const QString &folder, Audience audien
             plan.bytes += shared.content.media.value(hash).size;
         }
     }
-    plan.files = media.size();
     plan.links = shared.content.links.size();
     plan.leftOut = shared.leftOut;
     plan.undescribed = (*view)->reader().undescribedPictures().value_or(QList<RecordId>()).size();
@@ -79,7 +78,7 @@ SharePreview::SharePreview(const Appearance &appearance, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(m.m);
-    layout->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("What goes into the file")));
+    layout->addWidget(new Label(appearance, Look::Type::Title, Ink::Text, tr("What goes out")));
     layout->addWidget(m_leaves);
     layout->addWidget(m_staysBox);
     layout->addStretch(1);
@@ -104,10 +103,9 @@ void SharePreview::showPlan(const SharePlan &plan)
     }
     if (plan.links > 0)
         rows.append(makeRow(tile(QStringLiteral("link-45deg")), tr("Connections: %1").arg(QLocale().toString(plan.links))));
-    if (plan.files > 0) {
+    if (plan.bytes > 0) {
         const QString size = QLocale().formattedDataSize(plan.bytes, 1, QLocale::DataSizeSIFormat);
-        rows.append(makeRow(tile(QStringLiteral("file-earmark")),
-                            tr("Stored files: %1, together %2", "a count and a size").arg(QLocale().toString(plan.files), size)));
+        rows.append(makeRow(tile(QStringLiteral("file-earmark")), tr("All files together: %1", "a size").arg(size)));
     }
     m_leaves->setCards(rows);
     m_staysBox->setVisible(!plan.leftOut.isEmpty());

@@ -20,7 +20,6 @@ class CardGrid;
 struct SharePlan {
     QMap<QString, qint64> counts; ///< records by kind
     qint64 links = 0;
-    qint64 files = 0;
     qint64 bytes = 0; ///< of the files
     QList<LeftOut> leftOut;
     qint64 undescribed = 0; ///< pictures in the portfolio that say nothing to those who do not see them

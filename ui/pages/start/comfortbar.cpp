@@ -18,7 +18,7 @@ ComfortBar::ComfortBar(Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
 {
-    auto *flow = new FlowLayout(this, appearance.look().measures().s);
+    auto *flow = new FlowLayout(this, appearance.look().measures().l);
     m_colours = addButton(QStringLiteral("circle-half"), &ComfortBar::addColours);
     m_size = addButton(QStringLiteral("type"), &ComfortBar::addSizes);
     m_ease = addButton(QStringLiteral("universal-access"), &ComfortBar::addEase);
@@ -30,7 +30,7 @@ ComfortBar::ComfortBar(Appearance &appearance, QWidget *parent)
 
 QPushButton *ComfortBar::addButton(const QString &icon, void (ComfortBar::*fill)(QMenu &))
 {
-    QPushButton *button = quietButton(m_appearance, {}, icon);
+    QPushButton *button = linkButton(m_appearance, {}, icon);
     connect(button, &QPushButton::clicked, this, [this, button, fill] {
         QMenu menu(this);
         (this->*fill)(menu);

@@ -16,6 +16,7 @@
 #include "ui/widgets/columnscroll.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/sided.h"
 #include "ui/widgets/threadpicture.h"
 #include "ui/widgets/workstrip.h"
 
@@ -69,7 +70,9 @@ QWidget *StartScreen::makeStory()
                               tr("Works without an account and without the internet. Everything you add stays in one "
                                  "folder that is yours."));
     auto *layout = new QVBoxLayout(story);
-    layout->setContentsMargins(m.xxl, m.xxxl, m.xxl, m.xxxl);
+    // The mark has ground around it, on the rail as here.
+    layout->setContentsMargins(sided(m.xxl - m.s, m.xxxl, m.xxl, m.xxxl));
+    promise->setContentsMargins(sided(m.s, 0, 0, 0));
     layout->addWidget(new Brand(m_appearance));
     layout->addWidget(new ThreadPicture(m_appearance, Qt::Vertical), 1);
     layout->addWidget(promise->wrapped());
@@ -101,11 +104,11 @@ QWidget *StartScreen::makeChoices()
     m_recentRows->setContentsMargins(0, m.m, 0, 0);
     m_recentRows->setSpacing(m.xs);
     rows->addWidget(m_recentBox);
-    QPushButton *help = quietButton(m_appearance, tr("Help"), QStringLiteral("question-circle"));
+    QPushButton *help = linkButton(m_appearance, tr("Help"), QStringLiteral("question-circle"));
     connect(help, &QPushButton::clicked, this, &StartScreen::showHelp);
     connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &StartScreen::showHelp);
     auto *foot = new QHBoxLayout;
-    foot->setSpacing(m.s);
+    foot->setSpacing(m.l);
     foot->addWidget(new ComfortBar(m_appearance), 1);
     foot->addWidget(help, 0, Qt::AlignTop);
     rows->addSpacing(m.m);
@@ -189,14 +192,12 @@ void StartScreen::setRecent(const QList<PortfolioPlaces::Recent> &recent)
     if (recent.isEmpty())
         return;
     auto *title = new Label(m_appearance, Look::Type::Strong, Ink::Text, tr("Open lately"));
-    // The buttons below have this much ground around their words.
-    title->setContentsMargins(m_appearance.look().measures().s, 0, 0, 0);
     m_recentRows->addWidget(title);
     for (const PortfolioPlaces::Recent &one : recent) {
         const QString folder = QDir::toNativeSeparators(one.folder);
-        QPushButton *button = quietButton(m_appearance,
-                                          tr("%1 · %2", "name of a learner, name of a folder")
-                                              .arg(plainLine(one.name, 40), plainLine(QFileInfo(one.folder).fileName(), 50)));
+        QPushButton *button = linkButton(m_appearance,
+                                         tr("%1 · %2", "name of a learner, name of a folder")
+                                             .arg(plainLine(one.name, 40), plainLine(QFileInfo(one.folder).fileName(), 50)));
         button->setToolTip(folder);
         button->setAccessibleDescription(folder);
         connect(button, &QPushButton::clicked, this, [this, path = one.folder] { Q_EMIT folderWanted(path); });
