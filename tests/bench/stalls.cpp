@@ -8,6 +8,7 @@
 
 #include "core/records/project.h"
 #include "tests/ui/testwindow.h"
+#include "ui/pages/share/sharechoices.h"
 #include "ui/pages/share/sharepage.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
@@ -184,7 +185,7 @@ void exportMedia(WatchedApplication &application, const QString &folder)
     window.workspace().go({QStringLiteral("share"), {}});
     QTest::qWait(SettleMs);
     auto *page = qobject_cast<SharePage *>(window.workspace().currentPage());
-    page->setAudience(Audience::Me);
+    page->choices().setAudience(Audience::Me);
     application.watch(QStringLiteral("exporting the one with media"), [&] {
         QSignalSpy made(page, &SharePage::made);
         application.act(QStringLiteral("the start"), [&] { page->makeFile(window.documents() + QStringLiteral("/all.kinfolio")); });

@@ -32,19 +32,14 @@ def journey(desktop):
     heard.append(reader.hear(HEARD["year"]))
 
     keys.do(ADD_BADGE)
-    reader.find(ADD_BADGE, "dialog")
-    keys.type(str(names.PHOTO))
-    keys.press("Return")
+    keys.answer(ADD_BADGE, str(names.PHOTO))
     heard.append(reader.hear(HEARD["badge"]))
 
     keys.do(names.GO_TO_SHARE)
     reader.find(names.MAKE_FILE)
     keys.tab_to(names.MAKE_FILE)
     keys.press("space")
-    reader.find(names.MAKE_FILE_DIALOG, "dialog")
-    keys.press("ctrl+a")
-    keys.type(str(desktop.scratch / "noor.kinfolio"))
-    keys.press("Return")
+    keys.answer(names.MAKE_FILE_DIALOG, str(desktop.scratch / "noor.kinfolio"))
     heard.append(reader.hear(names.HEARD["exported"]))
     # The button was away meanwhile; the focus is on it again.
     reader.wait_for_focus(names.MAKE_FILE)

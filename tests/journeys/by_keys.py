@@ -29,9 +29,7 @@ def make(keys, reader, kind, title):
 
 def add_picture(keys, reader, picture):
     keys.press("ctrl+shift+a")
-    reader.find(names.ADD_FILES, "dialog")
-    keys.type(str(picture))
-    keys.press("Return")
+    keys.answer(names.ADD_FILES, str(picture))
     reader.hear(names.HEARD["added"])
 
 
@@ -51,10 +49,7 @@ def export(keys, reader, target):
     reader.find(names.MAKE_FILE)
     keys.tab_to(names.MAKE_FILE)
     keys.press("space")
-    reader.find(names.MAKE_FILE_DIALOG, "dialog")
-    keys.press("ctrl+a")
-    keys.type(str(target))
-    keys.press("Return")
+    keys.answer(names.MAKE_FILE_DIALOG, str(target))
     reader.hear(names.HEARD["exported"])
 
 

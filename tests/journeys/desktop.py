@@ -135,7 +135,7 @@ class Desktop:
         window = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "kinfolio"], capture_output=True, check=True)
         subprocess.run(["xdotool", "windowactivate", "--sync", window.stdout.split()[0], "key", "alt+F4"], check=True)
 
-    def ended(self, seconds=20):
+    def ended(self, seconds=60):
         """The exit code of the program, which is to end by itself now."""
         return self.program.wait(seconds)
 

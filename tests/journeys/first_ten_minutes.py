@@ -78,9 +78,7 @@ class Journey:
         self.reader.wait_for_focus(names.TITLE["project"])
         self.keys.type(names.PROJECT)
         self.keys.press("ctrl+shift+a")
-        self.reader.find(names.ADD_FILES, "dialog")
-        self.keys.type(str(names.PHOTO))
-        self.keys.press("Return")
+        self.keys.answer(names.ADD_FILES, str(names.PHOTO))
         self.reader.hear(names.HEARD["added"])
 
     def person(self):
@@ -106,9 +104,7 @@ class Journey:
 
     def badge(self):
         self.keys.do(ADD_BADGE)
-        self.reader.find(ADD_BADGE, "dialog")
-        self.keys.type(str(BADGE))
-        self.keys.press("Return")
+        self.keys.answer(ADD_BADGE, str(BADGE))
         self.reader.hear(names.HEARD["added"])
 
     def finish(self):
@@ -120,10 +116,7 @@ class Journey:
         self.keys.press("Down")
         self.keys.tab_to(names.MAKE_FILE)
         self.keys.press("space")
-        self.reader.find(names.MAKE_FILE_DIALOG, "dialog")
-        self.keys.press("ctrl+a")
-        self.keys.type(str(self.desktop.scratch / "backup.kinfolio"))
-        self.keys.press("Return")
+        self.keys.answer(names.MAKE_FILE_DIALOG, str(self.desktop.scratch / "backup.kinfolio"))
         self.reader.hear(names.HEARD["exported"])
 
 

@@ -1,7 +1,12 @@
 # SPDX-FileCopyrightText: Kinfolio contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Real keys for the window that has the focus; a screen reader tells where they lead."""
+"""Real keys for the window that has the focus; a screen reader tells where they lead.
+
+Keys go where the focus is when they are pressed, so whoever presses one that moves the focus waits until it has moved.
+"""
 import subprocess
+
+from mainjourney import SEARCH
 
 
 class Keyboard:
@@ -31,5 +36,14 @@ class Keyboard:
     def do(self, words):
         """The command or record that the search field finds for these words."""
         self.press("ctrl+k")
+        self.reader.wait_for_focus(SEARCH)
+        self.type(words)
+        self.press("Return")
+        self.reader.until(lambda: self.reader.focused()[1] != SEARCH, f"what the search finds for “{words}”")
+
+    def answer(self, dialog, words):
+        """Fills the field of the dialog of this title, which is about to open, with words alone, and Return."""
+        self.reader.until(lambda: self.reader.window() == dialog, f"the dialog “{dialog}”")
+        self.press("ctrl+a")
         self.type(words)
         self.press("Return")

@@ -10,13 +10,14 @@ warnings.simplefilter("ignore")
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 20
+# A machine may be busy with others; what is there is found at once.
+PATIENCE = 60
 
 
 class ScreenReader:
     def __init__(self, program="kinfolio"):
         Atspi.init()
-        Atspi.set_timeout(20000, 20000)
+        Atspi.set_timeout(60000, 60000)
         self.heard = []
         self.focus = None
         self.listeners = []
