@@ -18,6 +18,15 @@ import zlib
 SKIPPED = 77
 PYTHONS = (sys.executable, "/usr/bin/python3")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+# A window manager with a file of settings that it cannot read shows a window of its own, which may take the focus.
+MANAGER = """<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew></focus>
+  <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
+</openbox_config>
+"""
+# A machine may be busy with others; what is there is found at once.
+PATIENCE = 60
 PROGRAM = pathlib.Path(os.environ.get("KINFOLIO_BIN", "build/dev/bin")).resolve() / "kinfolio"
 SCREEN = (1366, 900)
 
@@ -65,6 +74,19 @@ def end(process):
         process.wait()
 
 
+def wait_for(condition, what):
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            sys.exit(f"{what}: waited {PATIENCE} s in vain")
+        time.sleep(0.02)
+
+
+def said_by_xdotool(*words):
+    """The lines it answers; none where there is nothing to tell."""
+    return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout.split()
+
+
 class Display:
     """An X server on a free number, with its picture in a file."""
 
@@ -103,9 +125,13 @@ class Desktop:
         self.home.mkdir(exist_ok=True)
         launcher = next(path for path in LAUNCHERS if os.path.exists(path))
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self.started = [subprocess.Popen([launcher, "--launch-immediately"], **quiet),
-                        subprocess.Popen(["openbox", "--config-file", "/dev/null"], **quiet)]  # fmt: skip
+        settings, managing = self.scratch / "manager.xml", self.scratch / "managing"
+        settings.write_text(MANAGER, encoding="utf-8")
+        manager = ["openbox", "--sm-disable", "--config-file", str(settings), "--startup", f"touch {managing}"]
+        self.started = [subprocess.Popen([launcher, "--launch-immediately"], **quiet), subprocess.Popen(manager, **quiet)]
         self.program = None
+        # A window that is there before its manager is never given the focus.
+        wait_for(managing.exists, "the window manager")
 
     def __enter__(self):
         return self
@@ -120,7 +146,7 @@ class Desktop:
         return self.home / "Documents"
 
     def start(self, *arguments):
-        """Starts Kinfolio with a home folder of its own, so that every run is the first one."""
+        """Starts Kinfolio with a home folder of its own, so that every run is the first one, and waits for its window."""
         environment = dict(os.environ, HOME=str(self.home), QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
                            TZ="UTC", LC_ALL="C.UTF-8", LANGUAGE="en")  # fmt: skip
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME"):
@@ -128,14 +154,15 @@ class Desktop:
         self.documents.mkdir(exist_ok=True)
         self.program = subprocess.Popen([str(PROGRAM), *map(str, arguments)], env=environment)
         self.started.append(self.program)
+        wait_for(lambda: said_by_xdotool("getactivewindow", "getwindowpid") == [str(self.program.pid)], "Kinfolio's window")
         return self.program
 
     def close(self):
         """What the cross of the window does."""
-        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "kinfolio"], capture_output=True, check=True)
-        subprocess.run(["xdotool", "windowactivate", "--sync", window.stdout.split()[0], "key", "alt+F4"], check=True)
+        window = said_by_xdotool("search", "--onlyvisible", "--class", "kinfolio")[0]
+        subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "alt+F4"], check=True)
 
-    def ended(self, seconds=60):
+    def ended(self, seconds=PATIENCE):
         """The exit code of the program, which is to end by itself now."""
         return self.program.wait(seconds)
 

@@ -5,13 +5,11 @@ import time
 import warnings
 
 import gi
+from desktop import PATIENCE
 
 warnings.simplefilter("ignore")
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
-
-# A machine may be busy with others; what is there is found at once.
-PATIENCE = 60
 
 
 class ScreenReader:
@@ -24,6 +22,8 @@ class ScreenReader:
         self.listen("object:state-changed:focused", self.on_focus)
         self.listen("object:announcement", lambda event: self.heard.append(str(event.any_data)))
         self.app = self.until(lambda: self.find_app(program), f"a program named {program}")
+        if self.focus is None:  # it was given before anybody listened
+            self.focus = next((item for item, _ in self.showing() if self.has(item, Atspi.StateType.FOCUSED)), None)
 
     def listen(self, event, act):
         listener = Atspi.EventListener.new(act)
