@@ -6,7 +6,7 @@
 #include "core/base/place.h"
 #include "core/portfolio/editor.h"
 #include "core/portfolio/erasure.h"
-#include "core/portfolio/snapshots.h"
+#include "core/portfolio/snapshotrotation.h"
 #include "core/records/learner.h"
 #include "core/store/migrator.h"
 #include "core/store/transaction.h"
@@ -408,13 +408,25 @@ Result<QString> Portfolio::takeSnapshot()
 {
     if (auto ours = mayWrite(); !ours)
         return fail(ours.error());
-    return Snapshots(m_environment.files, m_folder).take(*m_database, m_environment.clock.now());
+    const Snapshots snapshots(m_environment.files, m_folder);
+    auto taken = snapshots.take(*m_database, m_environment.clock.now());
+    // One too many harms nobody.
+    if (taken)
+        (void)snapshots.rotate({});
+    return taken;
 }
 
-Result<> Portfolio::restoreSnapshot(const QString &name)
+Result<> Portfolio::noteCopyElsewhere()
 {
     if (auto ours = mayWrite(); !ours)
         return ours;
+    return MetaTable(*m_database).setLastCopyElsewhere(m_environment.clock.now());
+}
+
+Result<QString> Portfolio::restoreSnapshot(const QString &name)
+{
+    if (auto ours = mayWrite(); !ours)
+        return fail(ours.error());
     const Snapshots snapshots(m_environment.files, m_folder);
     const auto source = snapshots.open(name);
     if (!source)
@@ -422,12 +434,17 @@ Result<> Portfolio::restoreSnapshot(const QString &name)
     const auto before = m_reader->info();
     if (!before)
         return fail(before.error());
-    if (auto taken = takeSnapshot(); !taken)
-        return fail(taken.error());
+    const auto lastCopy = m_reader->lastCopyElsewhere();
+    if (!lastCopy)
+        return fail(lastCopy.error());
+    // Without rotation: the one that is wanted may be spare.
+    auto taken = snapshots.take(*m_database, m_environment.clock.now());
+    if (!taken)
+        return taken;
     if (auto copied = m_database->copyFrom(*source); !copied)
-        return copied;
+        return fail(copied.error());
     if (auto migrated = migrate(*m_database); !migrated)
-        return migrated;
+        return fail(migrated.error());
     // Going back in content is a step forward in time, and this folder stays the copy that it is.
     MetaTable meta(*m_database);
     auto info = meta.info();
@@ -436,11 +453,13 @@ Result<> Portfolio::restoreSnapshot(const QString &name)
     info->copyId = before->copyId;
     info->lastChange = later(m_environment.clock.now(), before->lastChange);
     if (auto stored = meta.setInfo(*info); !stored)
-        return stored;
+        return fail(stored.error());
+    if (auto stored = meta.setLastCopyElsewhere(*lastCopy); !stored)
+        return fail(stored.error());
     ChangeSet all;
     all.everything = true;
     Q_EMIT changed(all);
-    return {};
+    return taken;
 }
 
 void Portfolio::rest()

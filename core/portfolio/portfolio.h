@@ -96,10 +96,13 @@ public:
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] const Database &database() const { return *m_database; }
 
-    /// Copies the whole state into backups/ and gives the name of the copy.
+    /// Copies the whole state into backups/ and gives the name of the copy. Older ones that are not worth their place go.
     [[nodiscard]] Result<QString> takeSnapshot();
-    /// Takes a snapshot of now, then goes back to the named one.
-    [[nodiscard]] Result<> restoreSnapshot(const QString &name);
+    /// Takes a snapshot of now, then goes back to the named one. Gives the name of the first, by which one comes forward again.
+    [[nodiscard]] Result<QString> restoreSnapshot(const QString &name);
+
+    /// Remembers that now all of this lies somewhere else too. No change of the portfolio, and no other copy knows it.
+    [[nodiscard]] Result<> noteCopyElsewhere();
 
 Q_SIGNALS:
     /// After a commit.

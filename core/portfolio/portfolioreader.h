@@ -29,6 +29,8 @@ public:
     }
 
     [[nodiscard]] Result<PortfolioInfo> info() const;
+    /// When all of it was last put somewhere else too; invalid when it never was.
+    [[nodiscard]] Result<QDateTime> lastCopyElsewhere() const { return MetaTable(m_database).lastCopyElsewhere(); }
     /// A record in use; RecordNotFound otherwise.
     [[nodiscard]] Result<RecordPtr> record(RecordId id) const;
     /// A record in use or in the bin; nothing when it does not exist.

@@ -14,9 +14,12 @@ namespace kinfolio {
 
 struct SnapshotInfo {
     QString name; ///< "2026-03-07T140509Z", with "-2" and so on within one second
-    QDateTime taken; ///< UTC
+    QDateTime taken; ///< UTC; never before the one that was taken before it, also when the clock was set back
+    int number = 1; ///< within its second
     qint64 size = 0; ///< bytes
 };
+
+struct SnapshotRotation;
 
 class Snapshots {
 public:
@@ -27,16 +30,21 @@ public:
     {
     }
 
-    /// Makes a durable copy and gives its name.
-    [[nodiscard]] Result<QString> take(const Database &database, const QDateTime &now) const;
+    /// Makes a durable copy and gives its name. Whoever writes meanwhile hardly waits; Database::copyInto() has the errors.
+    [[nodiscard]] Result<QString> take(const Database &database, const QDateTime &now, const Progress &progress = {}) const;
     /// Newest first.
     [[nodiscard]] Result<QList<SnapshotInfo>> list() const;
+    /// Whether the newest one can be read and holds the state that last changed then.
+    [[nodiscard]] bool isNewestFrom(const QDateTime &lastChange) const;
+    /// Removes those that are not worth their place; together they get a fifth of the room on the disk.
+    [[nodiscard]] Result<> rotate(const SnapshotRotation &rotation) const;
     /// A missing one is fine.
     [[nodiscard]] Result<> remove(const QString &name) const;
     /// Opens one for reading after the same checks as a portfolio. SnapshotNotFound when there is none of that name.
     [[nodiscard]] Result<Database> open(const QString &name) const;
 
 private:
+    [[nodiscard]] Result<QString> nameFor(const QDateTime &now) const;
     [[nodiscard]] QString path(const QString &name) const;
 
     Files &m_files;

@@ -21,6 +21,11 @@ constexpr int BusyTimeoutMs = 5000;
 // After so many steps of SQLite's machine, well below a millisecond, a statement is asked whether it may go on.
 constexpr int StepsBetweenQuestions = 10'000;
 
+// A step of a copy: a megabyte, so that whoever wants to write does not wait long.
+constexpr int PagesPerStep = 256;
+// A copy that has begun so often because others wrote meanwhile waits for a better time.
+constexpr int MostBeginnings = 50;
+
 int flagsOf(Database::Mode mode)
 {
     constexpr int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
@@ -54,7 +59,7 @@ void defend(sqlite3 *handle)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 50'000'000);
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 100'000);
-    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO attaches one
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM attaches one
     sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
     sqlite3_busy_timeout(handle, BusyTimeoutMs);
 }
@@ -251,13 +256,42 @@ Result<> Database::compact() const
     return {};
 }
 
-Result<> Database::copyInto(const QString &path) const
+Result<> Database::copyInto(const QString &path, const Progress &progress) const
 {
-    auto statement = prepare("VACUUM INTO :path");
-    if (!statement)
-        return fail(statement.error());
-    statement->bind(":path", path);
-    return statement->run();
+    const auto copy = open(path, Mode::Create);
+    if (!copy)
+        return fail(copy.error());
+    // Nobody has seen the copy before it is whole.
+    if (auto set = copy->setJournal(Journal::None); !set)
+        return set;
+    sqlite3_backup *backup = sqlite3_backup_init(copy->handle(), "main", handle(), "main");
+    if (!backup)
+        return fail(copy->lastError(QStringLiteral("backup")));
+    const auto copied = copyInSteps(backup, progress);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK && copied)
+        return fail(copy->lastError(QStringLiteral("backup finish")));
+    // The pages came with the journal mode of a database in use.
+    return copied ? copy->setJournal(Journal::RollbackFile) : copied;
+}
+
+Result<> Database::copyInSteps(sqlite3_backup *backup, const Progress &progress) const
+{
+    int begun = 1;
+    for (int left = std::numeric_limits<int>::max();;) {
+        const int step = sqlite3_backup_step(backup, PagesPerStep);
+        const int now = sqlite3_backup_remaining(backup);
+        if (step == SQLITE_DONE)
+            return {};
+        // Somebody wrote through another connection, so SQLite begins anew.
+        begun += step != SQLITE_OK || now >= left ? 1 : 0;
+        left = now;
+        const bool isBusy = step == SQLITE_BUSY || step == SQLITE_LOCKED;
+        if ((step != SQLITE_OK && !isBusy) || begun > MostBeginnings)
+            return fail(sqliteErrorCode(step == SQLITE_OK ? SQLITE_BUSY : step), m_path, QString::fromUtf8(sqlite3_errstr(step)));
+        const int all = sqlite3_backup_pagecount(backup);
+        if (auto goOn = report(progress, all - now, all); !goOn)
+            return goOn;
+    }
 }
 
 void Database::limitTime(int milliseconds) const

@@ -12,6 +12,7 @@
 #include <memory>
 
 struct sqlite3;
+struct sqlite3_backup;
 
 namespace kinfolio {
 
@@ -64,8 +65,10 @@ public:
     /// PortfolioBusy when a reader keeps the journal from being emptied; call again. Not inside a transaction.
     [[nodiscard]] Result<> compact() const;
 
-    /// Writes a compacted copy to a new file (VACUUM INTO). The caller makes it durable.
-    [[nodiscard]] Result<> copyInto(const QString &path) const;
+    /// Writes a copy of one state to a new file, in short steps between which others may write: what they write meanwhile
+    /// is in the copy too. The caller makes it durable; after an error what lies there is of no use.
+    /// Errors: Interrupted, PortfolioBusy (others write without a pause), write errors.
+    [[nodiscard]] Result<> copyInto(const QString &path, const Progress &progress = {}) const;
 
     /// Stops any statement that runs longer than this many milliseconds; 0 means no bound.
     void limitTime(int milliseconds) const;
@@ -88,6 +91,7 @@ private:
     Database(std::unique_ptr<sqlite3, Closer> handle, QString path);
     [[nodiscard]] static Result<Database> openUri(const QByteArray &uri, Mode mode, const QString &path);
     void watchStatements() const;
+    [[nodiscard]] Result<> copyInSteps(sqlite3_backup *backup, const Progress &progress) const;
 
     QString m_path;
     std::unique_ptr<sqlite3, Closer> m_handle;

@@ -14,6 +14,7 @@ const QString CopyIdKey = QStringLiteral("copyId");
 const QString CreatedKey = QStringLiteral("created");
 const QString LastChangeKey = QStringLiteral("lastChange");
 const QString LanguageKey = QStringLiteral("language");
+const QString CopyElsewhereKey = QStringLiteral("copyElsewhere");
 
 } // namespace
 
@@ -80,6 +81,17 @@ Result<> MetaTable::noteChange(const QDateTime &now)
         return fail(before.error());
     const QDateTime last = before->lastChange;
     return setLastChange(last.isValid() && now <= last ? last.addMSecs(1) : now);
+}
+
+Result<QDateTime> MetaTable::lastCopyElsewhere() const
+{
+    const auto found = value(CopyElsewhereKey);
+    return found ? stampFromText(*found) : Result<QDateTime>(fail(found.error()));
+}
+
+Result<> MetaTable::setLastCopyElsewhere(const QDateTime &when)
+{
+    return when.isValid() ? setValue(CopyElsewhereKey, stampText(when)) : Result<>();
 }
 
 } // namespace kinfolio

@@ -35,6 +35,10 @@ public:
     /// The portfolio changes now. The time of the last change always grows, also when the clock was set back.
     [[nodiscard]] Result<> noteChange(const QDateTime &now);
 
+    /// When all of it was last put somewhere else too; invalid when it never was. Belongs to this copy alone.
+    [[nodiscard]] Result<QDateTime> lastCopyElsewhere() const;
+    [[nodiscard]] Result<> setLastCopyElsewhere(const QDateTime &when);
+
 private:
     const Database &m_database;
 };

@@ -4,6 +4,7 @@
 #include "tests/ui/allwindows.h"
 
 #include "core/portfolio/sample.h"
+#include "core/portfolio/snapshots.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/learner.h"
@@ -36,6 +37,8 @@ namespace kinfolio {
 namespace {
 
 using enum WindowCase::Scene;
+
+const QString EarlierId = QStringLiteral("earlier");
 
 /// Opens something that runs an event loop of its own, such as a menu, and visits it there.
 void visitModal(const std::function<void()> &open, const Visit &visit)
@@ -88,8 +91,8 @@ void addPages(std::vector<WindowCase> &all, WindowCase::Scene scene)
 {
     for (const PageInfo &page : allPages()) {
         const QString prefix = scene == Empty ? QStringLiteral("empty-") : QString();
-        // The bin of the example has nothing in it, see addBin().
-        if (scene == Empty || page.id != QLatin1String("bin")) {
+        // The bin of the example has nothing in it, see addBin(); nor has it earlier states.
+        if (scene == Empty || (page.id != QLatin1String("bin") && page.id != EarlierId)) {
             all.push_back({scene, prefix + page.id, {}, [id = page.id](TestWindow &window, const Visit &visit) {
                                window.workspace().go({id, {}});
                                visit(window.window());
@@ -122,6 +125,23 @@ void addBin(std::vector<WindowCase> &all)
                        window.workspace().go({QStringLiteral("bin"), {}});
                        visit(window.window());
                        window.session().undo();
+                   }});
+}
+
+void addEarlier(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, EarlierId, {}, [](TestWindow &window, const Visit &visit) {
+                       Portfolio &portfolio = window.session().portfolio();
+                       const Snapshots snapshots(window.files, portfolio.folder());
+                       const bool isFirst = snapshots.list().value_or(QList<SnapshotInfo>()).isEmpty();
+                       for (const int hours : isFirst ? std::vector{24 * 40, 24, 3} : std::vector<int>())
+                           (void)snapshots.take(portfolio.database(), window.clock.now().addSecs(-qint64(hours) * 3600));
+                       window.workspace().go({EarlierId, {}});
+                       (void)QTest::qWaitFor([&window] {
+                           const auto buttons = window.workspace().currentPage()->findChildren<QPushButton *>();
+                           return std::ranges::count_if(buttons, &QWidget::isVisible) > 3;
+                       });
+                       visit(window.window());
                    }});
 }
 
@@ -358,6 +378,7 @@ std::vector<WindowCase> allWindows()
     addPages(all, Empty);
     addPages(all, Example);
     addBin(all);
+    addEarlier(all);
     addHelp(all);
     addSearch(all);
     addMessages(all);

@@ -11,6 +11,7 @@ Session::Session(std::unique_ptr<Portfolio> portfolio, QObject *parent)
     , m_history(*m_portfolio)
     , m_thumbnails(m_portfolio->media())
     , m_outgoing(m_portfolio->media())
+    , m_snapshots(*m_portfolio)
 {
 }
 

@@ -7,6 +7,7 @@
 
 #include "ui/models/edithistory.h"
 #include "ui/models/outgoingfiles.h"
+#include "ui/models/snapshotkeeper.h"
 #include "ui/models/thumbnails.h"
 
 namespace kinfolio {
@@ -26,6 +27,7 @@ public:
     /// False for a portfolio that is only looked at.
     [[nodiscard]] bool canChange() const { return !m_portfolio->isReadOnly(); }
     [[nodiscard]] OutgoingFiles &outgoing() { return m_outgoing; }
+    [[nodiscard]] SnapshotKeeper &snapshots() { return m_snapshots; }
     [[nodiscard]] QString folder() const { return m_portfolio->folder().path; }
     [[nodiscard]] QString learnerName() const;
 
@@ -46,6 +48,7 @@ private:
     EditHistory m_history;
     Thumbnails m_thumbnails;
     OutgoingFiles m_outgoing;
+    SnapshotKeeper m_snapshots;
     SaveState m_saveState = SaveState::Saved;
 };
 

@@ -224,6 +224,29 @@ void MainWindow::importAsMine(const QString &file)
     m_opener.want({folder, tr("Making the portfolio"), make, then, true});
 }
 
+void MainWindow::goBackTo(const QString &snapshot)
+{
+    const QString folder = m_workspace->session().folder();
+    closePortfolio(); // which gives its lock back
+    const auto before = std::make_shared<Result<QString>>();
+    const auto open = [environment = m_surroundings.environment, folder, snapshot, before](const Progress &progress) {
+        auto opened = Portfolio::open(environment, folder, progress);
+        if (opened)
+            *before = (*opened)->restoreSnapshot(snapshot);
+        return opened;
+    };
+    const auto then = [this, before](Opened opened) {
+        const bool isOpen = opened.has_value();
+        take(std::move(opened));
+        if (isOpen && *before)
+            m_workspace->say({Message::Kind::Undo, tr("Everything is as it was then."), tr("Undo"),
+                              [workspace = m_workspace, name = **before] { workspace->goBackTo(name); }});
+        else if (isOpen)
+            m_workspace->say(before->error());
+    };
+    m_opener.want({folder, tr("Going back"), open, then});
+}
+
 void MainWindow::take(Opened opened)
 {
     if (opened)
@@ -258,6 +281,7 @@ void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
     connect(m_workspace, &Workspace::portfoliosWanted, this, &MainWindow::showPortfolios);
     connect(m_workspace, &Workspace::openWanted, this, &MainWindow::askForFolder);
     connect(m_workspace, &Workspace::windowWanted, this, [this] { Q_EMIT anotherWanted({}); });
+    connect(m_workspace, &Workspace::earlierWanted, this, &MainWindow::goBackTo, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::closeWanted, this, &MainWindow::closePortfolio, Qt::QueuedConnection);
     const auto title = [this](const QString &page) {
         setWindowTitle(tr("%1 – %2", "page of the window, name of the learner").arg(page, m_workspace->session().learnerName()));

@@ -44,6 +44,7 @@ public:
     void lookAt(const QString &folder);
     void startMine(const QString &name);
     void openExample();
+    void goBackTo(const QString &snapshot);
     void importAsMine(const QString &file);
     void closePortfolio();
 

@@ -52,6 +52,8 @@ public:
     /// Goes through the pictures that have no description yet.
     virtual void describePictures() = 0;
     virtual void closePortfolio() = 0;
+    /// Opens the portfolio anew as it was at a snapshot.
+    virtual void goBackTo(const QString &snapshot) = 0;
 };
 
 struct PageContext {

@@ -15,6 +15,7 @@
 #include "core/records/showcase.h"
 #include "core/words/words.h"
 #include "ui/pages/bin/binpage.h"
+#include "ui/pages/earlier/earlierpage.h"
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/record/recordpage.h"
@@ -34,9 +35,10 @@ QString pageWord(const char *word)
 }
 
 template<typename P>
-PageInfo page(const char *id, const char *label, const char *icon, const char *help, bool atBottom = false)
+PageInfo page(const char *id, const char *label, const char *icon, const char *help, bool atBottom = false,
+              const QString &under = {})
 {
-    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom, {}, QLatin1String(help),
+    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom, under, QLatin1String(help),
             [](const PageContext &context) { return new P(context); }};
 }
 
@@ -72,6 +74,8 @@ std::vector<PageInfo> allPages()
         recordPage(Showcase::info(), "easel", "sharing", QStringLiteral("share")),
         page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", "your-data", true),
         page<SettingsPage>("settings", QT_TRANSLATE_NOOP("page", "Settings"), "gear", "comfort", true),
+        page<EarlierPage>("earlier", QT_TRANSLATE_NOOP("page", "Earlier states"), "clock-history", "your-data", true,
+                          QStringLiteral("settings")),
         page<HelpPage>(HelpPageId.data(), QT_TRANSLATE_NOOP("page", "Help"), "question-circle", "first-steps", true),
         learnerPage(),
     };

@@ -46,6 +46,7 @@ namespace {
 constexpr int NarrowBelowEm = 70;
 constexpr int MenuBelowEm = 46;
 const QString LastFolderKey = QStringLiteral("Files/LastFolder");
+const QString SnapshotsKey = QStringLiteral("Backup/Count");
 const QString LastPageKey = QStringLiteral("Window/LastPage");
 const QString HomeId = QStringLiteral("home");
 
@@ -74,6 +75,9 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, Spelling &spell
     installShortcuts(this, workspaceCommands(*this));
     const QString last = m_settings.value(LastPageKey).toString();
     go({pageInfo(last) ? last : HomeId, {}});
+    SnapshotRotation rotation;
+    rotation.most = m_settings.value(SnapshotsKey, rotation.most).toInt();
+    m_session->snapshots().start(rotation);
 }
 
 Workspace::~Workspace()
@@ -149,6 +153,7 @@ void Workspace::connectBars()
     });
     connect(m_topBar->search(), &SearchBox::left, this, &Workspace::leaveSearch);
     connect(&m_session->history(), &EditHistory::failed, this, [this](const Error &error) { say(error); });
+    connect(&m_session->snapshots(), &SnapshotKeeper::failed, this, [this](const Error &error) { say(error); });
     connect(m_intake, &FileIntake::taken, this, &Workspace::onTaken);
     connect(m_intake, &FileIntake::setAside, this, &Workspace::onSetAside, Qt::QueuedConnection);
     connect(&m_session->portfolio(), &Portfolio::changed, this, [this](const ChangeSet &changes) {

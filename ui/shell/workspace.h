@@ -73,6 +73,7 @@ public:
     void askForImport() override;
     void describePictures() override;
     void closePortfolio() override { Q_EMIT closeWanted(); }
+    void goBackTo(const QString &snapshot) override { Q_EMIT earlierWanted(snapshot); }
 
 Q_SIGNALS:
     void closeWanted();
@@ -80,6 +81,8 @@ Q_SIGNALS:
     void portfoliosWanted(const QPoint &corner);
     void openWanted();
     void windowWanted();
+    /// The portfolio is wanted as it was at a snapshot.
+    void earlierWanted(const QString &snapshot);
     void titleChanged(const QString &title);
 
 protected:

@@ -3,15 +3,18 @@
 
 #include "ui/pages/home/upcomingpart.h"
 
+#include "core/portfolio/copyreminder.h"
 #include "core/records/opportunity.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cardbutton.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace kinfolio {
 
@@ -63,6 +66,8 @@ void UpcomingPart::refill()
     const QDate today = m_context.session.portfolio().environment().clock.now().toLocalTime().date();
     for (const Upcoming &upcoming : comingUp(m_context.session.reader(), today, MostShown))
         m_rows->addWidget(makeRow(upcoming));
+    if (QWidget *row = makeCopyRow())
+        m_rows->addWidget(row);
     setVisible(!isEmpty());
 }
 
@@ -74,6 +79,22 @@ QWidget *UpcomingPart::makeRow(const Upcoming &upcoming)
     chip->showState(stateOf(upcoming), timeLeft(upcoming));
     row->setEnd(chip);
     connect(row, &CardButton::clicked, this, [this, id = upcoming.record] { m_context.shell.goToRecord(id); });
+    return row;
+}
+
+QWidget *UpcomingPart::makeCopyRow()
+{
+    const auto info = m_context.session.reader().info();
+    const auto last = m_context.session.reader().lastCopyElsewhere();
+    const QDateTime now = m_context.session.portfolio().environment().clock.now();
+    if (!m_context.session.canChange() || !info || !last || !isCopyDue(*info, *last, now))
+        return nullptr;
+    const QString date = QLocale().toString(last->toLocalTime().date(), QLocale::LongFormat);
+    auto *tile = new IconLabel(m_context.appearance, QStringLiteral("usb-drive"), Ink::OnAccentSoft, TileSide);
+    tile->setTile(true);
+    auto *row = new CardButton(m_context.appearance, tile, tr("Put a copy somewhere else"),
+                               last->isValid() ? tr("The last one is of %1.").arg(date) : tr("Computers break, and sticks get lost."));
+    connect(row, &CardButton::clicked, this, [this] { m_context.shell.go({QStringLiteral("share"), {}}); });
     return row;
 }
 

@@ -25,6 +25,8 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeRow(const Upcoming &upcoming);
+    /// Reminds of a copy somewhere else; null when there is no need.
+    [[nodiscard]] QWidget *makeCopyRow();
 
     PageContext m_context;
     QVBoxLayout *m_rows;

@@ -179,7 +179,11 @@ void SharePage::makeFile(const QString &target)
     m_export.start<Result<ExportReport>>(
         [environment = m_context.session.portfolio().environment(), folder = m_context.session.folder(),
          request](const Progress &progress) { return exportPortfolio(environment, folder, request, progress); },
-        [this, target](const Result<ExportReport> &report) { finished(report, target); });
+        [this, target, whole = request.audience == Audience::Me](const Result<ExportReport> &report) {
+            if (report && whole && m_context.session.canChange())
+                (void)m_context.session.portfolio().noteCopyElsewhere(); // else one is reminded once too often
+            finished(report, target);
+        });
     showRunning(true);
 }
 
