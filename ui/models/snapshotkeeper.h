@@ -28,7 +28,8 @@ public:
     explicit SnapshotKeeper(Portfolio &portfolio, QObject *parent = nullptr);
 
     /// Begins. A rotation that keeps none (most = 0) means that none are wanted.
-    void start(const SnapshotRotation &rotation, const Rhythm &rhythm = Rhythm());
+    void start(const SnapshotRotation &rotation, const Rhythm &rhythm);
+    void start(const SnapshotRotation &rotation) { start(rotation, {}); }
 
 Q_SIGNALS:
     void taken(const QString &name);
