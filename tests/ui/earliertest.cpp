@@ -7,7 +7,7 @@
 #include "ui/pages/earlier/earlierstates.h"
 #include "ui/widgets/messagestrip.h"
 
-#include <QPushButton>
+#include <QAbstractButton>
 #include <QSignalSpy>
 
 using namespace kinfolio;
@@ -20,9 +20,9 @@ QJsonObject project(const QString &title)
     return {{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), title}};
 }
 
-QPushButton *button(QWidget *parent, const QString &text)
+QAbstractButton *button(QWidget *parent, const QString &text)
 {
-    for (QPushButton *found : parent->findChildren<QPushButton *>()) {
+    for (QAbstractButton *found : parent->findChildren<QAbstractButton *>()) {
         if (found->text() == text && found->isVisible())
             return found;
     }
@@ -54,8 +54,8 @@ private Q_SLOTS:
         window.put(project(QStringLiteral("Kite")));
         VERIFY_OK(window.session().portfolio().takeSnapshot());
         window.put(project(QStringLiteral("Zine")));
-        window.workspace().go({QStringLiteral("settings"), {}});
-        auto *earlier = button(&window.workspace(), QStringLiteral("Earlier states"));
+        named<QAbstractButton>(&window.workspace(), "Settings")->click();
+        QAbstractButton *earlier = button(&window.workspace(), QStringLiteral("Earlier states"));
         QVERIFY(earlier);
         earlier->click();
         QTRY_VERIFY(button(&window.workspace(), QStringLiteral("Go back to this")));

@@ -144,7 +144,10 @@ QWidget *HomePage::makePromise()
 void HomePage::open(RecordId)
 {
     if (m_stale)
-        refill();
+        return refill();
+    // What is coming up hangs on the day too.
+    m_upcoming->refill();
+    arrange();
 }
 
 QList<QWidget *> HomePage::panes() const
