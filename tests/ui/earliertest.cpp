@@ -70,6 +70,17 @@ private Q_SLOTS:
         QCOMPARE(projects(window), 2);
     }
 
+    // What comes while the page is still reading is on it too.
+    void theListIsThatOfNow()
+    {
+        TestWindow window;
+        begin(window);
+        window.workspace().go({QStringLiteral("earlier"), {}});
+        VERIFY_OK(window.session().portfolio().takeSnapshot());
+        window.workspace().go({QStringLiteral("earlier"), {}});
+        QTRY_VERIFY(button(&window.workspace(), QStringLiteral("Go back to this")));
+    }
+
     void whatCannotBeReachedLeavesEverythingOpen()
     {
         TestWindow window;

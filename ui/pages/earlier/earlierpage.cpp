@@ -93,16 +93,18 @@ void EarlierPage::open(RecordId)
 
 void EarlierPage::read()
 {
-    if (m_reading.isRunning())
+    m_isStale = m_reading.isRunning();
+    if (m_isStale)
         return;
     m_reading.start<Result<EarlierStates>>(
         [environment = m_context.session.portfolio().environment(), folder = m_context.session.portfolio().folder()](
             const Progress &progress) { return earlierStates(environment.files, folder, progress); },
         [this](const Result<EarlierStates> &states) {
-            if (states)
-                show(*states);
-            else
-                m_context.shell.say(states.error());
+            if (m_isStale)
+                return read();
+            if (!states)
+                return m_context.shell.say(states.error());
+            show(*states);
         });
 }
 

@@ -34,6 +34,7 @@ private:
     Label *m_elsewhere = nullptr;
     Label *m_none = nullptr;
     QVBoxLayout *m_rows = nullptr;
+    bool m_isStale = false; ///< something has changed since reading began
     Work m_reading; // destroyed first: it waits for the thread
 };
 
