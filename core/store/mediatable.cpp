@@ -17,20 +17,32 @@ MediaInfo readMedia(const Statement &row)
     return {MediaHash::fromText(row.text(0)), row.number(1), row.text(2), row.text(3)};
 }
 
-// "AND sha256 NOT IN (...)" for each media field of each kind.
-QByteArray noRecordRefers()
+/// Joins what `part` makes of the table and column of each media field of each kind.
+QByteArray ofMediaFields(const QByteArray &between, const std::function<QByteArray(const QByteArray &, const QByteArray &)> &part)
 {
-    QByteArray condition = "WHERE 1";
+    QList<QByteArray> parts;
     for (const KindInfo *kind : allKinds()) {
         for (const FieldInfo &info : kind->own) {
-            if (info.type != FieldType::Media)
-                continue;
-            const QByteArray column = '"' + info.column().toUtf8() + '"';
-            condition += " AND NOT EXISTS (SELECT 1 FROM \"" + kind->key().toUtf8() + "\" k WHERE k." + column
-                + " = media.sha256)";
+            if (info.type == FieldType::Media)
+                parts.append(part('"' + kind->key().toUtf8() + '"', '"' + info.column().toUtf8() + '"'));
         }
     }
-    return condition;
+    return parts.join(between);
+}
+
+QByteArray noRecordRefers()
+{
+    return "WHERE " + ofMediaFields(" AND ", [](const QByteArray &table, const QByteArray &column) {
+               return "NOT EXISTS (SELECT 1 FROM " + table + " k WHERE k." + column + " = media.sha256)";
+           });
+}
+
+QByteArray filesOfRecords()
+{
+    return ofMediaFields(" UNION ALL ", [](const QByteArray &table, const QByteArray &column) {
+        return "SELECT r.id, m.size FROM media m JOIN " + table + " k ON k." + column
+            + " = m.sha256 JOIN record r ON r.seq = k.seq WHERE r.binned_at IS NULL";
+    });
 }
 
 } // namespace
@@ -90,6 +102,15 @@ Result<QList<MediaInfo>> MediaTable::all() const
 Result<QList<MediaInfo>> MediaTable::unreferenced() const
 {
     return query(noRecordRefers());
+}
+
+Result<QList<MediaUse>> MediaTable::biggestInUse(qint64 limit) const
+{
+    auto statement = m_database.prepare(filesOfRecords() + " ORDER BY 2 DESC, 1 LIMIT :limit");
+    if (!statement)
+        return fail(statement.error());
+    statement->bind(":limit", limit);
+    return statement->rows([](const Statement &row) { return MediaUse{RecordId::fromText(row.text(0)), row.number(1)}; });
 }
 
 } // namespace kinfolio

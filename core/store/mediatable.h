@@ -6,11 +6,18 @@
 #pragma once
 
 #include "core/media/mediainfo.h"
+#include "core/records/record.h"
 #include "core/store/database.h"
 
 #include <QDateTime>
 
 namespace kinfolio {
+
+/// A file that a record in use holds.
+struct MediaUse {
+    RecordId record;
+    qint64 size = 0; ///< bytes
+};
 
 class MediaTable {
 public:
@@ -27,6 +34,8 @@ public:
     [[nodiscard]] Result<QList<MediaInfo>> all() const;
     /// Those that no record refers to, in use or in the bin.
     [[nodiscard]] Result<QList<MediaInfo>> unreferenced() const;
+    /// The biggest files of records in use, biggest first; a file of two records is there twice.
+    [[nodiscard]] Result<QList<MediaUse>> biggestInUse(qint64 limit) const;
 
 private:
     [[nodiscard]] Result<QList<MediaInfo>> query(const QByteArray &condition) const;

@@ -5,6 +5,7 @@
 
 #include "ui/look/appearance.h"
 #include "ui/look/appearancewords.h"
+#include "ui/pages/settings/roomcard.h"
 #include "ui/spelling/spelling.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -47,10 +48,11 @@ QList<Segments::Part> colourChoices()
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_room(new RoomCard(context))
 {
     auto *scroll = new PageScroll(context.appearance, tr("Settings"));
     auto *cards = new CardGrid(context.appearance, CardWidth, context.appearance.look().measures().l);
-    cards->setCards({makeLookCard(), makePortfolioCard(), makeWritingCard()});
+    cards->setCards({makeLookCard(), makePortfolioCard(), makeWritingCard(), m_room});
     scroll->rows()->addWidget(cards);
     scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
@@ -156,6 +158,11 @@ QWidget *SettingsPage::makePortfolioCard()
     rows->addWidget(buttons);
     rows->addStretch(1);
     return card;
+}
+
+void SettingsPage::open(RecordId)
+{
+    m_room->refill();
 }
 
 void SettingsPage::showChoices()

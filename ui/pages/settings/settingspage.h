@@ -12,6 +12,7 @@ class QCheckBox;
 namespace kinfolio {
 
 class Label;
+class RoomCard;
 class Segments;
 
 class SettingsPage final : public Page {
@@ -20,6 +21,8 @@ class SettingsPage final : public Page {
 public:
     explicit SettingsPage(const PageContext &context, QWidget *parent = nullptr);
 
+    void open(RecordId record) override;
+
 private:
     [[nodiscard]] QWidget *makeLookCard();
     [[nodiscard]] QWidget *makeWritingCard();
@@ -27,6 +30,7 @@ private:
     void showChoices();
 
     PageContext m_context;
+    RoomCard *m_room;
     Segments *m_theme = nullptr;
     Label *m_size = nullptr;
     QCheckBox *m_plainFont = nullptr;

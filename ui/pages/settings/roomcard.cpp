@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/settings/roomcard.h"
+
+#include "core/base/text.h"
+#include "ui/look/appearance.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr qsizetype MostFiles = 5;
+constexpr int MostLetters = 40;
+
+QString size(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace
+
+RoomCard::RoomCard(const PageContext &context, QWidget *parent)
+    : Card(context.appearance, parent)
+    , m_context(context)
+    , m_sizes(new Label(context.appearance, Look::Type::Body, Ink::Text))
+    , m_free(new Label(context.appearance, Look::Type::Caption, Ink::TextMuted))
+    , m_biggestPart(new QWidget)
+    , m_biggest(new QVBoxLayout(m_biggestPart))
+{
+    const Look::Measures &m = context.appearance.look().measures();
+    m_biggest->setContentsMargins({});
+    m_biggest->setSpacing(m.xs);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
+    rows->setSpacing(m.s);
+    rows->addWidget(new Label(context.appearance, Look::Type::Title, Ink::Text, tr("Room on the disk")));
+    rows->addWidget(m_sizes->wrapped());
+    rows->addWidget(m_free->wrapped());
+    rows->addWidget(m_biggestPart);
+    rows->addStretch(1);
+    m_biggestPart->hide();
+}
+
+void RoomCard::refill()
+{
+    if (m_looking.isRunning())
+        return;
+    const Portfolio &portfolio = m_context.session.portfolio();
+    m_looking.start<Result<RoomOverview>>(
+        [&files = portfolio.environment().files, folder = portfolio.folder()](const Progress &) {
+            return roomOverview(files, folder, MostFiles);
+        },
+        [this](const Result<RoomOverview> &room) {
+            if (!room)
+                return m_context.shell.say(room.error());
+            show(*room);
+        });
+}
+
+void RoomCard::show(const RoomOverview &room)
+{
+    m_sizes->setText(tr("Your files: %1. What you wrote: %2. Earlier states: %3.")
+                         .arg(size(room.media), size(room.database), size(room.snapshots)));
+    m_free->setText(tr("Free on this disk: %1").arg(size(room.free)));
+    while (QLayoutItem *item = m_biggest->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_biggest->addWidget(new Label(m_context.appearance, Look::Type::Caption, Ink::TextMuted, tr("The biggest files")));
+    for (const RoomOverview::BigFile &file : room.biggest) {
+        QPushButton *link = linkButton(m_context.appearance,
+                                       tr("%1, %2", "title, size").arg(plainLine(file.title, MostLetters), size(file.size)));
+        connect(link, &QPushButton::clicked, this, [this, id = file.record] { m_context.shell.goToRecord(id); });
+        m_biggest->addWidget(link, 0, Qt::AlignLeading);
+    }
+    m_biggestPart->setHidden(room.biggest.isEmpty());
+}
+
+} // namespace kinfolio
