@@ -278,6 +278,9 @@ Result<> Database::copyInSteps(sqlite3_backup *backup, const Progress &progress)
 {
     int begun = 1;
     for (int left = std::numeric_limits<int>::max();;) {
+        // As a statement would be.
+        if (!m_state->mayGoOn())
+            return fail(sqliteErrorCode(SQLITE_INTERRUPT), m_path, QStringLiteral("copying was stopped"));
         const int step = sqlite3_backup_step(backup, PagesPerStep);
         const int now = sqlite3_backup_remaining(backup);
         if (step == SQLITE_DONE)

@@ -72,7 +72,7 @@ public:
 
     /// Stops any statement that runs longer than this many milliseconds; 0 means no bound.
     void limitTime(int milliseconds) const;
-    /// Asks this now and then while a statement runs, and stops the statement as limitTime() does when the answer is to
+    /// Asks this now and then while a statement or a copy runs, and stops it as limitTime() does when the answer is to
     /// stop. Without knowing how much there is: 0 of 0. An empty one is never asked.
     void askWhileRunning(const Progress &progress) const;
 
