@@ -14,8 +14,9 @@ def journey(desktop):
     from keyboard import Keyboard
     from screenreader import ScreenReader
 
-    desktop.start()
     reader = ScreenReader()
+    desktop.start()
+    reader.meet()
     keys = Keyboard(reader)
     keys.type(names.LEARNER)
     keys.press("Return")

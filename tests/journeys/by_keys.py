@@ -57,8 +57,9 @@ def journey(desktop):
     from keyboard import Keyboard
     from screenreader import ScreenReader
 
-    desktop.start()
     reader = ScreenReader()
+    desktop.start()
+    reader.meet()
     keys = Keyboard(reader)
     target = desktop.scratch / "noor.kinfolio"
     begin(keys, reader)

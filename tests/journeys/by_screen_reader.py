@@ -57,8 +57,9 @@ def export(reader, target):
 def journey(desktop):
     from screenreader import ScreenReader
 
-    desktop.start()
     reader = ScreenReader()
+    desktop.start()
+    reader.meet()
     target = desktop.scratch / "noor.kinfolio"
     begin(reader)
     make(reader, "interest", names.INTEREST)

@@ -35,8 +35,9 @@ class Journey:
         self.desktop, self.folder = desktop, folder
         self.rows = []
         self.began = time.monotonic()
-        desktop.start()
         self.reader = ScreenReader()
+        desktop.start()
+        self.reader.meet()
         self.keys = Keyboard(self.reader)
 
     def step(self, minute, words, act):

@@ -100,8 +100,9 @@ def toured(desktop, what, *arguments):
     """
     from screenreader import ScreenReader
 
-    desktop.start(*arguments)
     tour = Tour(ScreenReader())
+    desktop.start(*arguments)
+    tour.reader.meet()
     answered = what(tour)
     desktop.close()
     desktop.ended()

@@ -13,7 +13,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 
 class ScreenReader:
-    def __init__(self, program="kinfolio"):
+    def __init__(self):
+        """Listens. A program asks who does when it starts, and what it tells before it knows is lost: start it after this."""
         Atspi.init()
         Atspi.set_timeout(60000, 60000)
         self.heard = []
@@ -21,8 +22,12 @@ class ScreenReader:
         self.listeners = []
         self.listen("object:state-changed:focused", self.on_focus)
         self.listen("object:announcement", lambda event: self.heard.append(str(event.any_data)))
+        self.app = None
+
+    def meet(self, program="kinfolio"):
+        """Waits for the program that was started."""
         self.app = self.until(lambda: self.find_app(program), f"a program named {program}")
-        if self.focus is None:  # it was given before anybody listened
+        if self.focus is None:  # the window had it before the program could tell
             self.focus = next((item for item, _ in self.showing() if self.has(item, Atspi.StateType.FOCUSED)), None)
 
     def listen(self, event, act):
@@ -88,7 +93,7 @@ class ScreenReader:
 
     def tree(self):
         lines = []
-        for item, level in self.showing():
+        for item, level in self.showing() if self.app else ():
             lines.append(f"{'  ' * level}[{item.get_role_name()}] {item.get_name()!r} {item.get_description() or ''}".rstrip())
         return "\n".join(lines)
 
