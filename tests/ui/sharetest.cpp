@@ -13,6 +13,7 @@
 #include "ui/pages/share/sharechoices.h"
 #include "ui/pages/share/sharepage.h"
 
+#include <QDialog>
 #include <QAbstractButton>
 #include <QImage>
 #include <QLabel>
@@ -90,6 +91,27 @@ private Q_SLOTS:
         QVERIFY(window.workspace().messages().text().contains(QStringLiteral("out.kinfolio")));
         // The window can go on changing things: nothing is locked for longer than a moment.
         window.put(json("project", "title", QStringLiteral("Zine")));
+    }
+
+    // As right after the dialog that asked where to: the window comes to the front only when the file is made.
+    void theFocusStaysThoughTheWindowIsBehind()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        SharePage &page = sharePage(window);
+        auto *make = namedButton(page, "Make the file …");
+        make->setFocus();
+        QDialog front;
+        front.show();
+        front.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&front));
+        QVERIFY(!make->hasFocus());
+        QSignalSpy made(&page, &SharePage::made);
+        page.makeFile(window.documents() + QStringLiteral("/out.kinfolio"));
+        QVERIFY(made.wait(30000));
+        front.close();
+        window->activateWindow();
+        QTRY_VERIFY(make->hasFocus());
     }
 
     void makesAFolderOfPagesInTheChosenLook()

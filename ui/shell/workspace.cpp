@@ -285,8 +285,8 @@ void Workspace::startSearch()
 
 void Workspace::leaveSearch()
 {
-    // What was done may have led on, to the name of something new.
-    if (!m_topBar->search()->hasFocus())
+    // What was done may have led on, to the name of something new. Or to a dialog, and the window is not in front again yet.
+    if (focusWidget() != m_topBar->search())
         return;
     if (m_beforeSearch && m_beforeSearch->isVisible() && currentPage()->isAncestorOf(m_beforeSearch))
         m_beforeSearch->setFocus(Qt::OtherFocusReason);

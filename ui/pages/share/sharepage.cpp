@@ -189,8 +189,10 @@ void SharePage::makeFile(const QString &target)
 
 void SharePage::showRunning(bool running)
 {
-    // The button that is pressed goes; whoever works with keys stays where the other one comes.
-    const bool hadFocus = m_make->hasFocus() || m_stop->hasFocus();
+    // The button that is pressed goes; whoever works with keys stays where the other one comes. The window itself may not have
+    // come to the front again yet, after the dialog that asked for a file.
+    const QWidget *const focus = window()->focusWidget();
+    const bool hadFocus = focus == m_make || focus == m_stop;
     m_progress->setVisible(running);
     m_stop->setVisible(running);
     m_make->setEnabled(!running);
