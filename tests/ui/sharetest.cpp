@@ -13,8 +13,8 @@
 #include "ui/pages/share/sharechoices.h"
 #include "ui/pages/share/sharepage.h"
 
-#include <QDialog>
 #include <QAbstractButton>
+#include <QDialog>
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>

@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype MostFiles = 5;
 constexpr int MostLetters = 40;
 
-QString size(qint64 bytes)
+QString inWords(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
@@ -66,8 +66,8 @@ void RoomCard::refill()
 void RoomCard::show(const RoomOverview &room)
 {
     m_sizes->setText(tr("Your files: %1. What you wrote: %2. Earlier states: %3.")
-                         .arg(size(room.media), size(room.database), size(room.snapshots)));
-    m_free->setText(tr("Free on this disk: %1").arg(size(room.free)));
+                         .arg(inWords(room.media), inWords(room.database), inWords(room.snapshots)));
+    m_free->setText(tr("Free on this disk: %1").arg(inWords(room.free)));
     while (QLayoutItem *item = m_biggest->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -76,7 +76,7 @@ void RoomCard::show(const RoomOverview &room)
     m_biggest->addWidget(new Label(m_context.appearance, Look::Type::Caption, Ink::TextMuted, tr("The biggest files")));
     for (const RoomOverview::BigFile &file : room.biggest) {
         QPushButton *link = linkButton(m_context.appearance,
-                                       tr("%1, %2", "title, size").arg(plainLine(file.title, MostLetters), size(file.size)));
+                                       tr("%1, %2", "title, size").arg(plainLine(file.title, MostLetters), inWords(file.size)));
         connect(link, &QPushButton::clicked, this, [this, id = file.record] { m_context.shell.goToRecord(id); });
         m_biggest->addWidget(link, 0, Qt::AlignLeading);
     }
