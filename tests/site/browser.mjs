@@ -15,11 +15,13 @@ const { default: puppeteer } = await import(pathToFileURL(packages.resolve('pupp
 const job = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const chrome = job.browser === 'chrome';
 const LONGEST = 20_000; // ms that a picture or sound may take on a busy machine
+const PATIENCE = 180_000; // ms for a page or a print of it
 
 const browser = await puppeteer.launch({
     browser: job.browser,
     executablePath: job.program,
     headless: true,
+    protocolTimeout: 2 * PATIENCE,
     args: chrome ? ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
                     '--disable-component-update', '--disable-sync', '--force-color-profile=srgb'] : [],
     extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': job.scheme === 'dark' ? 0 : 1,
@@ -105,7 +107,7 @@ async function visit(one) {
     page.on('request', request => {
         if (!/^(file|data|about|blob):/.test(request.url())) found.push(`asks for ${request.url().slice(0, 100)}`);
     });
-    await page.goto(pathToFileURL(one.file).href, { waitUntil: 'load', timeout: 60_000 });
+    await page.goto(pathToFileURL(one.file).href, { waitUntil: 'load', timeout: PATIENCE });
     const answer = { file: one.file, width: one.width };
     if (one.tree) answer.tree = await page.evaluate(tree);
     if (job.script !== false) {
@@ -120,7 +122,9 @@ async function visit(one) {
         if (scheme !== job.scheme) found.push(`the browser shows ${scheme}, not ${job.scheme}`);
     }
     if (one.picture) await page.screenshot({ path: one.picture, fullPage: one.whole !== false });
-    if (one.print) await page.pdf({ path: one.print, preferCSSPageSize: true, printBackground: true, format: one.paper });
+    if (one.print) {
+        await page.pdf({ path: one.print, preferCSSPageSize: true, printBackground: true, format: one.paper, timeout: PATIENCE });
+    }
     await page.close();
     return { ...answer, found: [...new Set(found)] };
 }

@@ -62,7 +62,7 @@ void howToCheck(SitePage &page)
     command(page, QStringLiteral("Linux"), QStringLiteral("sha256sum --quiet -c manifest-sha256.txt"));
     command(page, QStringLiteral("macOS"), QStringLiteral("shasum -a 256 -c manifest-sha256.txt | grep -v ': OK$'"));
     command(page, QStringLiteral("Windows PowerShell"),
-            QStringLiteral("Get-Content manifest-sha256.txt | ForEach-Object {\n"
+            QStringLiteral("Get-Content -LiteralPath manifest-sha256.txt | ForEach-Object {\n"
                            "  $h, $f = $_ -split '  ', 2\n"
                            "  $now = Get-FileHash -LiteralPath $f -Algorithm SHA256\n"
                            "  if ($now.Hash -ne $h) { \"CHANGED: $f\" }\n"
