@@ -18,6 +18,7 @@ readonly BUILD_PACKAGES=(
 # Each with what calls it; a test that calls another program adds its package here.
 readonly TEST_PACKAGES=(
     python3                   # tests/boundary, tests/faults, tests/journeys, packaging/test.sh
+    exfat-fuse exfatprogs     # tests/faults/places.py: a real stick, pulled while somebody edits
     strace                    # picturehelpertest: what kinfolio-decode asks of the system
     libimage-exiftool-perl    # photocleanertest: a second opinion on what is left in a photo
     xvfb openbox xdotool      # tests/journeys: a real window and real keys

@@ -200,13 +200,19 @@ Result<> MediaBatch::noteWhatIsNew(const QList<Staged> &fresh)
     QByteArray lines;
     for (const Staged &staged : fresh)
         lines += pendingLine(staged.media);
-    return m_store.files().writeAtomically(m_folder + QLatin1Char('/') + PendingName, lines);
+    Files &files = m_store.files();
+    if (auto noted = files.writeAtomically(m_folder + QLatin1Char('/') + PendingName, lines); !noted)
+        return noted;
+    // After a power cut the note is worth nothing when the folder around it is not there.
+    return files.syncFolders({m_store.stagingFolder(), QFileInfo(m_store.stagingFolder()).path()});
 }
 
 Result<> MediaBatch::moveIntoPlace(const QList<Staged> &fresh)
 {
     Files &files = m_store.files();
     QSet<QString> folders{m_store.folder()};
+    if (!files.exists(m_store.folder()))
+        folders.insert(QFileInfo(m_store.folder()).path());
     for (const Staged &staged : fresh) {
         const QString target = m_store.path(staged.media);
         const QString folder = QFileInfo(target).path();

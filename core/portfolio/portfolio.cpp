@@ -117,6 +117,27 @@ Result<> emptyOldBin(Portfolio &portfolio)
     return applied ? Result<>() : fail(applied.error());
 }
 
+// Commits. When the disk fails just then, the changes may be there all the same (the journal that would take them back is gone),
+// or may come back after a crash (it was written to its end). The next transaction that is durable decides: what it finds is
+// so. Errors: those of the commit, and WriteFailed when nothing can be said.
+Result<> commitForSure(const Database &database, Transaction &transaction)
+{
+    MetaTable meta(database);
+    const auto wanted = meta.info();
+    if (!wanted)
+        return fail(wanted.error());
+    auto committed = transaction.commit();
+    if (committed || !transaction.isUncertain())
+        return committed;
+    transaction.rollBack();
+    const Error uncertain{ErrorCode::WriteFailed, committed.error().subject, committed.error().detail};
+    auto next = Transaction::begin(database, Transaction::Kind::Write);
+    const auto found = next ? meta.info() : fail(next.error());
+    if (!found || !meta.setLastChange(found->lastChange) || !next->commit())
+        return fail(uncertain);
+    return found->lastChange == wanted->lastChange ? Result<>() : committed;
+}
+
 QDateTime later(const QDateTime &now, const QDateTime &last)
 {
     return last.isValid() && now <= last ? last.addMSecs(1) : now;
@@ -225,7 +246,10 @@ Result<> Portfolio::publish(const QList<Tombstone> &tombstones)
     if (auto moved = files.rename(m_hiddenDatabase, m_folder.database()); !moved)
         return moved;
     m_hiddenDatabase.clear();
-    if (auto synced = files.syncFolder(m_folder.path); !synced)
+    QStringList folders{m_folder.path};
+    if (m_madeFolder)
+        folders.append(QFileInfo(m_folder.path).path());
+    if (auto synced = files.syncFolders(folders); !synced)
         return synced;
     (void)files.removeFolder(m_folder.staging());
     return openDatabase();
@@ -358,7 +382,7 @@ Result<Edit> Portfolio::apply(const Edit &edit)
         return fail(indexed.error());
     if (auto noted = MetaTable(*m_database).noteChange(now); !noted)
         return fail(noted.error());
-    if (auto committed = transaction->commit(); !committed)
+    if (auto committed = commitForSure(*m_database, *transaction); !committed)
         return fail(committed.error());
     Q_EMIT changed(editor.changeSet());
     return editor.takeInverse();
@@ -371,7 +395,9 @@ Result<Edit> Portfolio::apply(const Edit &edit, MediaBatch &media)
     if (auto placed = media.place(knownMedia()); !placed)
         return fail(placed.error());
     auto inverse = apply(edit);
-    if (inverse)
+    // Rather a file that nothing refers to than a record without its file.
+    const bool mayRefer = inverse || inverse.error().code == ErrorCode::WriteFailed;
+    if (mayRefer)
         media.keep();
     return inverse;
 }

@@ -7,6 +7,7 @@
 #include "core/portfolio/snapshotrotation.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -57,6 +58,9 @@ Result<QString> Snapshots::nameFor(const QDateTime &now) const
 
 Result<QString> Snapshots::take(const Database &database, const QDateTime &now, const Progress &progress) const
 {
+    QStringList folders{m_folder};
+    if (!m_files.exists(m_folder))
+        folders.append(QFileInfo(m_folder).path());
     for (const QString &folder : {m_folder, m_staging}) {
         if (auto made = m_files.makeFolder(folder); !made)
             return fail(made.error());
@@ -72,7 +76,7 @@ Result<QString> Snapshots::take(const Database &database, const QDateTime &now, 
             return synced;
         if (auto moved = m_files.rename(temporary, path(*name)); !moved)
             return moved;
-        return m_files.syncFolder(m_folder);
+        return m_files.syncFolders(folders);
     }();
     if (!written)
         (void)m_files.remove(temporary);

@@ -18,8 +18,12 @@ public:
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
 
-    /// After success the changes are on the disk. After a failure nothing of them is.
+    /// After success the changes are on the disk. After a failure nothing of them is, unless isUncertain().
     [[nodiscard]] Result<> commit();
+    /// Whether a commit has failed so that the changes may be on the disk all the same, at once or after a crash: the disk
+    /// itself failed, and not before everything was written but at the step that makes it count.
+    [[nodiscard]] bool isUncertain() const { return m_isUncertain; }
+    void rollBack();
 
 private:
     explicit Transaction(const Database &database)
@@ -28,6 +32,7 @@ private:
     }
 
     const Database *m_database;
+    bool m_isUncertain = false;
 };
 
 } // namespace kinfolio

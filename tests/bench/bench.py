@@ -201,6 +201,35 @@ class Bench:
             self.table.add("one durable edit, " + quantile, "%.2f ms" % edit[quantile], "%.2f ms" % bare[quantile], "%.1f x" % ratio,
                            "<= %d x" % goal if goal else "-", ratio <= goal if goal else None)  # fmt: skip
 
+    def autosaving(self):
+        """Saving while 1 GB of the same portfolio goes out, in the journal of a disk and in that of a stick."""
+        bench, archive = kit.program("autosave_bench", "KINFOLIO_TEST_BIN"), self.at("autosave.kinfolio")
+        for place in ("disk", "stick"):
+            done = self.checked(kit.run([bench, self.filled(), archive, place, "400" if self.wanted.quick else "800"]))
+            journal = done.out.split()[1]
+            alone, beside = self.figures(done.out, "alone"), self.figures(done.out, "beside")
+            for quantile in ("p50", "p95", "p99"):
+                self.table.add("edit beside an export of %d MB, %s, %s" % (self.media_mb, journal, quantile), "%.2f ms" % beside[quantile],
+                               "%.2f ms alone" % alone[quantile], "%.1f x" % (beside[quantile] / alone[quantile]), "< 50 ms" if quantile == "p95" else "-",
+                               beside[quantile] < 50 if quantile == "p95" else None,
+                               "%s exports, max %.0f, alone %.0f ms" % (done.out.split()[3], beside["max"], alone["max"]))  # fmt: skip
+        os.remove(archive)
+
+    def snapshots(self):
+        """What a snapshot costs beside a copy of the database that is synced, for many records and for many files."""
+        if not os.path.exists(self.at("bulk", "portfolio.db")):
+            kit.must("put", self.created("bulk"), self.put_file(self.data("small", "--records", self.small)))
+        for what, portfolio in (("%d records" % self.small, self.at("bulk")), ("%d MB of files" % self.media_mb, self.filled())):
+            database, copied = os.path.join(portfolio, "portfolio.db"), self.at("copied.db")
+            first, second = self.pairs(lambda: kit.kinfolio("snapshot", portfolio),  # noqa: B023
+                                       lambda: self.shell("cp '%s' '%s' && sync '%s'" % (database, copied, copied)),  # noqa: B023
+                                       max(5, self.wanted.pairs))  # fmt: skip
+            mine, theirs = (statistics.median(done.seconds for done in each) for each in (first, second))
+            self.table.add("snapshot of " + what, "%.2f s" % mine, "%.2f s cp, sync" % theirs, "%.1f x" % (mine / theirs), "-", None,
+                           "database of %.1f MB, slowest %.2f s" % (os.path.getsize(database) / 1e6, max(done.seconds for done in first)))
+            shutil.rmtree(os.path.join(portfolio, "backups"))
+            os.remove(copied)
+
     def media_data(self):
         return self.data("media", "--records", 1000, "--media-mb", self.media_mb, "--image-every", 1, "--formats", "jsonl,md")
 
@@ -313,8 +342,8 @@ def main():
         if not shutil.which(tool):
             kit.skip(tool + " is not installed")
     bench = Bench(wanted)
-    figures = [bench.bulk_put, bench.bulk_put_large, bench.open_and_list, bench.searching, bench.editing, bench.exporting_text,
-               bench.adding, bench.exporting]  # fmt: skip
+    figures = [bench.bulk_put, bench.bulk_put_large, bench.open_and_list, bench.searching, bench.editing, bench.autosaving,
+               bench.snapshots, bench.exporting_text, bench.adding, bench.exporting]  # fmt: skip
     with kit.workplace():
         for figure in figures:
             if wanted.only in figure.__name__:

@@ -3,15 +3,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lets the disk fill up, or fail, at every point of an export, an import and an edit, and looks at what is left.
 
-  diskfull.py export|import|edit|eio|all [--step BYTES] [--count N]
+  diskfull.py export|import|edit|editor|eio|all [--step BYTES] [--count N]
 
 export  the disk is full after 0, STEP, 2 STEP ... bytes of the new archive: the older one stays byte for byte
 import  into a new folder (which stays absent or empty) and into a portfolio (whose content stays the same)
 edit    the same for a small change of a portfolio; --step 4096 unless said
 eio     instead of a full disk, the k-th write or the k-th sync fails, for every k (at most --count of them, spread)
-all     all of these
+editor  a program that goes on after a refusal, as the window does (fault_editor --go-on), with and without files, in WAL as on a disk
+        and in TRUNCATE as on a stick: full at every --step (4096 unless said) and staying so, full for three refusals only, and
+        every k-th write and k-th sync failing. It stays alive, and afterwards there is exactly what it called done
+all     all of these but editor
 
-Each time the program must end with 7 ("no space or write error"), or with 0 when it got by without the bytes; then
+Each time kinfolio-cli must end with 7 ("no space or write error"), or with 0 when it got by without the bytes; then
 everything it promised must be there. Nothing half-made may be left, and without the fault the same work must succeed.
 Linux only: the faults come from libfaultshim.so.
 """
@@ -20,6 +23,7 @@ import os
 import sys
 
 import faultkit as kit
+from kill import present, said_by
 
 EMPTY_PUT = '{"records": [], "links": []}'
 
@@ -157,6 +161,85 @@ class EditWork(PortfolioWork):
         expect(not problems, "in the end: %s" % problems[:3])
 
 
+class EditorWork:
+    """Some edits by a program that does not end when one fails."""
+
+    def __init__(self, place, base, mode, with_files):
+        self.place, self.base = place, base
+        self.name = "editor, %s%s" % (mode, ", files" if with_files else "")
+        self.root = os.path.join(place, self.name.replace(" ", "-"))
+        self.target = os.path.join(self.root, "portfolio")
+        self.arguments = ["--seed", "7", "--edits", "4" if with_files else "6", "--media-every", "1" if with_files else "0", "--go-on"]
+        self.mode, self.before = mode, present(base, place)
+        self.done = self.refused = self.unopened = 0
+
+    def reset(self):
+        kit.run(["rm", "-rf", self.root])
+        os.makedirs(self.root)
+        if self.mode == "truncate":
+            os.makedirs(os.path.join(self.root, ".stfolder"))  # as in a folder that a program copies
+        kit.copy(self.base, self.target)
+
+    def run(self, env):
+        return kit.run([kit.program("fault_editor", "KINFOLIO_TEST_BIN"), self.target, *self.arguments], env=env)
+
+    def look(self, done, expect):
+        opened = done.out.startswith("ready\n")
+        expect(done.code == 0 or not opened, "not alive at the end: exit code %d %s" % (done.code, done.err[:300]))
+        expect(opened or done.code == 1, "cannot be opened, and ends with %d" % done.code)
+        self.unopened += not opened
+        edits, _ = said_by(done.out)
+        self.done += len(edits)
+        self.refused += done.out.count("failed ")
+        model = self.before.copy()
+        for change in [change for edit in edits for change in edit]:
+            model.apply(change)
+        now = present(self.target, self.place)
+        expect(not model.difference(now), "not what was said: %s" % model.difference(now))
+        started = kit.kinfolio("put", self.target, "-", stdin=EMPTY_PUT)
+        expect(started.code == 0, "next start: exit code %d %s" % (started.code, started.out[:200]))
+        expect(not kit.leftovers(self.target), "left after the next start: %s" % kit.leftovers(self.target))
+        problems = kit.doctor_problems(self.target, harmless=())
+        expect(not problems, "in the end: %s" % problems[:3])
+        now = present(self.target, self.place)
+        expect(not model.difference(now) and now.media == model.media, "changed by the next start: %s" % model.difference(now))
+
+
+def try_editor(report, work, what, faults):
+    work.done = work.refused = work.unopened = 0
+    for fault in faults:
+        work.reset()
+        shim = kit.Shim(work.root, **fault)
+        label = "%s, %s" % (work.name, " ".join("%s=%s" % item for item in fault.items()))
+        try:
+            work.look(work.run(shim.env), lambda holds, text: report.expect(holds, "%s: %s" % (label, text)))  # noqa: B023
+        except SystemExit as why:
+            report.violation("%s: %s" % (label, why))
+    report.row(work.name, what, len(faults), work.unopened, work.done, work.refused)
+
+
+def editors(step, count, modes):
+    report = kit.Report("a program that goes on", "work", "fault", "points", "not opened", "edits done", "refused")
+    with kit.workplace() as place:
+        base = kit.make_portfolio(os.path.join(place, "base"), records=20, files=2, seed=2, sample=False)
+        for work in [EditorWork(place, base, mode, with_files) for mode in modes for with_files in (False, True)]:
+            counted = measure(work)
+            full = range(0, counted["bytes"], step)
+            size = "%d KiB" % (counted["bytes"] // 1024)
+            try_editor(report, work, "full, of " + size, [{"enospc_after": at} for at in full])
+            try_editor(report, work, "full for three refusals", [{"enospc_after": at, "room_after": 3} for at in full])
+            for name, total in (("eio_write", counted["writes"]), ("eio_fsync", counted["syncs"])):
+                try_editor(report, work, "%s, of %d" % (name, total), [{name: k} for k in spread(total, count)])
+    return report.finish()
+
+
+def spread(total, count):
+    """The numbers from 1 on; not more than so many, if it is not 0."""
+    if not count or total <= count:
+        return list(range(1, total + 1))
+    return sorted({1 + round(i * (total - 1) / max(1, count - 1)) for i in range(count)})
+
+
 def works(kind, place):
     if kind == "export":
         return [ExportWork(place)]
@@ -203,20 +286,20 @@ def full_disk(report, work, step):
 def failing(report, work, count):
     counted = measure(work)
     for name, total in (("eio_write", counted["writes"]), ("eio_fsync", counted["syncs"])):
-        points = range(1, total + 1)
-        if count and total > count:
-            points = sorted({1 + round(i * (total - 1) / max(1, count - 1)) for i in range(count)})
-        try_points(report, work, "%s, of %d" % (name, total), [{name: k} for k in points])
+        try_points(report, work, "%s, of %d" % (name, total), [{name: k} for k in spread(total, count)])
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=["export", "import", "edit", "eio", "all"])
+    parser.add_argument("kind", choices=["export", "import", "edit", "editor", "eio", "all"])
     parser.add_argument("--step", type=int, default=None)
-    parser.add_argument("--count", type=int, default=12)
+    parser.add_argument("--count", type=int, default=12, help="0 means every write and every sync")
+    parser.add_argument("--modes", default="wal,truncate", help="of editor")
     parser.add_argument("--verbose", action="store_true", help="name the runs that got by without what failed")
     wanted = parser.parse_args()
     kit.shim()
+    if wanted.kind == "editor":
+        return editors(wanted.step or 4096, wanted.count, wanted.modes.split(","))
     report = kit.Report("disks that fill up or fail", "work", "fault", "points", "ended with 7", "yet done", "got by (0)", "other")
     kinds = ["export", "import", "edit"]
     for kind in kinds if wanted.kind in ("all", "eio") else [wanted.kind]:

@@ -7,9 +7,10 @@
 //   try put ID TITLE | try erase ID | try remove ID | try link ID FROM ROLE TO | try unlink ID | try media HASH
 //   done
 // The tries before a "done" are one edit. With --mark FILE the first byte of that file is 1 while an edit is being
-// applied.
+// applied. With --go-on an edit that fails is said to be ("failed CODE") and the next one is tried, as in a window; without,
+// the first failure is the end.
 //
-//   fault_editor DIR [--seed N] [--mark FILE] [--seconds S]
+//   fault_editor DIR [--seed N] [--mark FILE] [--seconds S] [--edits N] [--media-every N] [--go-on]
 
 #include "core/portfolio/portfolio.h"
 #include "core/records/kinds.h"
@@ -65,9 +66,11 @@ private:
 
 class RandomEditor {
 public:
-    RandomEditor(Portfolio &portfolio, quint32 seed)
+    RandomEditor(Portfolio &portfolio, quint32 seed, int mediaEvery, bool goesOn)
         : m_portfolio(portfolio)
         , m_random(seed)
+        , m_mediaEvery(mediaEvery)
+        , m_goesOn(goesOn)
     {
         const auto present = portfolio.reader().summaries(nullptr);
         const auto links = portfolio.reader().links();
@@ -87,25 +90,30 @@ public:
     {
         Edit edit;
         m_said.clear();
+        const QList<RecordId> projects = m_projects;
+        const QList<Link> links = m_links;
         MediaBatch media(m_portfolio.media());
-        const bool withFile = m_random.bounded(12) == 0;
-        if (withFile)
-            addFile(edit, media);
-        else
-            changeSomething(edit);
-        if (edit.isEmpty())
+        const bool withFile = m_mediaEvery > 0 && m_random.bounded(m_mediaEvery) == 0;
+        const auto made = withFile ? addFile(edit, media) : changeSomething(edit);
+        if (made && edit.isEmpty())
             return;
         say(m_said);
         mark.set(true);
-        const auto applied = withFile ? m_portfolio.apply(edit, media) : m_portfolio.apply(edit);
+        const auto applied = !made ? Result<Edit>(fail(made.error())) : withFile ? m_portfolio.apply(edit, media) : m_portfolio.apply(edit);
         mark.set(false);
-        if (!applied)
+        if (applied) {
+            say("done\n");
+            return;
+        }
+        if (!m_goesOn)
             stop(applied.error());
-        say("done\n");
+        m_projects = projects;
+        m_links = links;
+        say("failed " + errorName(applied.error().code).toLatin1() + '\n');
     }
 
 private:
-    void changeSomething(Edit &edit)
+    Result<> changeSomething(Edit &edit)
     {
         const bool many = m_projects.size() > ManyRecords;
         switch (m_projects.size() < 6 ? 0 : many ? 4 : m_random.bounded(6)) {
@@ -127,6 +135,7 @@ private:
             unlink(edit);
             break;
         }
+        return {};
     }
 
     RecordId any() { return m_projects.at(m_random.bounded(int(m_projects.size()))); }
@@ -183,7 +192,7 @@ private:
         m_said += (forGood ? "try remove " : "try erase ") + id.text().toLatin1() + '\n';
     }
 
-    void addFile(Edit &edit, MediaBatch &batch)
+    Result<> addFile(Edit &edit, MediaBatch &batch)
     {
         QByteArray content(m_random.bounded(1, 200'000), Qt::Uninitialized);
         for (char &byte : content)
@@ -197,7 +206,7 @@ private:
             },
             QStringLiteral("noise.bin"));
         if (!media)
-            stop(media.error());
+            return fail(media.error());
         auto record = recordFromJson({{QStringLiteral("kind"), QStringLiteral("artifact")},
                                       {QStringLiteral("title"), media->hash.text()},
                                       {QStringLiteral("media"), media->hash.text()}});
@@ -207,10 +216,13 @@ private:
         const RecordId id = edit.put(std::move(*record));
         m_said += "try media " + media->hash.text().toLatin1() + "\ntry put " + id.text().toLatin1() + ' '
             + media->hash.text().toLatin1() + '\n';
+        return {};
     }
 
     Portfolio &m_portfolio;
     QRandomGenerator m_random;
+    int m_mediaEvery;
+    bool m_goesOn;
     QList<RecordId> m_projects;
     QList<Link> m_links;
     QByteArray m_said;
@@ -225,7 +237,10 @@ int main(int count, char **values)
     const QCommandLineOption seed(QStringLiteral("seed"), {}, QStringLiteral("number"), QStringLiteral("1"));
     const QCommandLineOption markFile(QStringLiteral("mark"), {}, QStringLiteral("file"));
     const QCommandLineOption seconds(QStringLiteral("seconds"), {}, QStringLiteral("number"), QStringLiteral("60"));
-    parser.addOptions({seed, markFile, seconds});
+    const QCommandLineOption edits(QStringLiteral("edits"), {}, QStringLiteral("number"), QStringLiteral("1000000000"));
+    const QCommandLineOption mediaEvery(QStringLiteral("media-every"), {}, QStringLiteral("number"), QStringLiteral("12"));
+    const QCommandLineOption goOn(QStringLiteral("go-on"));
+    parser.addOptions({seed, markFile, seconds, edits, mediaEvery, goOn});
     parser.addPositionalArgument(QStringLiteral("DIR"), {});
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
@@ -237,11 +252,12 @@ int main(int count, char **values)
     if (!portfolio)
         stop(portfolio.error());
     Mark mark(parser.value(markFile));
-    RandomEditor editor(**portfolio, parser.value(seed).toUInt());
+    RandomEditor editor(**portfolio, parser.value(seed).toUInt(), parser.value(mediaEvery).toInt(), parser.isSet(goOn));
     say("ready\n");
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < parser.value(seconds).toLongLong() * 1000)
+    const qint64 most = parser.value(seconds).toLongLong() * 1000;
+    for (int left = parser.value(edits).toInt(); left > 0 && timer.elapsed() < most; --left)
         editor.editOnce(mark);
     return 0;
 }

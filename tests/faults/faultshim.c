@@ -10,9 +10,16 @@
  *   SHIM_EIO_FSYNC=k     the k-th fsync, fdatasync or syncfs fails with EIO
  *   SHIM_KILL_AT=k       the process is gone just before its k-th change (write, sync, rename, unlink, mkdir, rmdir,
  *                        truncate, or a file made)
+ *   SHIM_ROOM_AFTER=n    the disk is full for n refusals only; then there is room again
+ *   SHIM_TRACE=file      every change that succeeds is appended to the file, with its bytes (faulttrace.h); answers on
+ *                        standard output too, so that what was promised stands in the same order. A file that is mapped
+ *                        is not seen: of a portfolio that is SQLite's shared memory, which no cut leaves behind
+ *   SHIM_TRACE_LIMIT=n   ends the trace, visibly, before it has more bytes than that (1 GiB)
  *   SHIM_REPORT=file     struct Counters below, kept up to date while the program runs and shared with its children
  */
 #define _GNU_SOURCE
+#include "faulttrace.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -44,6 +51,7 @@ static uint64_t room = UINT64_MAX;
 static uint64_t failing_write;
 static uint64_t failing_sync;
 static uint64_t kill_at;
+static uint64_t refusals = UINT64_MAX;
 
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -62,6 +70,10 @@ __attribute__((constructor)) static void start(void)
     failing_write = number_from("SHIM_EIO_WRITE", 0);
     failing_sync = number_from("SHIM_EIO_FSYNC", 0);
     kill_at = number_from("SHIM_KILL_AT", 0);
+    refusals = number_from("SHIM_ROOM_AFTER", UINT64_MAX);
+    const char *trace = getenv("SHIM_TRACE");
+    if (trace && *trace)
+        trace_start(trace, number_from("SHIM_TRACE_LIMIT", UINT64_C(1) << 30));
     const char *report = getenv("SHIM_REPORT");
     if (report) {
         const int file = NEXT(open)(report, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -86,36 +98,72 @@ static int path_is_ours(const char *path)
     return strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || path[root_length] == '\0');
 }
 
-static int is_ours(int file)
+/* The path of an open file; 0 when it is not below the root. */
+static int path_of(int file, char *path)
 {
-    char link[64], path[PATH_MAX];
+    char link[64];
     if (root_length == 0)
         return 0;
     snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-    const ssize_t length = readlink(link, path, sizeof path - 1);
+    const ssize_t length = readlink(link, path, PATH_MAX - 1);
     if (length <= 0)
         return 0;
     path[length] = '\0';
     return path_is_ours(path);
 }
 
-/* Whether the place that a name stands for lies below the root; the name itself need not exist. */
-static int name_is_ours(int folder, const char *name)
+static int is_ours(int file)
 {
-    char parent[PATH_MAX], real[PATH_MAX];
+    char path[PATH_MAX];
+    return path_of(file, path);
+}
+
+/* The place that a name stands for, as seen from the root; 0 when it is not below it. The name itself need not exist. */
+static int place_of(int folder, const char *name, char *place)
+{
+    char parent[2 * PATH_MAX], real[PATH_MAX], path[2 * PATH_MAX];
     if (root_length == 0 || !name)
         return 0;
-    if (name[0] != '/' && folder != AT_FDCWD)
-        return is_ours(folder);
-    snprintf(parent, sizeof parent, "%s", name);
+    if (name[0] != '/' && folder != AT_FDCWD) {
+        if (!path_of(folder, real))
+            return 0;
+        snprintf(path, sizeof path, "%s/%s", real, name);
+    } else {
+        snprintf(path, sizeof path, "%s", name);
+    }
+    for (size_t end = strlen(path); end > 1 && path[end - 1] == '/'; --end)
+        path[end - 1] = '\0';
+    strcpy(parent, path);
     char *slash = strrchr(parent, '/');
+    const char *last = slash ? path + (slash - parent) + 1 : path;
     if (!slash)
-        snprintf(parent, sizeof parent, ".");
+        strcpy(parent, ".");
     else if (slash == parent)
         slash[1] = '\0';
     else
         *slash = '\0';
-    return realpath(parent, real) && path_is_ours(real);
+    if (!realpath(parent, real) || !path_is_ours(real))
+        return 0;
+    if (place) {
+        if (strlen(real) + strlen(last) + 2 > PATH_MAX)
+            return 0;
+        strcpy(place, real[root_length] ? real + root_length + 1 : "");
+        strcat(place, real[root_length] ? "/" : "");
+        strcat(place, last);
+    }
+    return 1;
+}
+
+static uint64_t node_of(int file)
+{
+    struct stat now;
+    return fstat(file, &now) == 0 ? now.st_ino : 0;
+}
+
+static uint64_t node_at(int folder, const char *name)
+{
+    struct stat now;
+    return fstatat(folder, name, &now, AT_SYMLINK_NOFOLLOW) == 0 ? now.st_ino : 0;
 }
 
 static void change(void)
@@ -139,44 +187,69 @@ static ssize_t allow(size_t wanted)
     const uint64_t before = __atomic_fetch_add(&counters->bytes, wanted, __ATOMIC_SEQ_CST);
     if (before + wanted <= room || wanted == 0)
         return (ssize_t)wanted;
-    count(&counters->faults, 1);
+    if (count(&counters->faults, 1) > refusals) {
+        room = UINT64_MAX;
+        return (ssize_t)wanted;
+    }
     if (before < room)
         return (ssize_t)(room - before);
     errno = ENOSPC;
     return -1;
 }
 
+/* After a write: where it went is asked, because the file may be appended to. */
+static ssize_t wrote(int file, const void *bytes, ssize_t done, int64_t at)
+{
+    if (done > 0 && trace_is_on()) {
+        const uint64_t start = at >= 0 ? (uint64_t)at : (uint64_t)(lseek(file, 0, SEEK_CUR) - done);
+        trace_step(Wrote, node_of(file), start, NULL, NULL, bytes, (size_t)done);
+    }
+    return done;
+}
+
 ssize_t write(int file, const void *bytes, size_t size)
 {
-    if (is_ours(file)) {
-        const ssize_t allowed = allow(size);
-        if (allowed < 0)
-            return -1;
-        size = (size_t)allowed;
+    if (!is_ours(file)) {
+        trace_lock();
+        const ssize_t done = NEXT(write)(file, bytes, size);
+        if (file == STDOUT_FILENO && done > 0)
+            trace_step(Said, 0, 0, NULL, NULL, bytes, (size_t)done);
+        trace_unlock();
+        return done;
     }
-    return NEXT(write)(file, bytes, size);
+    const ssize_t allowed = allow(size);
+    if (allowed < 0)
+        return -1;
+    trace_lock();
+    const ssize_t done = wrote(file, bytes, NEXT(write)(file, bytes, (size_t)allowed), -1);
+    trace_unlock();
+    return done;
 }
 
-ssize_t pwrite(int file, const void *bytes, size_t size, off_t at)
-{
-    if (is_ours(file)) {
-        const ssize_t allowed = allow(size);
-        if (allowed < 0)
-            return -1;
-        size = (size_t)allowed;
+#define WRITES_AT(name, offset)                                                         \
+    ssize_t name(int file, const void *bytes, size_t size, offset at)                   \
+    {                                                                                   \
+        if (!is_ours(file))                                                             \
+            return NEXT(name)(file, bytes, size, at);                                   \
+        const ssize_t allowed = allow(size);                                            \
+        if (allowed < 0)                                                                \
+            return -1;                                                                  \
+        trace_lock();                                                                   \
+        const ssize_t done = wrote(file, bytes, NEXT(name)(file, bytes, (size_t)allowed, at), at); \
+        trace_unlock();                                                                 \
+        return done;                                                                    \
     }
-    return NEXT(pwrite)(file, bytes, size, at);
-}
 
-ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t at)
+WRITES_AT(pwrite, off_t)
+WRITES_AT(pwrite64, off64_t)
+
+/* The library's own way out does not pass write() above. */
+int fflush(FILE *stream)
 {
-    if (is_ours(file)) {
-        const ssize_t allowed = allow(size);
-        if (allowed < 0)
-            return -1;
-        size = (size_t)allowed;
-    }
-    return NEXT(pwrite64)(file, bytes, size, at);
+    const int failed = NEXT(fflush)(stream);
+    if (!failed && stream == stdout && root_length)
+        trace_step(Said, 0, 0, NULL, NULL, NULL, 0);
+    return failed;
 }
 
 /* Gathered writes are not cut short: all or nothing is enough here. */
@@ -193,14 +266,39 @@ static int allow_gathered(int file, const struct iovec *parts, int number)
     return allowed == (ssize_t)wanted;
 }
 
+static ssize_t gathered(int file, const struct iovec *parts, int number, ssize_t done, int64_t at)
+{
+    ssize_t left = done;
+    if (done <= 0 || !trace_is_on() || !is_ours(file))
+        return done;
+    int64_t start = at >= 0 ? at : (int64_t)lseek(file, 0, SEEK_CUR) - done;
+    for (int i = 0; i < number && left > 0; ++i) {
+        const ssize_t step = left < (ssize_t)parts[i].iov_len ? left : (ssize_t)parts[i].iov_len;
+        wrote(file, parts[i].iov_base, step, start);
+        start += step;
+        left -= step;
+    }
+    return done;
+}
+
 ssize_t writev(int file, const struct iovec *parts, int number)
 {
-    return allow_gathered(file, parts, number) ? NEXT(writev)(file, parts, number) : -1;
+    if (!allow_gathered(file, parts, number))
+        return -1;
+    trace_lock();
+    const ssize_t done = gathered(file, parts, number, NEXT(writev)(file, parts, number), -1);
+    trace_unlock();
+    return done;
 }
 
 ssize_t pwritev(int file, const struct iovec *parts, int number, off_t at)
 {
-    return allow_gathered(file, parts, number) ? NEXT(pwritev)(file, parts, number, at) : -1;
+    if (!allow_gathered(file, parts, number))
+        return -1;
+    trace_lock();
+    const ssize_t done = gathered(file, parts, number, NEXT(pwritev)(file, parts, number, at), at);
+    trace_unlock();
+    return done;
 }
 
 /* Growth by other means than writing: takes room, all or nothing. Gives 0 or an error number. */
@@ -219,25 +317,31 @@ static int grow(int file, off64_t size)
     return allowed < size - now.st_size ? ENOSPC : 0;
 }
 
-int ftruncate(int file, off_t size)
+/* After a change of the size of a file. */
+static int resized(int file, int failed)
 {
-    const int problem = grow(file, size);
-    if (problem) {
-        errno = problem;
-        return -1;
-    }
-    return NEXT(ftruncate)(file, size);
+    struct stat now;
+    if (!failed && trace_is_on() && is_ours(file) && fstat(file, &now) == 0)
+        trace_step(Resized, now.st_ino, (uint64_t)now.st_size, NULL, NULL, NULL, 0);
+    return failed;
 }
 
-int ftruncate64(int file, off64_t size)
-{
-    const int problem = grow(file, size);
-    if (problem) {
-        errno = problem;
-        return -1;
+#define RESIZES(name, size_type)                       \
+    int name(int file, size_type size)                 \
+    {                                                  \
+        const int problem = grow(file, size);          \
+        if (problem) {                                 \
+            errno = problem;                           \
+            return -1;                                 \
+        }                                              \
+        trace_lock();                                  \
+        const int failed = resized(file, NEXT(name)(file, size)); \
+        trace_unlock();                                \
+        return failed;                                 \
     }
-    return NEXT(ftruncate64)(file, size);
-}
+
+RESIZES(ftruncate, off_t)
+RESIZES(ftruncate64, off64_t)
 
 int fallocate(int file, int mode, off_t at, off_t size)
 {
@@ -246,13 +350,21 @@ int fallocate(int file, int mode, off_t at, off_t size)
         errno = problem;
         return -1;
     }
-    return NEXT(fallocate)(file, mode, at, size);
+    trace_lock();
+    const int failed = resized(file, NEXT(fallocate)(file, mode, at, size));
+    trace_unlock();
+    return failed;
 }
 
 int posix_fallocate(int file, off_t at, off_t size)
 {
     const int problem = grow(file, at + size);
-    return problem ? problem : NEXT(posix_fallocate)(file, at, size);
+    if (problem)
+        return problem;
+    trace_lock();
+    const int failed = resized(file, NEXT(posix_fallocate)(file, at, size));
+    trace_unlock();
+    return failed;
 }
 
 static int sync_fails(int file)
@@ -267,77 +379,163 @@ static int sync_fails(int file)
     return 1;
 }
 
-int fsync(int file)
+#define SYNCS(name, what)                                        \
+    int name(int file)                                           \
+    {                                                            \
+        if (sync_fails(file))                                    \
+            return -1;                                           \
+        trace_lock();                                            \
+        const int failed = NEXT(name)(file);                     \
+        if (!failed && is_ours(file))                            \
+            trace_step(what, node_of(file), 0, NULL, NULL, NULL, 0); \
+        trace_unlock();                                          \
+        return failed;                                           \
+    }
+
+SYNCS(fsync, Synced)
+SYNCS(fdatasync, Synced)
+SYNCS(syncfs, SyncedAll)
+
+/* What changes names. */
+
+static int renamed(int from_folder, const char *from, int to_folder, const char *to, int (*really)(int, const char *, int, const char *))
 {
-    return sync_fails(file) ? -1 : NEXT(fsync)(file);
+    char before[PATH_MAX], after[PATH_MAX];
+    const int ours = place_of(to_folder, to, after) && place_of(from_folder, from, before);
+    if (place_of(to_folder, to, NULL))
+        change();
+    trace_lock();
+    const int failed = really(from_folder, from, to_folder, to);
+    if (!failed && ours)
+        trace_step(Renamed, 0, 0, before, after, NULL, 0);
+    trace_unlock();
+    return failed;
 }
 
-int fdatasync(int file)
+static int plain_rename(int from_folder, const char *from, int to_folder, const char *to)
 {
-    return sync_fails(file) ? -1 : NEXT(fdatasync)(file);
+    return NEXT(renameat)(from_folder, from, to_folder, to);
 }
-
-int syncfs(int file)
-{
-    return sync_fails(file) ? -1 : NEXT(syncfs)(file);
-}
-
-/* What changes names: counted for SHIM_KILL_AT only. */
 
 int rename(const char *from, const char *to)
 {
-    if (name_is_ours(AT_FDCWD, to))
-        change();
-    return NEXT(rename)(from, to);
+    return renamed(AT_FDCWD, from, AT_FDCWD, to, plain_rename);
 }
 
 int renameat(int from_folder, const char *from, int to_folder, const char *to)
 {
-    if (name_is_ours(to_folder, to))
-        change();
-    return NEXT(renameat)(from_folder, from, to_folder, to);
+    return renamed(from_folder, from, to_folder, to, plain_rename);
+}
+
+static int careful_rename(int from_folder, const char *from, int to_folder, const char *to)
+{
+    return NEXT(renameat2)(from_folder, from, to_folder, to, RENAME_NOREPLACE);
 }
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags)
 {
-    if (name_is_ours(to_folder, to))
+    if (flags & ~(unsigned)RENAME_NOREPLACE) { /* nothing of ours exchanges names */
+        errno = EINVAL;
+        return -1;
+    }
+    return renamed(from_folder, from, to_folder, to, flags ? careful_rename : plain_rename);
+}
+
+static int linked(int failed, int to_folder, const char *to)
+{
+    char place[PATH_MAX];
+    if (!failed && place_of(to_folder, to, place))
+        trace_step(Linked, node_at(to_folder, to), 0, place, NULL, NULL, 0);
+    return failed;
+}
+
+int link(const char *from, const char *to)
+{
+    if (place_of(AT_FDCWD, to, NULL))
         change();
-    return NEXT(renameat2)(from_folder, from, to_folder, to, flags);
+    trace_lock();
+    const int failed = linked(NEXT(link)(from, to), AT_FDCWD, to);
+    trace_unlock();
+    return failed;
+}
+
+int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags)
+{
+    if (place_of(to_folder, to, NULL))
+        change();
+    trace_lock();
+    const int failed = linked(NEXT(linkat)(from_folder, from, to_folder, to, flags), to_folder, to);
+    trace_unlock();
+    return failed;
+}
+
+static int really_remove(int folder, const char *name, int flags)
+{
+    return NEXT(unlinkat)(folder, name, flags);
+}
+
+static int removed(int folder, const char *name, int flags)
+{
+    char place[PATH_MAX];
+    const int ours = place_of(folder, name, place);
+    if (ours)
+        change();
+    trace_lock();
+    const int failed = really_remove(folder, name, flags);
+    if (!failed && ours)
+        trace_step(flags & AT_REMOVEDIR ? RemovedFolder : Unlinked, 0, 0, place, NULL, NULL, 0);
+    trace_unlock();
+    return failed;
 }
 
 int unlink(const char *name)
 {
-    if (name_is_ours(AT_FDCWD, name))
-        change();
-    return NEXT(unlink)(name);
+    return removed(AT_FDCWD, name, 0);
 }
 
 int unlinkat(int folder, const char *name, int flags)
 {
-    if (name_is_ours(folder, name))
-        change();
-    return NEXT(unlinkat)(folder, name, flags);
-}
-
-int remove(const char *name)
-{
-    if (name_is_ours(AT_FDCWD, name))
-        change();
-    return NEXT(remove)(name);
-}
-
-int mkdir(const char *name, mode_t mode)
-{
-    if (name_is_ours(AT_FDCWD, name))
-        change();
-    return NEXT(mkdir)(name, mode);
+    return removed(folder, name, flags);
 }
 
 int rmdir(const char *name)
 {
-    if (name_is_ours(AT_FDCWD, name))
+    return removed(AT_FDCWD, name, AT_REMOVEDIR);
+}
+
+int remove(const char *name)
+{
+    struct stat now;
+    const int is_folder = lstat(name, &now) == 0 && S_ISDIR(now.st_mode);
+    return removed(AT_FDCWD, name, is_folder ? AT_REMOVEDIR : 0);
+}
+
+static int made_folder(int failed, int folder, const char *name)
+{
+    char place[PATH_MAX];
+    if (!failed && place_of(folder, name, place))
+        trace_step(MadeFolder, node_at(folder, name), 0, place, NULL, NULL, 0);
+    return failed;
+}
+
+int mkdir(const char *name, mode_t mode)
+{
+    if (place_of(AT_FDCWD, name, NULL))
         change();
-    return NEXT(rmdir)(name);
+    trace_lock();
+    const int failed = made_folder(NEXT(mkdir)(name, mode), AT_FDCWD, name);
+    trace_unlock();
+    return failed;
+}
+
+int mkdirat(int folder, const char *name, mode_t mode)
+{
+    if (place_of(folder, name, NULL))
+        change();
+    trace_lock();
+    const int failed = made_folder(NEXT(mkdirat)(folder, name, mode), folder, name);
+    trace_unlock();
+    return failed;
 }
 
 static mode_t mode_from(int flags, va_list more)
@@ -345,32 +543,55 @@ static mode_t mode_from(int flags, va_list more)
     return flags & (O_CREAT | O_TMPFILE) ? (mode_t)va_arg(more, int) : 0;
 }
 
-static void opening(int folder, const char *name, int flags)
+/* Whether opening makes a file. */
+static int opening(int folder, const char *name, int flags)
 {
-    if ((flags & O_CREAT) && name_is_ours(folder, name) && faccessat(folder, name, F_OK, 0) != 0)
-        change();
+    if (!(flags & O_CREAT) || !place_of(folder, name, NULL) || faccessat(folder, name, F_OK, 0) == 0)
+        return 0;
+    change();
+    return 1;
 }
 
-#define OPENS(name)                                 \
-    int name(const char *path, int flags, ...)      \
-    {                                               \
-        va_list more;                               \
-        va_start(more, flags);                      \
-        const mode_t mode = mode_from(flags, more); \
-        va_end(more);                               \
-        opening(AT_FDCWD, path, flags);             \
-        return NEXT(name)(path, flags, mode);       \
+static int opened(int file, int folder, const char *name, int flags, int is_new)
+{
+    char place[PATH_MAX];
+    if (file < 0 || !trace_is_on())
+        return file;
+    if ((flags & O_TMPFILE) == O_TMPFILE && is_ours(file))
+        trace_step(Created, node_of(file), 0, NULL, NULL, NULL, 0); /* without a name until it is linked */
+    else if (is_new && place_of(folder, name, place))
+        trace_step(Created, node_of(file), 0, place, NULL, NULL, 0);
+    else if (flags & O_TRUNC)
+        resized(file, 0);
+    return file;
+}
+
+#define OPENS(name)                                                                        \
+    int name(const char *path, int flags, ...)                                             \
+    {                                                                                      \
+        va_list more;                                                                      \
+        va_start(more, flags);                                                             \
+        const mode_t mode = mode_from(flags, more);                                        \
+        va_end(more);                                                                      \
+        const int is_new = opening(AT_FDCWD, path, flags);                                 \
+        trace_lock();                                                                      \
+        const int file = opened(NEXT(name)(path, flags, mode), AT_FDCWD, path, flags, is_new); \
+        trace_unlock();                                                                    \
+        return file;                                                                       \
     }
 
-#define OPENS_AT(name)                                     \
-    int name(int folder, const char *path, int flags, ...) \
-    {                                                      \
-        va_list more;                                      \
-        va_start(more, flags);                             \
-        const mode_t mode = mode_from(flags, more);        \
-        va_end(more);                                      \
-        opening(folder, path, flags);                      \
-        return NEXT(name)(folder, path, flags, mode);      \
+#define OPENS_AT(name)                                                                     \
+    int name(int folder, const char *path, int flags, ...)                                 \
+    {                                                                                      \
+        va_list more;                                                                      \
+        va_start(more, flags);                                                             \
+        const mode_t mode = mode_from(flags, more);                                        \
+        va_end(more);                                                                      \
+        const int is_new = opening(folder, path, flags);                                   \
+        trace_lock();                                                                      \
+        const int file = opened(NEXT(name)(folder, path, flags, mode), folder, path, flags, is_new); \
+        trace_unlock();                                                                    \
+        return file;                                                                       \
     }
 
 OPENS(open)

@@ -99,7 +99,35 @@ def said_by(out):
         elif words[0] == "done":
             edits.append(trying)
             trying = []
+        elif words[0] == "failed":
+            trying = []
     return edits, trying
+
+
+def look_after(report, label, portfolio, place, model, trying):
+    """Compares what is there after an interruption with what was acknowledged, before and after the next start.
+
+    Gives what is there, whether something acknowledged is lost, and whether the edit that was under way is there.
+    """
+    with_last = model.copy()
+    for change in trying:
+        with_last.apply(change)
+    problems = kit.doctor_problems(portfolio, harmless=("staging.leftover", "media.unreferenced", "media.unknown-file"))
+    report.expect(not problems, "%s: %s" % (label, problems[:3]))
+    now = present(portfolio, place)
+    lost = kept = False
+    if difference := model.difference(now):
+        lost = not trying or bool(with_last.difference(now))
+        report.expect(not lost, "%s: %s" % (label, difference))
+        kept = not lost
+        model = now.copy()
+    # The next start for writing clears away what was interrupted.
+    kit.must("put", portfolio, "-", stdin='{"records": [], "links": []}')
+    report.expect(not kit.leftovers(portfolio), "%s leaves %s" % (label, kit.leftovers(portfolio)))
+    problems = kit.doctor_problems(portfolio)
+    report.expect(not problems, "%s, after the next start: %s" % (label, problems[:3]))
+    report.expect(not model.difference(present(portfolio, place)), "%s: changed by the next start" % label)
+    return model, lost, kept
 
 
 def kill_edits(place, count, deadline, rng):
@@ -130,24 +158,9 @@ def kill_edits(place, count, deadline, rng):
         for edit in edits:
             for change in edit:
                 model.apply(change)
-        with_last = model.copy()
-        for change in trying:
-            with_last.apply(change)
-        problems = kit.doctor_problems(portfolio, harmless=("staging.leftover", "media.unreferenced", "media.unknown-file"))
-        report.expect(not problems, "kill %d: %s" % (kills, problems[:3]))
-        now = present(portfolio, place)
-        if difference := model.difference(now):
-            if not trying or with_last.difference(now):
-                lost += 1
-                report.violation("kill %d: %s" % (kills, difference))
-            kept += 1
-            model = now.copy()
-        # The next start for writing clears away what was interrupted.
-        kit.must("put", portfolio, "-", stdin='{"records": [], "links": []}')
-        report.expect(not kit.leftovers(portfolio), "kill %d leaves %s" % (kills, kit.leftovers(portfolio)))
-        problems = kit.doctor_problems(portfolio)
-        report.expect(not problems, "kill %d, after the next start: %s" % (kills, problems[:3]))
-        report.expect(not model.difference(present(portfolio, place)), "kill %d: changed by the next start" % kills)
+        model, was_lost, was_kept = look_after(report, "kill %d" % kills, portfolio, place, model, trying)
+        lost += was_lost
+        kept += was_kept
     report.row(kills, open_hits, acknowledged, lost, kept)
     return report.finish()
 
@@ -160,7 +173,8 @@ class ImportCase:
 
     def __init__(self, place, name, base, archive, report):
         self.place, self.name, self.base, self.archive, self.report = place, name, base, archive, report
-        self.target = os.path.join(place, "target-" + name.replace(" ", "-"))
+        self.root = os.path.join(place, "to-" + name.replace(" ", "-"))
+        self.target = os.path.join(self.root, "portfolio")
         self.before = kit.logical(base, place) if base else None
         self.reset()
         self.seconds = kit.run(self.command()).seconds
@@ -171,7 +185,8 @@ class ImportCase:
         return [kit.cli(), "import", self.archive, "--to", self.target, "--json"]
 
     def reset(self):
-        kit.run(["rm", "-rf", self.target])
+        kit.run(["rm", "-rf", self.root])
+        os.makedirs(self.root)
         if self.base:
             kit.copy(self.base, self.target)
 
@@ -235,10 +250,10 @@ class ExportCase:
     """An export over an older archive of the same portfolio."""
 
     def __init__(self, place, report, files, records):
-        self.report, self.folder = report, os.path.join(place, "out")
+        self.report, self.root = report, os.path.join(place, "out")
         self.portfolio = kit.make_portfolio(os.path.join(place, "exported"), records=records, files=files)
-        self.target = os.path.join(self.folder, "old.kinfolio")
-        os.makedirs(self.folder)
+        self.target = os.path.join(self.root, "old.kinfolio")
+        os.makedirs(self.root)
         self.old = kit.must(*self.verb())["sha256"]
         kit.run(["cp", self.target, os.path.join(place, "old.kinfolio")])
         self.stored = os.path.join(place, "old.kinfolio")
@@ -255,8 +270,8 @@ class ExportCase:
         return [kit.cli(), *self.verb(), "--json"]
 
     def reset(self):
-        kit.run(["rm", "-rf", self.folder])
-        os.makedirs(self.folder)
+        kit.run(["rm", "-rf", self.root])
+        os.makedirs(self.root)
         kit.run(["cp", self.stored, self.target])
 
     def look(self, label):
@@ -269,7 +284,7 @@ class ExportCase:
         again = kit.must(*self.verb())
         self.report.expect(again["sha256"] == self.new, label + ": exporting again gives other bytes")
         self.report.expect(
-            kit.tree(self.folder) == ["old.kinfolio"], "%s leaves %s" % (label, kit.tree(self.folder)))  # fmt: skip
+            kit.tree(self.root) == ["old.kinfolio"], "%s leaves %s" % (label, kit.tree(self.root)))  # fmt: skip
 
 
 def kill_exports(place, count, deadline, rng):
@@ -290,10 +305,10 @@ def kill_exports(place, count, deadline, rng):
 def kill_steps(place, count, _deadline, _rng):
     report = kit.Report("killed just before each change on the disk", "work", "changes", "points tried", "nothing of it", "all of it")
     for case in import_cases(place, report, files=2, records=10):
-        walk_steps(report, case, os.path.dirname(case.target), count)
+        walk_steps(report, case, case.root, count)
         report.row("import, " + case.name, case.changes, case.done, case.untouched, case.complete)
     case = ExportCase(os.path.join(place), report, files=2, records=10)
-    walk_steps(report, case, case.folder, count)
+    walk_steps(report, case, case.root, count)
     report.row("export", case.changes, case.done, case.kept, case.replaced)
     return report.finish()
 

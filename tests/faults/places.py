@@ -19,6 +19,7 @@ import contextlib
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -53,6 +54,15 @@ def mounted(folder, *command):
         subprocess.run(["umount", "-l", folder], capture_output=True, check=False)
 
 
+def command_of(pid):
+    try:
+        with open("/proc/%d/cmdline" % pid, "rb") as file:
+            words = file.read().split(b"\0")
+    except OSError:
+        return []
+    return [os.path.basename(words[0]), *words[1:]]
+
+
 class Stick:
     """An exFAT stick that can be plugged in and pulled."""
 
@@ -84,8 +94,12 @@ class Stick:
 
     def pull(self):
         """The program behind the file system dies; from now on everything there fails."""
-        pids = system("pgrep", "-f", "mount.exfat-fuse %s " % self.device).split()
-        subprocess.run(["kill", "-9", *pids], check=True)
+        everybody = [int(name) for name in os.listdir("/proc") if name.isdigit()]
+        for pid in [pid for pid in everybody if command_of(pid)[:2] == [b"mount.exfat-fuse", self.device.encode()]]:
+            os.kill(pid, signal.SIGKILL)
+            break
+        else:
+            sys.exit("nobody stands behind the stick")
         subprocess.run(["umount", "-l", self.folder], capture_output=True, check=False)
 
 
@@ -130,7 +144,7 @@ class Visit:
         if not self.writable:
             self.cells.append("-")
             return
-        editor = subprocess.Popen([kit.program("fault_editor", "KINFOLIO_TEST_BIN"), self.portfolio, "--seconds", "3"],
+        editor = subprocess.Popen([kit.program("fault_editor", "KINFOLIO_TEST_BIN"), self.portfolio, "--seconds", "2"],
                                   stdout=subprocess.PIPE)  # fmt: skip
         editor.stdout.readline()
         looked = kit.kinfolio("list", self.portfolio)
