@@ -8,6 +8,7 @@
 #include "ui/models/edithistory.h"
 #include "ui/models/outgoingfiles.h"
 #include "ui/models/thumbnails.h"
+#include "ui/models/unsavedtexts.h"
 
 namespace kinfolio {
 
@@ -34,8 +35,12 @@ public:
     void undo();
     void redo();
 
+    /// Failed as long as anything is unsaved that could not be saved.
     [[nodiscard]] SaveState saveState() const { return m_saveState; }
     void setSaveState(SaveState state);
+    [[nodiscard]] UnsavedTexts &unsaved() { return m_unsaved; }
+    /// Saves what could not be saved; where the folder had gone and has come back, takes it up again first.
+    [[nodiscard]] Result<> saveAgain();
 
 Q_SIGNALS:
     void flushWanted();
@@ -46,6 +51,7 @@ private:
     EditHistory m_history;
     Thumbnails m_thumbnails;
     OutgoingFiles m_outgoing;
+    UnsavedTexts m_unsaved;
     SaveState m_saveState = SaveState::Saved;
 };
 
