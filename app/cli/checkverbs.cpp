@@ -58,7 +58,7 @@ Answer verdict(const QList<Problem> &problems, QJsonObject json)
 
 Result<QList<Problem>> inspect(const Task &task, const QString &folder)
 {
-    const auto view = PortfolioView::open(task.environment.files, folder);
+    const auto view = PortfolioView::open(task.environment.files, folder, task.environment.clock);
     if (!view)
         return fail(view.error());
     return checkPortfolio(**view, task.environment.files, task.progress);

@@ -8,6 +8,7 @@
 #include "app/cli/putfile.h"
 #include "app/cli/standardstreams.h"
 #include "core/base/text.h"
+#include "core/portfolio/lookingwords.h"
 #include "core/records/kinds.h"
 #include "core/records/recordjson.h"
 #include "core/words/words.h"
@@ -46,6 +47,15 @@ const char *typeName(FieldType type)
         return "media";
     }
     Q_UNREACHABLE_RETURN("");
+}
+
+// A script is to know when what it reads is not the newest state.
+QStringList seenNotes(const Task &task, const PortfolioView &view)
+{
+    const Looking &looking = view.looking();
+    if (!looking.asOf.isValid() && !looking.isRecovered)
+        return {};
+    return {lookingWords(looking, task.environment.clock.now())};
 }
 
 QJsonArray flagNames(const FieldInfo &field)
@@ -143,7 +153,7 @@ Result<Answer> list(const Task &task)
     const auto limit = wantedLimit(task, 0);
     if (!limit)
         return fail(limit.error());
-    const auto view = PortfolioView::open(task.environment.files, task.operand(0));
+    const auto view = PortfolioView::open(task.environment.files, task.operand(0), task.environment.clock);
     if (!view)
         return fail(view.error());
     const auto summaries = (*view)->reader().summaries(*kind, *limit);
@@ -166,6 +176,7 @@ Result<Answer> list(const Task &task)
             return fail(record.error());
     }
     answer.json = '[' + records.join(',') + ']';
+    answer.notes = seenNotes(task, **view);
     return answer;
 }
 
@@ -205,7 +216,7 @@ QStringList recordLines(const RecordBase &record)
 
 Result<Answer> show(const Task &task)
 {
-    const auto view = PortfolioView::open(task.environment.files, task.operand(0));
+    const auto view = PortfolioView::open(task.environment.files, task.operand(0), task.environment.clock);
     if (!view)
         return fail(view.error());
     const PortfolioReader &reader = (*view)->reader();
@@ -217,6 +228,7 @@ Result<Answer> show(const Task &task)
     if (!links)
         return fail(links.error());
     Answer answer;
+    answer.notes = seenNotes(task, **view);
     answer.lines = recordLines(**record);
     QJsonArray array;
     for (const Link &link : *links) {
@@ -246,7 +258,7 @@ Result<Answer> search(const Task &task)
     const auto limit = wantedLimit(task, SearchOptions().limit);
     if (!limit)
         return fail(limit.error());
-    const auto view = PortfolioView::open(task.environment.files, task.operand(0));
+    const auto view = PortfolioView::open(task.environment.files, task.operand(0), task.environment.clock);
     if (!view)
         return fail(view.error());
     const QString query = task.arguments.operands.mid(1).join(QLatin1Char(' '));
@@ -254,6 +266,7 @@ Result<Answer> search(const Task &task)
     if (!hits)
         return fail(hits.error());
     Answer answer;
+    answer.notes = seenNotes(task, **view);
     QJsonArray array;
     for (const SearchHit &hit : *hits) {
         array.append(QJsonObject{{QStringLiteral("id"), hit.id.text()},

@@ -39,6 +39,7 @@ constexpr auto Codes = std::to_array<CodeRow>({
     {ErrorCode::PortfolioReadOnly, "portfolio.read-only", ExitCode::NoSpace},
     {ErrorCode::PortfolioLockLost, "portfolio.lock-lost", ExitCode::Locked},
     {ErrorCode::PortfolioBusy, "portfolio.busy", ExitCode::Locked},
+    {ErrorCode::PortfolioGone, "portfolio.gone", ExitCode::NotFound},
     {ErrorCode::SnapshotNotFound, "snapshot.not-found", ExitCode::NotFound},
     {ErrorCode::RecordNotFound, "record.not-found", ExitCode::NotFound},
     {ErrorCode::RecordUnknownKind, "record.unknown-kind", ExitCode::Refused},

@@ -39,6 +39,7 @@ enum class ErrorCode {
     PortfolioReadOnly,
     PortfolioLockLost,
     PortfolioBusy,
+    PortfolioGone,
     SnapshotNotFound,
     // records and links
     RecordNotFound,

@@ -130,10 +130,13 @@ Result<ExportReport> exportPortfolio(const Environment &environment, const QStri
     }
     if (auto checked = checkTarget(environment.files, folder, request.target, (*exporter)->makesFolder()); !checked)
         return fail(checked.error());
-    auto view = PortfolioView::open(environment.files, folder);
+    auto view = PortfolioView::open(environment.files, folder, environment.clock);
     if (!view)
         return fail(view.error());
-    return (*exporter)->run(**view, environment, request, progress);
+    auto exported = (*exporter)->run(**view, environment, request, progress);
+    if (const QDateTime &asOf = (*view)->looking().asOf; exported && asOf.isValid())
+        exported->warnings.append({QStringLiteral("portfolio.older-state"), stampText(asOf)});
+    return exported;
 }
 
 bool isImportable(Files &files, const QString &path)

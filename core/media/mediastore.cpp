@@ -131,6 +131,10 @@ Result<> MediaBatch::makeFolder()
 {
     if (!m_folder.isEmpty())
         return {};
+    // A stick that was pulled leaves no folder, and none must be made where it was.
+    const QString portfolio = QFileInfo(m_store.stagingFolder()).path();
+    if (!m_store.files().exists(portfolio))
+        return fail(ErrorCode::PortfolioGone, portfolio);
     m_folder = m_store.stagingFolder() + QLatin1Char('/') + randomName();
     return m_store.files().makeFolder(m_folder);
 }

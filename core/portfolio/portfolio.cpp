@@ -3,7 +3,6 @@
 
 #include "core/portfolio/portfolio.h"
 
-#include "core/base/place.h"
 #include "core/portfolio/editor.h"
 #include "core/portfolio/erasure.h"
 #include "core/portfolio/snapshotrotation.h"
@@ -260,7 +259,7 @@ Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environmen
     Files &files = environment.files;
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
     // Look before taking the lock: a folder that is no portfolio must not get a lock file.
-    if (auto looked = PortfolioView::look(files, places); !looked)
+    if (auto looked = checkBeforeWriting(files, environment.clock, places); !looked)
         return fail(looked.error());
     auto lock = PortfolioLock::acquire(files, environment.clock, places.lock());
     if (!lock) {
@@ -298,13 +297,14 @@ Result<std::unique_ptr<Portfolio>> Portfolio::openToRead(const Environment &envi
                                                          const Progress &progress)
 {
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
-    auto database = PortfolioView::openDatabase(environment.files, places, progress);
+    auto seen = openToLook(environment.files, environment.clock, places, progress);
     if (auto goOn = report(progress, 0, 0); !goOn)
         return fail(goOn.error());
-    if (!database)
-        return fail(database.error());
+    if (!seen)
+        return fail(seen.error());
     std::unique_ptr<Portfolio> portfolio(new Portfolio(environment, places, nullptr));
-    portfolio->m_database = std::make_unique<Database>(std::move(*database));
+    portfolio->m_looking = std::move(seen->looking);
+    portfolio->m_database = std::make_unique<Database>(std::move(seen->database));
     portfolio->m_reader = std::make_unique<PortfolioReader>(*portfolio->m_database);
     return portfolio;
 }
@@ -313,6 +313,8 @@ Result<> Portfolio::mayWrite()
 {
     if (isReadOnly())
         return fail(ErrorCode::PortfolioReadOnly, m_folder.path);
+    if (isGone())
+        return fail(ErrorCode::PortfolioGone, m_folder.path);
     return m_lock->check();
 }
 
@@ -334,11 +336,11 @@ Result<> Portfolio::startWriting()
         if (auto checked = m_database->check(Database::Check::Quick); !checked)
             return checked;
     }
-    // On a disk of this computer, the one durable mode that lets workers read while the window saves; back to a plain file in
-    // rest(). It needs memory that all share, which no network gives, and leaves two files that a pulled stick or a program
-    // that copies folders takes apart.
-    const bool isLocal = placeOf(m_environment.files, m_folder.path).kind == Place::Kind::Local;
-    return m_database->setJournal(isLocal ? Database::Journal::WriteAhead : Database::Journal::EmptiedFile);
+    const auto info = m_reader->info();
+    if (!info)
+        return fail(info.error());
+    m_copyId = info->copyId;
+    return m_database->setJournal(journalFor(m_environment.files, m_folder));
 }
 
 Result<> Portfolio::sweep()
@@ -369,6 +371,15 @@ Result<Edit> Portfolio::apply(const Edit &edit)
 {
     if (auto ours = mayWrite(); !ours)
         return fail(ours.error());
+    auto inverse = carryOut(edit);
+    // SQLite only knows that the disk does not answer.
+    if (!inverse && isGone())
+        return fail(ErrorCode::PortfolioGone, m_folder.path, inverse.error().detail);
+    return inverse;
+}
+
+Result<Edit> Portfolio::carryOut(const Edit &edit)
+{
     auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
         return fail(transaction.error());

@@ -64,13 +64,27 @@ public:
                                                                  const Progress &progress = {});
 
     /// Opens a portfolio to be looked at: takes no lock, changes nothing in the folder, and works while somebody else
-    /// writes. Everything that would change it answers PortfolioReadOnly. Errors: those of PortfolioView::open, Interrupted.
+    /// writes. Everything that would change it answers PortfolioReadOnly. One of a newer format is shown as far as this
+    /// program understands it. Errors: those of PortfolioView::open, Interrupted.
     [[nodiscard]] static Result<std::unique_ptr<Portfolio>> openToRead(const Environment &environment, const QString &folder,
                                                                        const Progress &progress = {});
+
+    /// Opens for writing where that is possible, and else to be looked at: looking() then says why. Errors: those of
+    /// PortfolioView::open, Interrupted, write errors.
+    [[nodiscard]] static Result<std::unique_ptr<Portfolio>> openAsAllowed(const Environment &environment, const QString &folder,
+                                                                          const Progress &progress = {});
 
     ~Portfolio() override;
 
     [[nodiscard]] bool isReadOnly() const { return m_lock == nullptr; }
+    /// Why one that is read-only is, and what is seen of it.
+    [[nodiscard]] const Looking &looking() const { return m_looking; }
+
+    /// Whether the folder of one that is open for writing has gone from its place, with a stick that was pulled.
+    [[nodiscard]] bool isGone() const;
+    /// Takes the folder up again where it has come back: looks whether it is the same copy, takes its lock again if need be,
+    /// and reads everything anew. Errors: PortfolioGone, those of open().
+    [[nodiscard]] Result<> takeUpAgain();
 
     /// Carries out an edit in one transaction, durable when this returns, and gives the edit that undoes it.
     /// On failure nothing has changed.
@@ -113,6 +127,7 @@ private:
 
     /// Whether the folder is ours to change, at this moment.
     [[nodiscard]] Result<> mayWrite();
+    [[nodiscard]] Result<Edit> carryOut(const Edit &edit);
     [[nodiscard]] Result<> makeReady(const Progress &progress);
     [[nodiscard]] Result<> openDatabase(const Progress &progress = {});
     [[nodiscard]] Result<> sweep();
@@ -125,6 +140,8 @@ private:
     Environment m_environment;
     PortfolioFolder m_folder;
     std::unique_ptr<PortfolioLock> m_lock;
+    Looking m_looking;
+    QString m_copyId; ///< of what lies in the folder
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PortfolioReader> m_reader;
     MediaStore m_media;

@@ -79,6 +79,13 @@ std::optional<LockHolder> PortfolioLock::holder(Files &files, const QString &pat
     return fromJson(*json);
 }
 
+Error PortfolioLock::lockedBy(const LockHolder &holder)
+{
+    const QString who = holder.user.isEmpty() ? holder.host : holder.user + QLatin1Char('@') + holder.host;
+    return {ErrorCode::PortfolioLocked, who,
+            QStringLiteral("process %1 since %2").arg(holder.process).arg(stampText(holder.since))};
+}
+
 bool PortfolioLock::isAlive(const LockHolder &holder, const Clock &clock)
 {
     if (holder.host == QSysInfo::machineHostName()) {
@@ -101,11 +108,8 @@ Result<std::unique_ptr<PortfolioLock>> PortfolioLock::acquire(Files &files, cons
     if (!guard.tryLock(2 * GuardStaleMs) && guard.error() == QLockFile::LockFailedError)
         return fail(ErrorCode::PortfolioLocked, QSysInfo::machineHostName());
     const auto present = holder(files, path);
-    if (present && isAlive(*present, clock)) {
-        const QString who = present->user.isEmpty() ? present->host : present->user + QLatin1Char('@') + present->host;
-        return fail(ErrorCode::PortfolioLocked, who,
-                    QStringLiteral("process %1 since %2").arg(present->process).arg(stampText(present->since)));
-    }
+    if (present && isAlive(*present, clock))
+        return fail(lockedBy(*present));
     const bool leftBehind = files.exists(path);
     const LockHolder self = selfNow(clock);
     if (auto written = files.writeAtomically(path, jsonText(toJson(self))); !written) {

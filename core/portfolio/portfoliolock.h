@@ -44,6 +44,8 @@ public:
 
     /// Who holds the lock, or nothing.
     [[nodiscard]] static std::optional<LockHolder> holder(Files &files, const QString &path);
+    /// What to say to who wants to write meanwhile.
+    [[nodiscard]] static Error lockedBy(const LockHolder &holder);
     /// Whether that holder is still there.
     [[nodiscard]] static bool isAlive(const LockHolder &holder, const Clock &clock);
 

@@ -9,82 +9,12 @@
 #include "core/store/due.h"
 #include "core/store/linkstore.h"
 #include "core/store/mediatable.h"
-#include "core/store/migrator.h"
 #include "core/store/undescribed.h"
 #include "core/store/recordoutline.h"
 
 #include <QFileInfo>
 
 namespace kinfolio {
-
-namespace {
-
-// A planted view or trigger must not keep us busy while we find out that it is there.
-constexpr int OpeningTimeMs = 5000;
-constexpr qint64 HeaderBytes = 100;
-
-bool hasJournal(Files &files, const QString &path)
-{
-    return files.exists(path + QStringLiteral("-wal")) || files.exists(path + QStringLiteral("-journal"));
-}
-
-// What the first page says (SQLite file format, section 1.3), before SQLite sees the file.
-Result<> checkHeader(Files &files, const QString &path)
-{
-    auto file = files.openForReading(path);
-    if (!file)
-        return fail(file.error().code == ErrorCode::FileNotFound ? ErrorCode::PortfolioNotFound : file.error().code,
-                    QFileInfo(path).path());
-    if ((*file)->size() == 0)
-        return fail(ErrorCode::PortfolioEmptyDatabase, path);
-    QByteArray header(HeaderBytes, 0);
-    const auto got = (*file)->read(header.data(), HeaderBytes);
-    if (!got)
-        return fail(got.error());
-    if (header.count('\0') == HeaderBytes)
-        return fail(ErrorCode::PortfolioEmptyDatabase, path, QStringLiteral("zeros only"));
-    if (!header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return fail(ErrorCode::PortfolioNotAPortfolio, path);
-    const auto byte = [&](int at) { return qint64(quint8(header.at(at))); };
-    const qint64 pageSize = (byte(16) << 8 | byte(17)) == 1 ? 65536 : (byte(16) << 8 | byte(17));
-    const qint64 pages = byte(28) << 24 | byte(29) << 16 | byte(30) << 8 | byte(31);
-    // With a journal beside it the file may rightly be shorter or longer than its header says.
-    if (!hasJournal(files, path) && (*file)->size() < pages * pageSize)
-        return fail(ErrorCode::PortfolioDamaged, path, QStringLiteral("cut short"));
-    return {};
-}
-
-// In whatever way the folder allows it, in the schema that it has.
-Result<Database> openAsItIs(Files &files, const PortfolioFolder &places)
-{
-    auto database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
-    // What an interrupted writer left half done has to be taken back before anybody can read. SQLite does so by itself
-    // where it may write.
-    if (!database && database.error().code == ErrorCode::PortfolioReadOnly && hasJournal(files, places.database())) {
-        if (openPortfolioDatabase(files, places.database(), Database::Mode::ReadWrite))
-            database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadOnly);
-    }
-    // Where nothing can be written (a disc, a locked stick) a database at rest can still be read without locks.
-    if (!database && database.error().code == ErrorCode::FileUnreadable && !hasJournal(files, places.database()))
-        database = openPortfolioDatabase(files, places.database(), Database::Mode::Immutable);
-    return database;
-}
-
-} // namespace
-
-Result<Database> openPortfolioDatabase(Files &files, const QString &path, Database::Mode mode)
-{
-    if (auto checked = checkHeader(files, path); !checked)
-        return fail(checked.error());
-    auto database = Database::open(path, mode);
-    if (!database)
-        return database;
-    database->limitTime(OpeningTimeMs);
-    if (auto checked = checkSchema(*database); !checked)
-        return fail(checked.error());
-    database->limitTime(0);
-    return database;
-}
 
 Result<PortfolioInfo> PortfolioReader::info() const
 {
@@ -229,39 +159,21 @@ Result<QList<SearchHit>> PortfolioReader::search(const QString &query, const Sea
     return searchRecords(m_database, query, options);
 }
 
-PortfolioView::PortfolioView(Database database, PortfolioFolder folder)
-    : m_database(std::move(database))
+PortfolioView::PortfolioView(SeenDatabase seen, PortfolioFolder folder)
+    : m_database(std::move(seen.database))
+    , m_looking(std::move(seen.looking))
     , m_folder(std::move(folder))
     , m_reader(m_database)
 {
 }
 
-Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const QString &folder)
+Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const QString &folder, const Clock &clock)
 {
     const PortfolioFolder places{QFileInfo(folder).absoluteFilePath()};
-    auto database = openDatabase(files, places);
-    if (!database)
-        return fail(database.error());
-    return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*database), places));
+    auto seen = openToRead(files, clock, places);
+    if (!seen)
+        return fail(seen.error());
+    return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*seen), places));
 }
 
-Result<> PortfolioView::look(Files &files, const PortfolioFolder &places)
-{
-    const auto database = openAsItIs(files, places);
-    return database ? Result<>() : fail(database.error());
-}
-
-Result<Database> PortfolioView::openDatabase(Files &files, const PortfolioFolder &places, const Progress &progress)
-{
-    auto database = openAsItIs(files, places);
-    if (!database)
-        return database;
-    const auto version = schemaVersion(*database);
-    if (!version)
-        return fail(version.error());
-    // Who only reads must not migrate the file and still wants to see every kind.
-    if (*version < newestSchema())
-        database = upToDateCopy(*database, progress);
-    return database;
-}
 } // namespace kinfolio

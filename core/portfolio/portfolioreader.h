@@ -8,7 +8,7 @@
 #include "core/base/files.h"
 #include "core/connections/suggestions.h"
 #include "core/media/mediainfo.h"
-#include "core/portfolio/portfoliofolder.h"
+#include "core/portfolio/opening.h"
 #include "core/records/link.h"
 #include "core/search/searchquery.h"
 #include "core/store/metatable.h"
@@ -84,26 +84,22 @@ class PortfolioView {
 public:
     /// Errors: PortfolioNotFound, PortfolioNotAPortfolio, PortfolioEmptyDatabase, PortfolioForeignSchema,
     /// PortfolioNewer, PortfolioDamaged.
-    [[nodiscard]] static Result<std::unique_ptr<PortfolioView>> open(Files &files, const QString &folder);
-
-    /// The database of a folder as a view opens it. The same errors.
-    [[nodiscard]] static Result<Database> openDatabase(Files &files, const PortfolioFolder &places, const Progress &progress = {});
-    /// Whether it would open; quick for one of an older schema too. The same errors.
-    [[nodiscard]] static Result<> look(Files &files, const PortfolioFolder &places);
+    [[nodiscard]] static Result<std::unique_ptr<PortfolioView>> open(Files &files, const QString &folder,
+                                                                     const Clock &clock = SystemClock());
 
     [[nodiscard]] const PortfolioReader &reader() const { return m_reader; }
     [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }
     [[nodiscard]] const Database &database() const { return m_database; }
+    /// Whether it shows the newest state, and who writes to it.
+    [[nodiscard]] const Looking &looking() const { return m_looking; }
 
 private:
-    PortfolioView(Database database, PortfolioFolder folder);
+    PortfolioView(SeenDatabase seen, PortfolioFolder folder);
 
     Database m_database;
+    Looking m_looking;
     PortfolioFolder m_folder;
     PortfolioReader m_reader;
 };
-
-/// Opens the database of a folder after looking at its header, its size, its version and its schema.
-[[nodiscard]] Result<Database> openPortfolioDatabase(Files &files, const QString &path, Database::Mode mode);
 
 } // namespace kinfolio

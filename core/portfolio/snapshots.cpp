@@ -3,7 +3,7 @@
 
 #include "core/portfolio/snapshots.h"
 
-#include "core/portfolio/portfolioreader.h"
+#include "core/portfolio/opening.h"
 #include "core/portfolio/snapshotrotation.h"
 
 #include <QDir>

@@ -86,6 +86,12 @@ void Statement::bindNull(int position)
     sqlite3_bind_null(m_statement.get(), position);
 }
 
+void Statement::bindRow(const Statement &row)
+{
+    for (int column = 0; column < sqlite3_column_count(row.m_statement.get()); ++column)
+        sqlite3_bind_value(m_statement.get(), column + 1, sqlite3_column_value(row.m_statement.get(), column));
+}
+
 Result<bool> Statement::step()
 {
     const int code = sqlite3_step(m_statement.get());

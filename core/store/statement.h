@@ -32,6 +32,8 @@ public:
     void bind(int position, const QString &value);
     void bind(int position, qint64 value);
     void bindNull(int position);
+    /// The columns of the row that another statement stands at, in its order.
+    void bindRow(const Statement &row);
 
     /// Moves to the next row; false when there is none.
     [[nodiscard]] Result<bool> step();

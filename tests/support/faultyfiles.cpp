@@ -56,6 +56,8 @@ private:
 
 Result<> FaultyFiles::step(const QString &path)
 {
+    if (plan.isPulled)
+        return fail(ErrorCode::WriteFailed, path, QStringLiteral("injected: pulled"));
     ++plan.operations;
     if (plan.failingOperation && *plan.failingOperation == plan.operations)
         return fail(ErrorCode::WriteFailed, path, QStringLiteral("injected"));
@@ -64,6 +66,8 @@ Result<> FaultyFiles::step(const QString &path)
 
 Result<std::unique_ptr<File>> FaultyFiles::openForReading(const QString &path)
 {
+    if (plan.isPulled)
+        return fail(ErrorCode::FileNotFound, path);
     return m_disk.openForReading(path);
 }
 
@@ -112,11 +116,15 @@ Result<> FaultyFiles::syncFolder(const QString &path)
 
 Result<QList<FileInfo>> FaultyFiles::list(const QString &folder)
 {
+    if (plan.isPulled)
+        return fail(ErrorCode::FileNotFound, folder);
     return m_disk.list(folder);
 }
 
 Result<FileInfo> FaultyFiles::info(const QString &path)
 {
+    if (plan.isPulled)
+        return fail(ErrorCode::FileNotFound, path);
     return m_disk.info(path);
 }
 

@@ -20,6 +20,8 @@ struct FaultPlan {
     std::optional<int> failingOperation;
     /// Renames onto a path that ends like this fail, as on a disk where another program holds the file.
     QString failRenameTo;
+    /// Nothing can be found or made any more, as after a stick was pulled. SQLite, which goes another way, still reads.
+    bool isPulled = false;
     /// What everything lies on, as far as anybody is told.
     std::optional<Mount> mount;
 

@@ -16,6 +16,7 @@
 #include "ui/dialogs/keysheet.h"
 #include "ui/dialogs/linkchooser.h"
 #include "ui/dialogs/openquestion.h"
+#include "ui/dialogs/unsavedquestion.h"
 #include "ui/forms/recordform.h"
 #include "ui/forms/texteditor.h"
 #include "ui/pages/help/helpdialog.h"
@@ -23,6 +24,7 @@
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/unsavedstrip.h"
 #include "ui/widgets/workstrip.h"
 
 #include <QApplication>
@@ -348,6 +350,16 @@ void addDialogs(std::vector<WindowCase> &all)
     all.push_back({Example, QStringLiteral("print"), QStringLiteral("PrintDialog"), [](TestWindow &window, const Visit &visit) {
                        window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});
                        visitModal([&] { window.workspace().print(PrintScope::Page); }, visit);
+                   }});
+    all.push_back({Example, QStringLiteral("unsaved-question"), QStringLiteral("UnsavedQuestion"), [=](TestWindow &window, const Visit &visit) {
+                       visitDialog(UnsavedQuestion(window.appearance, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("said-unsaved"), {}, [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({allPages().front().id, {}});
+                       auto *strip = window.workspace().findChild<UnsavedStrip *>();
+                       strip->tell({ErrorCode::PortfolioGone, QStringLiteral("/media/noor/STICK/Noor.kinfolio-folder"), {}});
+                       visit(window.window());
+                       strip->hide();
                    }});
     all.push_back({Example, QStringLiteral("import"), QStringLiteral("ImportDialog"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(ImportDialog(window.appearance, QStringLiteral("From the library.kinfolio"), window.window()), visit);

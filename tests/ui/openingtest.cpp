@@ -8,7 +8,9 @@
 #include "tests/support/firstportfolio.h"
 #include "tests/ui/testwindow.h"
 #include "ui/pages/start/startscreen.h"
+#include "ui/shell/lookingbar.h"
 #include "ui/shell/windows.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/workstrip.h"
 
 #include <QProgressBar>
@@ -273,7 +275,30 @@ private Q_SLOTS:
         }
         makeWindow();
         m_window->openFolder(m_old);
+        QTRY_VERIFY(m_window->workspace());
+        QVERIFY(!m_window->workspace()->session().canChange());
+        QCOMPARE(m_window->workspace()->session().learnerName(), QStringLiteral("Noor Haddad"));
+        QStringList words;
+        for (const Label *label : m_window->findChild<LookingBar *>()->findChildren<Label *>())
+            words.append(label->text());
+        QVERIFY(words.join(QLatin1Char(' ')).contains(QStringLiteral("newer version")));
+        m_window->closePortfolio();
+        const auto database = Database::open(m_old + QStringLiteral("/portfolio.db"), Database::Mode::ReadOnly);
+        VERIFY_OK(database);
+        QCOMPARE(*schemaVersion(*database), 999);
+    }
+
+    void oneThatNobodyUnderstandsIsExplained()
+    {
+        {
+            const auto database = Database::open(m_old + QStringLiteral("/portfolio.db"), Database::Mode::ReadWrite);
+            VERIFY_OK(database);
+            VERIFY_OK(database->execute("ALTER TABLE record RENAME COLUMN title TO headline; PRAGMA user_version = 999"));
+        }
+        makeWindow();
+        m_window->openFolder(m_old);
         QTRY_VERIFY(!m_window->isOpening());
+        QVERIFY(!m_window->workspace());
         QVERIFY(messages()->text().contains(QStringLiteral("newer")));
     }
 

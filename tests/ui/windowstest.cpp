@@ -172,14 +172,15 @@ private Q_SLOTS:
     {
         TestWindow window;
         const QString folder = window.documents() + QStringLiteral("/taken");
-        const auto held = createSample({window.files, window.clock}, folder);
+        auto held = createSample({window.files, window.clock}, folder);
         VERIFY_OK(held);
         window->openFolder(folder);
-        QTRY_VERIFY(!window->isOpening());
-        QVERIFY(!window->workspace());
-        QVERIFY(press(window, QStringLiteral("Look at it")));
         QTRY_VERIFY(window->workspace());
         QVERIFY(!window.session().canChange());
+        held->reset();
+        QVERIFY(press(window, QStringLiteral("Look again")));
+        QTRY_VERIFY(!window->isOpening());
+        QVERIFY(window.session().canChange());
     }
 
 private:

@@ -169,7 +169,22 @@ void RecordForm::showRecord(RecordId id)
         editor->showProblem({});
     }
     m_id = id;
+    m_shown.reset();
     refresh();
+    showUnsaved();
+}
+
+void RecordForm::showUnsaved()
+{
+    const UnsavedTexts::Entry *unsaved = m_session.unsaved().find(m_id);
+    if (!unsaved)
+        return;
+    for (FieldEditor *editor : m_editors) {
+        if (!unsaved->fields.contains(editor->info().key()))
+            continue;
+        editor->showRecord(*unsaved->record);
+        editor->setDirty(true);
+    }
 }
 
 void RecordForm::startTyping()
@@ -195,6 +210,7 @@ void RecordForm::refresh()
     const auto record = m_session.reader().record(m_id);
     if (!record)
         return;
+    m_shown = *record;
     for (FieldEditor *editor : m_editors) {
         if (!editor->isDirty())
             editor->showRecord(**record);
@@ -244,33 +260,42 @@ bool RecordForm::save()
     if (!m_id.isValid() || !hasUnsaved())
         return true;
     const auto before = m_session.reader().record(m_id);
-    if (!before) {
+    // A disk that does not answer any more must not cost what was typed meanwhile.
+    const bool isUnread = !before && before.error().code != ErrorCode::RecordNotFound && m_shown;
+    if (!before && !isUnread) {
         Q_EMIT failed(before.error());
         return false;
     }
-    auto record = (*before)->kind().clone(**before);
+    const RecordPtr base = isUnread ? m_shown : *before;
+    auto record = base->kind().clone(*base);
     const QStringList names = takeOver(*record);
-    if (sameContent(**before, *record)) {
-        for (FieldEditor *editor : m_editors)
-            editor->setDirty(editor->isDirty() && !names.contains(editor->info().key()));
-    } else {
+    const RecordPtr wanted = std::move(record);
+    if (isUnread)
+        return failedToSave(wanted, names, before.error());
+    // Saved values come back through changed(); marking them clean first lets refresh() show them.
+    for (FieldEditor *editor : m_editors)
+        editor->setDirty(editor->isDirty() && !names.contains(editor->info().key()));
+    if (!sameContent(*base, *wanted)) {
         Edit edit;
-        const QString text = tr("Change “%1”").arg(recordTitle(*record));
-        edit.put(std::move(record));
-        // Saved values come back through changed(); marking them clean first lets refresh() show them.
-        for (FieldEditor *editor : m_editors)
-            editor->setDirty(editor->isDirty() && !names.contains(editor->info().key()));
+        edit.put(wanted->kind().clone(*wanted));
+        const QString text = tr("Change “%1”").arg(recordTitle(*wanted));
         const auto done = m_session.history().perform(edit, text, m_id.text() + names.join(u','));
-        if (!done) {
-            for (FieldEditor *editor : m_editors)
-                editor->setDirty(editor->isDirty() || names.contains(editor->info().key()));
-            m_session.setSaveState(Session::SaveState::Failed);
-            Q_EMIT failed(done.error());
-            return false;
-        }
+        if (!done)
+            return failedToSave(wanted, names, done.error());
     }
+    m_session.unsaved().drop(m_id);
     m_session.setSaveState(Session::SaveState::Saved);
     return true;
+}
+
+bool RecordForm::failedToSave(RecordPtr record, const QStringList &fields, const Error &error)
+{
+    for (FieldEditor *editor : m_editors)
+        editor->setDirty(editor->isDirty() || fields.contains(editor->info().key()));
+    m_session.unsaved().keep(std::move(record), fields);
+    m_session.setSaveState(Session::SaveState::Failed);
+    Q_EMIT failed(error);
+    return false;
 }
 
 } // namespace kinfolio

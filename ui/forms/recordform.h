@@ -50,11 +50,15 @@ private:
     /// Takes the fields over that can be understood; gives their names.
     QStringList takeOver(RecordBase &record);
     [[nodiscard]] bool hasUnsaved() const;
+    /// Puts back what was typed about this record and could not be saved.
+    void showUnsaved();
+    bool failedToSave(RecordPtr record, const QStringList &fields, const Error &error);
 
     const Appearance &m_appearance;
     Spelling &m_spelling;
     Session &m_session;
     RecordId m_id;
+    RecordPtr m_shown; ///< as it was last read
     QVBoxLayout *m_rows;
     QWidget *m_shortRow = nullptr;
     QList<FieldEditor *> m_editors;

@@ -33,8 +33,26 @@ void Session::redo()
     m_history.stack().redo();
 }
 
+Result<> Session::saveAgain()
+{
+    // A full disk may have room by now, and then nothing else is needed.
+    flush();
+    if (m_saveState != SaveState::Failed)
+        return {};
+    if (auto taken = m_portfolio->takeUpAgain(); !taken)
+        return taken;
+    flush();
+    if (auto saved = m_unsaved.save(m_history, reader()); !saved)
+        return saved;
+    setSaveState(SaveState::Saved);
+    return {};
+}
+
 void Session::setSaveState(SaveState state)
 {
+    // That one form has saved does not save what another could not.
+    if (state == SaveState::Saved && !m_unsaved.isEmpty())
+        state = SaveState::Failed;
     if (std::exchange(m_saveState, state) != state)
         Q_EMIT saveStateChanged();
 }

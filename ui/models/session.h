@@ -9,6 +9,7 @@
 #include "ui/models/outgoingfiles.h"
 #include "ui/models/snapshotkeeper.h"
 #include "ui/models/thumbnails.h"
+#include "ui/models/unsavedtexts.h"
 
 namespace kinfolio {
 
@@ -36,8 +37,12 @@ public:
     void undo();
     void redo();
 
+    /// Failed as long as anything is unsaved that could not be saved.
     [[nodiscard]] SaveState saveState() const { return m_saveState; }
     void setSaveState(SaveState state);
+    [[nodiscard]] UnsavedTexts &unsaved() { return m_unsaved; }
+    /// Saves what could not be saved; where the folder had gone and has come back, takes it up again first.
+    [[nodiscard]] Result<> saveAgain();
 
 Q_SIGNALS:
     void flushWanted();
@@ -48,6 +53,7 @@ private:
     EditHistory m_history;
     Thumbnails m_thumbnails;
     OutgoingFiles m_outgoing;
+    UnsavedTexts m_unsaved;
     SnapshotKeeper m_snapshots;
     SaveState m_saveState = SaveState::Saved;
 };

@@ -37,8 +37,9 @@ void SnapshotKeeper::finish(const Result<QString> &taken)
     m_timer.start(m_rhythm.between);
     if (taken && !taken->isEmpty())
         Q_EMIT this->taken(*taken);
-    // Others wrote without a pause: there is a better time.
-    if (taken || taken.error().code == ErrorCode::Interrupted || taken.error().code == ErrorCode::PortfolioBusy)
+    using enum ErrorCode;
+    // Others wrote without a pause, or the stick was pulled, which is said elsewhere: there is a better time.
+    if (taken || taken.error().code == Interrupted || taken.error().code == PortfolioBusy || taken.error().code == PortfolioGone)
         return;
     if (!std::exchange(m_hasFailed, true))
         Q_EMIT failed(taken.error());

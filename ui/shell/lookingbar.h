@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "core/portfolio/opening.h"
+
 #include <QWidget>
 
 class QBoxLayout;
@@ -18,10 +20,12 @@ class LookingBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LookingBar(const Appearance &appearance, QWidget *parent = nullptr);
+    LookingBar(const Appearance &appearance, const Looking &looking, const QDateTime &now, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void leaveWanted();
+    /// The newest state is wanted, to be changed where that is possible by now.
+    void againWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -33,10 +37,10 @@ private:
 
     const Appearance &m_appearance;
     QBoxLayout *m_parts;
-    QPushButton *m_leave;
+    QPushButton *m_action;
 };
 
 /// What is said to somebody who tries to change something there.
-[[nodiscard]] QString onlyLookingWords();
+[[nodiscard]] QString onlyLookingWords(const Looking &looking, const QDateTime &now);
 
 } // namespace kinfolio

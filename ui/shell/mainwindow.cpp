@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/exchange.h"
+#include "core/portfolio/portfoliocopies.h"
 #include "core/portfolio/sample.h"
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
@@ -38,11 +39,6 @@ bool isForeign(const QDropEvent *event, const QWidget *window)
 {
     const auto *source = qobject_cast<const QWidget *>(event->source());
     return !source || source->window() != window;
-}
-
-bool canStillBeLookedAt(const Error &why)
-{
-    return why.code == ErrorCode::PortfolioLocked || why.code == ErrorCode::PortfolioReadOnly;
 }
 
 } // namespace
@@ -133,7 +129,7 @@ void MainWindow::showPortfolios(const QPoint &corner)
     menu.addSeparator();
     menu.addAction(tr("Open another portfolio …"), this, &MainWindow::askForFolder);
     menu.addAction(tr("New window"), this, [this] { Q_EMIT anotherWanted({}); });
-    menu.addAction(tr("Close this portfolio"), this, &MainWindow::closePortfolio, Qt::QueuedConnection);
+    menu.addAction(tr("Close this portfolio"), this, &MainWindow::askToClose, Qt::QueuedConnection);
     menu.exec(corner);
 }
 
@@ -148,21 +144,28 @@ QString MainWindow::openingWords(const QString &folder) const
 void MainWindow::openFolder(const QString &folder)
 {
     const auto open = [environment = m_surroundings.environment, folder](const Progress &progress) {
-        return Portfolio::open(environment, folder, progress);
+        return Portfolio::openAsAllowed(environment, folder, progress);
     };
-    const auto then = [this, folder](Opened opened) {
-        if (!opened && canStillBeLookedAt(opened.error()) && !m_workspace)
-            offerLook(folder, opened.error());
-        else
-            take(std::move(opened));
-    };
-    m_opener.want({folder, openingWords(folder), open, then});
+    m_opener.want({folder, openingWords(folder), open, [this](Opened opened) { take(std::move(opened)); }});
 }
 
-void MainWindow::offerLook(const QString &folder, const Error &why)
+void MainWindow::lookAgain()
 {
-    const auto look = [this, folder] { lookAt(folder); };
-    startScreen()->say({Message::Kind::Warning, words::sentence(why), tr("Look at it"), look});
+    const QString folder = m_workspace->session().folder();
+    const auto open = [environment = m_surroundings.environment, folder](const Progress &progress) {
+        return Portfolio::openAsAllowed(environment, folder, progress);
+    };
+    const auto then = [this, place = m_workspace->place()](Opened opened) {
+        const bool isOpen = opened.has_value();
+        take(std::move(opened));
+        if (!isOpen)
+            return;
+        m_workspace->go(place);
+        m_workspace->say(m_workspace->session().canChange()
+                             ? Message{Message::Kind::Good, tr("You can go on here now."), {}, {}}
+                             : Message{Message::Kind::Notice, tr("It still cannot be changed. This is how it looks now."), {}, {}});
+    };
+    m_opener.want({folder, openingWords(folder), open, then});
 }
 
 void MainWindow::lookAt(const QString &folder)
@@ -226,6 +229,8 @@ void MainWindow::importAsMine(const QString &file)
 
 void MainWindow::goBackTo(const QString &snapshot)
 {
+    if (!m_workspace || !m_workspace->mayClose())
+        return;
     const QString folder = m_workspace->session().folder();
     closePortfolio(); // which gives its lock back
     const auto before = std::make_shared<Result<QString>>();
@@ -282,7 +287,9 @@ void MainWindow::showPortfolio(std::unique_ptr<Portfolio> portfolio)
     connect(m_workspace, &Workspace::openWanted, this, &MainWindow::askForFolder);
     connect(m_workspace, &Workspace::windowWanted, this, [this] { Q_EMIT anotherWanted({}); });
     connect(m_workspace, &Workspace::earlierWanted, this, &MainWindow::goBackTo, Qt::QueuedConnection);
-    connect(m_workspace, &Workspace::closeWanted, this, &MainWindow::closePortfolio, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::againWanted, this, &MainWindow::lookAgain);
+    connect(m_workspace, &Workspace::moveWanted, this, &MainWindow::askForMove, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::closeWanted, this, &MainWindow::askToClose, Qt::QueuedConnection);
     const auto title = [this](const QString &page) {
         setWindowTitle(tr("%1 – %2", "page of the window, name of the learner").arg(page, m_workspace->session().learnerName()));
     };
@@ -301,6 +308,45 @@ void MainWindow::closePortfolio()
     setWindowTitle(QGuiApplication::applicationDisplayName());
 }
 
+void MainWindow::askToClose()
+{
+    if (m_workspace && m_workspace->mayClose())
+        closePortfolio();
+}
+
+void MainWindow::askForMove()
+{
+    const QString here = m_workspace->session().folder();
+    const QString folder = QFileDialog::getSaveFileName(this, tr("Where is it to lie, and what is it to be called?"), here, {}, nullptr,
+                                                        QFileDialog::DontConfirmOverwrite);
+    if (!folder.isEmpty() && m_workspace && m_workspace->mayClose())
+        moveTo(folder);
+}
+
+void MainWindow::moveTo(const QString &folder)
+{
+    const QString from = m_workspace->session().folder();
+    closePortfolio();
+    const Environment environment = m_surroundings.environment;
+    const auto failure = std::make_shared<std::optional<Error>>();
+    const auto move = [environment, from, folder, failure](const Progress &progress) -> Opened {
+        const auto moved = movePortfolioTo(environment, from, folder, progress);
+        if (!moved)
+            *failure = moved.error();
+        // Whatever became of it, the portfolio is shown again.
+        return Portfolio::openAsAllowed(environment, moved ? folder : from);
+    };
+    const auto then = [this, folder, failure](Opened opened) {
+        const bool isOpen = opened.has_value();
+        take(std::move(opened));
+        if (*failure && (*failure)->code != ErrorCode::Interrupted)
+            sayOnStart(**failure);
+        else if (isOpen && !*failure)
+            m_workspace->say({Message::Kind::Good, tr("Your portfolio is now in “%1”.").arg(QDir::toNativeSeparators(folder)), {}, {}});
+    };
+    m_opener.want({folder, tr("Moving the portfolio"), move, then, true});
+}
+
 void MainWindow::setVisible(bool visible)
 {
     if (visible && !m_workspace)
@@ -310,6 +356,8 @@ void MainWindow::setVisible(bool visible)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_workspace && !m_workspace->mayClose())
+        return event->ignore();
     m_surroundings.settings.setValue(GeometryKey, saveGeometry());
     m_opener.giveUp();
     closePortfolio();

@@ -39,6 +39,7 @@ public:
     // None of these blocks: the portfolio is there later, and nothing is when it cannot be opened or the window is closed.
     /// A portfolio folder, or an archive that is offered for import.
     void openPath(const QString &path);
+    /// For writing, or to be looked at where that is not possible.
     void openFolder(const QString &folder);
     /// Opens a portfolio that must not be changed.
     void lookAt(const QString &folder);
@@ -47,6 +48,8 @@ public:
     void goBackTo(const QString &snapshot);
     void importAsMine(const QString &file);
     void closePortfolio();
+    /// Closes the portfolio and opens it again from another folder, which must not exist; from the old one when that fails.
+    void moveTo(const QString &folder);
 
     /// Whether a portfolio is still on its way.
     [[nodiscard]] bool isOpening() const { return m_opener.isBusy(); }
@@ -84,7 +87,11 @@ private:
     void take(Opened opened);
     void showPortfolio(std::unique_ptr<Portfolio> portfolio);
     void sayOnStart(const Error &error);
-    void offerLook(const QString &folder, const Error &why);
+    /// Opens what is only looked at once more, in the same place of the window.
+    void lookAgain();
+    /// As closePortfolio, unless the user wants to stay with what is not saved.
+    void askToClose();
+    void askForMove();
 
     Surroundings m_surroundings;
     PortfolioPlaces m_places;

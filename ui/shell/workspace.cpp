@@ -11,6 +11,7 @@
 #include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keysheet.h"
+#include "ui/dialogs/unsavedquestion.h"
 #include "ui/look/appearance.h"
 #include "ui/print/printdialog.h"
 #include "ui/shell/commands.h"
@@ -21,9 +22,11 @@
 #include "ui/shell/newrecord.h"
 #include "ui/shell/pagemenu.h"
 #include "ui/shell/picturewords.h"
+#include "ui/shell/portfoliocopier.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/unsavedstrip.h"
 #include "ui/widgets/striparea.h"
 #include "ui/widgets/workstrip.h"
 
@@ -69,6 +72,8 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, Spelling &spell
     , m_messages(new MessageStrip(appearance))
     , m_pictureWords(new PictureWords(appearance, *m_session, *this, this))
     , m_workStrip(new WorkStrip(appearance, m_intake->work()))
+    , m_unsaved(new UnsavedStrip(appearance, *m_session))
+    , m_copier(new PortfolioCopier(appearance, *m_session, *this, this))
 {
     build();
     connectBars();
@@ -86,6 +91,7 @@ Workspace::~Workspace()
     m_settings.setValue(LastPageKey, m_place.page);
     // Everything on the screen looks at the session, so it goes first; a worker may still be reading its media store.
     delete m_intake;
+    delete m_copier;
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
@@ -94,14 +100,17 @@ void Workspace::build()
     const Look::Measures &m = m_appearance.look().measures();
     auto *strips = new StripArea(m_appearance, m.xxl, m.m);
     strips->add(m_workStrip);
+    strips->add(m_copier->strip());
     strips->add(m_pictureWords->strip());
     strips->add(m_messages);
+    strips->add(m_unsaved);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
     if (!m_session->canChange()) {
-        auto *looking = new LookingBar(m_appearance);
+        auto *looking = new LookingBar(m_appearance, m_session->portfolio().looking(), now());
         connect(looking, &LookingBar::leaveWanted, this, &Workspace::closePortfolio);
+        connect(looking, &LookingBar::againWanted, this, &Workspace::againWanted);
         right->addWidget(looking);
         m_topBar->setReadOnly();
     }
@@ -154,6 +163,8 @@ void Workspace::connectBars()
     connect(m_topBar->search(), &SearchBox::left, this, &Workspace::leaveSearch);
     connect(&m_session->history(), &EditHistory::failed, this, [this](const Error &error) { say(error); });
     connect(&m_session->snapshots(), &SnapshotKeeper::failed, this, [this](const Error &error) { say(error); });
+    connect(m_unsaved, &UnsavedStrip::textWanted, this, &Workspace::saveUnsavedElsewhere);
+    connect(m_unsaved, &UnsavedStrip::savedAgain, this, [this] { say({Message::Kind::Good, tr("Everything is saved again."), {}, {}}); });
     connect(m_intake, &FileIntake::taken, this, &Workspace::onTaken);
     connect(m_intake, &FileIntake::setAside, this, &Workspace::onSetAside, Qt::QueuedConnection);
     connect(&m_session->portfolio(), &Portfolio::changed, this, [this](const ChangeSet &changes) {
@@ -342,10 +353,49 @@ void Workspace::say(const Message &message)
 void Workspace::say(const Error &error)
 {
     if (error.code == ErrorCode::PortfolioReadOnly && !m_session->canChange())
-        return say({Message::Kind::Notice, onlyLookingWords(), {}, {}});
-    const bool unsaved = m_session->saveState() == Session::SaveState::Failed;
-    m_messages->say({Message::Kind::Danger, words::sentence(error), unsaved ? tr("Try again") : QString(),
-                     [this] { m_session->flush(); }});
+        return say({Message::Kind::Notice, onlyLookingWords(m_session->portfolio().looking(), now()), {}, {}});
+    if (m_session->saveState() == Session::SaveState::Failed)
+        return m_unsaved->tell(error);
+    m_messages->say({Message::Kind::Danger, words::sentence(error), {}, {}});
+}
+
+bool Workspace::mayClose()
+{
+    m_session->flush();
+    if (m_session->unsaved().isEmpty())
+        return true;
+    switch (UnsavedQuestion(m_appearance, this).ask()) {
+    case UnsavedQuestion::Answer::Stay:
+        return false;
+    case UnsavedQuestion::Answer::SaveText:
+        return saveUnsavedElsewhere();
+    case UnsavedQuestion::Answer::LetGo:
+        return true;
+    }
+    Q_UNREACHABLE_RETURN(false);
+}
+
+bool Workspace::saveUnsavedElsewhere()
+{
+    m_session->flush();
+    const QString from = m_settings.value(LastFolderKey).toString();
+    const QString proposal = from + QLatin1Char('/') + tr("Not saved.txt");
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the text elsewhere"), proposal);
+    if (path.isEmpty())
+        return false;
+    if (const auto saved = saveUnsavedTo(path); !saved) {
+        m_messages->say({Message::Kind::Danger, words::sentence(saved.error()), {}, {}});
+        return false;
+    }
+    const QString done = tr("The text is in “%1”. It also stays here until it can be saved.");
+    say({Message::Kind::Good, done.arg(QFileInfo(path).fileName()), {}, {}});
+    return true;
+}
+
+Result<> Workspace::saveUnsavedTo(const QString &path)
+{
+    m_session->flush();
+    return m_session->portfolio().environment().files.writeAtomically(path, m_session->unsaved().asText().toUtf8());
 }
 
 void Workspace::makeNew()

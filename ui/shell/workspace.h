@@ -18,9 +18,11 @@ namespace kinfolio {
 
 class FamilyBar;
 class PictureWords;
+class PortfolioCopier;
 class FindBar;
 class Rail;
 class TopBar;
+class UnsavedStrip;
 class WorkStrip;
 
 class Workspace final : public QWidget, public Shell {
@@ -37,10 +39,17 @@ public:
     [[nodiscard]] TopBar &topBar() { return *m_topBar; }
     [[nodiscard]] MessageStrip &messages() { return *m_messages; }
     [[nodiscard]] Work &work() { return m_intake->work(); }
+    [[nodiscard]] PortfolioCopier &copier() { return *m_copier; }
 
     /// What was dropped on the window or pasted goes where the page says.
     void take(const Handover &handover, FileIntake::Archives archives = FileIntake::Archives::SetAside);
     void paste();
+    /// Where one is, for a workspace that takes the place of this one.
+    [[nodiscard]] const Place &place() const { return m_place; }
+    /// Whether everything is saved, or the user lets go of what is not; asks.
+    [[nodiscard]] bool mayClose();
+    /// Writes what could not be saved to a file, to be read by people; the file is replaced.
+    [[nodiscard]] Result<> saveUnsavedTo(const QString &path);
     /// Brings an archive in; tells how it went.
     void importFrom(const QString &file);
     void goBack();
@@ -80,6 +89,10 @@ Q_SIGNALS:
     /// The menu of portfolios is wanted at a point of the screen.
     void portfoliosWanted(const QPoint &corner);
     void openWanted();
+    /// The portfolio is to be opened again, for writing if that is possible by now.
+    void againWanted();
+    /// The folder is to lie elsewhere, or to have another name.
+    void moveWanted();
     void windowWanted();
     /// The portfolio is wanted as it was at a snapshot.
     void earlierWanted(const QString &snapshot);
@@ -108,6 +121,9 @@ private:
     void onSetAside(const QStringList &archives);
     void onTaken(const QList<FiledFile> &files, RecordId project);
     [[nodiscard]] QStringList chosenFiles();
+    [[nodiscard]] QDateTime now() const { return m_session->portfolio().environment().clock.now(); }
+    /// Asks where; false when nothing was written.
+    bool saveUnsavedElsewhere();
 
     Appearance &m_appearance;
     Settings &m_settings;
@@ -127,6 +143,8 @@ private:
     MessageStrip *m_messages;
     PictureWords *m_pictureWords;
     WorkStrip *m_workStrip;
+    UnsavedStrip *m_unsaved;
+    PortfolioCopier *m_copier;
 };
 
 } // namespace kinfolio
