@@ -100,6 +100,8 @@ void PortfolioCopier::copyBelow(const QString &folder)
     m_work.start<Result<>>(
         [environment, from, to](const Progress &progress) { return copyPortfolioTo(environment, from, to, progress); },
         [this, to](const Result<> &copied) {
+            if (copied && m_session.canChange())
+                (void)m_session.portfolio().noteCopyElsewhere(); // else one is reminded once too often
             const QString done = tr("The copy is in “%1”. Every file in it was read back and is whole.");
             if (copied)
                 m_shell.say({Message::Kind::Good, done.arg(QDir::toNativeSeparators(to)), {}, {}});
