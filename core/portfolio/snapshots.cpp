@@ -5,6 +5,7 @@
 
 #include "core/portfolio/opening.h"
 #include "core/portfolio/snapshotrotation.h"
+#include "core/store/metatable.h"
 
 #include <QDir>
 #include <QFileInfo>
