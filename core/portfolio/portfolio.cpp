@@ -117,6 +117,8 @@ Result<> emptyOldBin(Portfolio &portfolio)
     return applied ? Result<>() : fail(applied.error());
 }
 
+constexpr qint64 AlwaysCheckedBytes = qint64(64) * 1024 * 1024;
+
 QDateTime later(const QDateTime &now, const QDateTime &last)
 {
     return last.isValid() && now <= last ? last.addMSecs(1) : now;
@@ -129,6 +131,7 @@ Portfolio::Portfolio(const Environment &environment, PortfolioFolder folder, std
     , m_folder(std::move(folder))
     , m_lock(std::move(lock))
     , m_media(environment.files, m_folder.media(), m_folder.staging())
+    , m_journal(environment.files, m_folder.journal())
 {
 }
 
@@ -228,7 +231,10 @@ Result<> Portfolio::publish(const QList<Tombstone> &tombstones)
     if (auto synced = files.syncFolder(m_folder.path); !synced)
         return synced;
     (void)files.removeFolder(m_folder.staging());
-    return openDatabase();
+    auto opened = openDatabase();
+    if (opened)
+        beginJournal();
+    return opened;
 }
 
 Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environment, const QString &folder, const Progress &progress)
@@ -289,6 +295,8 @@ Result<> Portfolio::mayWrite()
 {
     if (isReadOnly())
         return fail(ErrorCode::PortfolioReadOnly, m_folder.path);
+    if (m_isDamaged)
+        return fail(ErrorCode::PortfolioDamaged, m_folder.path);
     return m_lock->check();
 }
 
@@ -300,13 +308,21 @@ Result<> Portfolio::openDatabase(const Progress &progress)
     m_database = std::make_unique<Database>(std::move(*database));
     m_database->askWhileRunning(progress);
     m_reader = std::make_unique<PortfolioReader>(*m_database);
-    return startWriting();
+    if (auto started = startWriting(); !started)
+        return started;
+    const auto info = m_reader->info();
+    if (!info)
+        return fail(info.error());
+    m_journal.follow(info->lastChange);
+    return {};
 }
 
 Result<> Portfolio::startWriting()
 {
-    // The last holder did not say goodbye: make sure that what it left is whole before anything is added.
-    if (m_lock->tookOver()) {
+    // Nothing is added to a damaged file. The check reads all of it, a millisecond for each MiB; of a large one only when the
+    // last holder did not say goodbye.
+    const auto info = m_environment.files.info(m_folder.database());
+    if (m_lock->tookOver() || (info && info->size <= AlwaysCheckedBytes)) {
         if (auto checked = m_database->check(Database::Check::Quick); !checked)
             return checked;
     }
@@ -345,6 +361,14 @@ Result<Edit> Portfolio::apply(const Edit &edit)
 {
     if (auto ours = mayWrite(); !ours)
         return fail(ours.error());
+    auto inverse = commit(edit);
+    // Whatever is written to a damaged file may hit what could still be saved.
+    m_isDamaged = !inverse && inverse.error().code == ErrorCode::PortfolioDamaged;
+    return inverse;
+}
+
+Result<Edit> Portfolio::commit(const Edit &edit)
+{
     auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
         return fail(transaction.error());
@@ -360,8 +384,33 @@ Result<Edit> Portfolio::apply(const Edit &edit)
         return fail(noted.error());
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
+    writeDown(editor.effect());
     Q_EMIT changed(editor.changeSet());
     return editor.takeInverse();
+}
+
+void Portfolio::writeDown(const EditEffect &effect)
+{
+    const auto info = m_reader->info();
+    if (!info || !m_hiddenDatabase.isEmpty())
+        return;
+    m_journal.note(effect, *info);
+    if (m_journal.wantsSnapshot())
+        (void)takeSnapshot();
+}
+
+// A new portfolio has no snapshot to go on from: what it holds from the start is its first line.
+void Portfolio::beginJournal()
+{
+    const auto info = m_reader->info();
+    const auto all = effectOfAll(*m_reader);
+    if (!info || !all)
+        return;
+    m_journal.begin({*info, {}, true});
+    m_journal.note(*all, *info);
+    // Too much for a line, as after a large import: the first edit takes a snapshot.
+    if (m_journal.wantsSnapshot())
+        m_journal.begin({*info, {}, false});
 }
 
 Result<Edit> Portfolio::apply(const Edit &edit, MediaBatch &media)
@@ -408,7 +457,13 @@ Result<QString> Portfolio::takeSnapshot()
 {
     if (auto ours = mayWrite(); !ours)
         return fail(ours.error());
-    return Snapshots(m_environment.files, m_folder).take(*m_database, m_environment.clock.now());
+    const auto info = m_reader->info();
+    if (!info)
+        return fail(info.error());
+    auto name = Snapshots(m_environment.files, m_folder).take(*m_database, m_environment.clock.now());
+    if (name)
+        m_journal.begin({*info, *name, true});
+    return name;
 }
 
 Result<> Portfolio::restoreSnapshot(const QString &name)
@@ -437,6 +492,7 @@ Result<> Portfolio::restoreSnapshot(const QString &name)
     info->lastChange = later(m_environment.clock.now(), before->lastChange);
     if (auto stored = meta.setInfo(*info); !stored)
         return stored;
+    m_journal.begin({*info, name, true});
     ChangeSet all;
     all.everything = true;
     Q_EMIT changed(all);
@@ -449,8 +505,10 @@ void Portfolio::rest()
         return;
     // At rest a portfolio is one plain file that opens from read-only media too. If a reader is still there this is
     // its last one's turn, and nothing is lost meanwhile.
-    if (m_hiddenDatabase.isEmpty() && !isReadOnly())
+    if (m_hiddenDatabase.isEmpty() && !isReadOnly()) {
         (void)m_database->setJournal(Database::Journal::RollbackFile);
+        m_journal.rest();
+    }
     m_reader.reset();
     m_database.reset();
 }

@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 #include "core/media/mediastore.h"
 #include "core/portfolio/edit.h"
+#include "core/portfolio/journal.h"
 #include "core/portfolio/portfoliolock.h"
 #include "core/portfolio/portfolioreader.h"
 #include "core/store/tombstones.h"
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] const Database &database() const { return *m_database; }
+    /// The list of what was done, beside the database.
+    [[nodiscard]] Journal &journal() { return m_journal; }
 
     /// Copies the whole state into backups/ and gives the name of the copy.
     [[nodiscard]] Result<QString> takeSnapshot();
@@ -115,6 +118,9 @@ private:
     [[nodiscard]] Result<> sweep();
     [[nodiscard]] Result<> migrateAfterSnapshot();
     [[nodiscard]] Result<> startWriting();
+    [[nodiscard]] Result<Edit> commit(const Edit &edit);
+    void writeDown(const EditEffect &effect);
+    void beginJournal();
     [[nodiscard]] KnownMedia knownMedia() const;
     void rest();
     void takeBack();
@@ -125,9 +131,11 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PortfolioReader> m_reader;
     MediaStore m_media;
+    Journal m_journal;
     QString m_hiddenDatabase; ///< set while the portfolio is not published
     PortfolioInfo m_hiddenInfo;
     bool m_madeFolder = false;
+    bool m_isDamaged = false; ///< found while it was open: nothing is written any more
 };
 
 } // namespace kinfolio
