@@ -7,6 +7,7 @@
 #include "app/cli/standardstreams.h"
 #include "core/exchange/archive/archiveverifier.h"
 #include "core/portfolio/integritycheck.h"
+#include "core/portfolio/salvage.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -102,35 +103,144 @@ Result<Answer> verify(const Task &task)
     return QFileInfo(task.operand(0)).isDir() ? verifyFolder(task) : verifyFile(task);
 }
 
-Result<QList<Problem>> repair(const Task &task, const QList<Problem> &problems)
+QString told(const char *text)
 {
+    return QCoreApplication::translate("cli", text);
+}
+
+QJsonObject backupsJson(const Backups &backups)
+{
+    QJsonObject json{{QStringLiteral("snapshots"), backups.snapshots},
+                     {QStringLiteral("readable"), backups.readable},
+                     {QStringLiteral("newest"), backups.newest}};
+    if (backups.hasJournal) {
+        json.insert(QStringLiteral("journal"), QJsonObject{{QStringLiteral("lines"), backups.journalLines},
+                                                           {QStringLiteral("follows"), backups.journalFollows},
+                                                           {QStringLiteral("reaches"), stampText(backups.journalReaches)},
+                                                           {QStringLiteral("complete"), backups.journalIsComplete}});
+    }
+    return json;
+}
+
+QString backupsLine(const Backups &backups)
+{
+    QStringList said{backups.newest.isEmpty() ? told(QT_TRANSLATE_NOOP("cli", "There is no snapshot to go back to."))
+                                              : told(QT_TRANSLATE_NOOP("cli", "The newest good snapshot is %1.")).arg(backups.newest)};
+    if (backups.hasJournal)
+        said.append(told(QT_TRANSLATE_NOOP("cli", "The list of changes reaches to %1.")).arg(stampText(backups.journalReaches)));
+    return said.join(QLatin1Char(' '));
+}
+
+QJsonObject salvagedJson(const Salvaged &salvaged)
+{
+    return {{QStringLiteral("records"), QJsonObject{{QStringLiteral("database"), salvaged.fromDatabase},
+                                                    {QStringLiteral("snapshot"), salvaged.fromSnapshot},
+                                                    {QStringLiteral("journal"), salvaged.fromJournal},
+                                                    {QStringLiteral("incomplete"), salvaged.incomplete}}},
+            {QStringLiteral("links"), salvaged.links},
+            {QStringLiteral("linksLeftOut"), salvaged.linksLeftOut},
+            {QStringLiteral("mediaMissing"), salvaged.mediaMissing},
+            {QStringLiteral("snapshot"), salvaged.snapshot},
+            {QStringLiteral("journalLines"), salvaged.journalLines},
+            {QStringLiteral("journalReaches"), stampText(salvaged.journalReaches)},
+            {QStringLiteral("kept"), salvaged.kept}};
+}
+
+QStringList salvagedLines(const Salvaged &salvaged)
+{
+    QStringList lines{told(QT_TRANSLATE_NOOP("cli", "Built anew: %1 entries (%2 from the damaged file, %3 from the snapshot, %4 "
+                                                    "from the list of changes), %5 connections."))
+                          .arg(salvaged.records())
+                          .arg(salvaged.fromDatabase)
+                          .arg(salvaged.fromSnapshot)
+                          .arg(salvaged.fromJournal)
+                          .arg(salvaged.links)};
+    if (salvaged.incomplete > 0)
+        lines.append(told(QT_TRANSLATE_NOOP("cli", "Entries of which only a part was left: %1")).arg(salvaged.incomplete));
+    if (salvaged.linksLeftOut > 0)
+        lines.append(told(QT_TRANSLATE_NOOP("cli", "Connections left out because an end is lost: %1")).arg(salvaged.linksLeftOut));
+    if (!salvaged.kept.isEmpty())
+        lines.append(told(QT_TRANSLATE_NOOP("cli", "The damaged file is kept as %1.")).arg(salvaged.kept));
+    return lines;
+}
+
+// A portfolio that cannot be opened: why, and what there is to build it anew from.
+Result<Answer> unopenable(const Task &task, const Error &error)
+{
+    const PortfolioFolder folder{task.operand(0)};
+    if (!canBeSalvaged(task.environment.files, folder, error.code))
+        return fail(error);
+    const Backups backups = lookAtBackups(task.environment.files, folder);
+    const Problem problem{errorName(error.code), error.subject, true, false};
+    Answer answer;
+    answer.json = kinfolio::jsonText({{QStringLiteral("error"), errorJson(error)},
+                                      {QStringLiteral("ok"), false},
+                                      {QStringLiteral("problems"), problemsJson({problem})},
+                                      {QStringLiteral("repaired"), QJsonArray()},
+                                      {QStringLiteral("backups"), backupsJson(backups)}});
+    answer.lines = {words::sentence(error), backupsLine(backups)};
+    answer.exit = exitCode(error.code);
+    return answer;
+}
+
+/// What repairing did.
+struct Repairs {
+    std::optional<Salvaged> salvaged;
+    QList<Problem> mended;
+};
+
+Result<QList<Problem>> mend(const Task &task, const Result<QList<Problem>> &problems)
+{
+    if (!problems)
+        return fail(problems.error());
+    if (needsSalvage(*problems))
+        return fail(ErrorCode::PortfolioDamaged, task.operand(0));
     const auto portfolio = Portfolio::open(task.environment, task.operand(0));
-    if (!portfolio)
-        return fail(portfolio.error());
-    return repairPortfolio(**portfolio, problems);
+    return portfolio ? repairPortfolio(**portfolio, *problems) : fail(portfolio.error());
+}
+
+// Mends what can be mended in the database as it is; where it is too damaged for that it is built anew first.
+Result<Repairs> repair(const Task &task, const Result<QList<Problem>> &problems)
+{
+    Repairs repairs;
+    auto mended = mend(task, problems);
+    if (!mended && canBeSalvaged(task.environment.files, {task.operand(0)}, mended.error().code)) {
+        auto salvaged = salvagePortfolio(task.environment, task.operand(0), mended.error(), task.progress);
+        if (!salvaged)
+            return fail(salvaged.error());
+        repairs.salvaged = *salvaged;
+        mended = mend(task, inspect(task, task.operand(0)));
+    }
+    if (!mended)
+        return fail(mended.error());
+    repairs.mended = *mended;
+    return repairs;
 }
 
 Result<Answer> doctor(const Task &task)
 {
     auto problems = inspect(task, task.operand(0));
-    if (!problems)
-        return fail(problems.error());
-    QList<Problem> repaired;
+    Repairs repairs;
     if (task.has("repair")) {
-        auto done = repair(task, *problems);
+        auto done = repair(task, problems);
         if (!done)
             return fail(done.error());
-        repaired = std::move(*done);
+        repairs = std::move(*done);
         // What is left is what a second look finds.
         problems = inspect(task, task.operand(0));
-        if (!problems)
-            return fail(problems.error());
     }
-    Answer answer = verdict(*problems, {{QStringLiteral("repaired"), problemsJson(repaired)}});
-    for (const Problem &problem : std::as_const(repaired)) {
-        answer.lines.prepend(QCoreApplication::translate("cli", "Repaired: %1")
-                                 .arg(words::problem(problem.code, problem.subject)));
-    }
+    if (!problems)
+        return unopenable(task, problems.error());
+    const Backups backups = lookAtBackups(task.environment.files, {task.operand(0)});
+    QJsonObject json{{QStringLiteral("repaired"), problemsJson(repairs.mended)}, {QStringLiteral("backups"), backupsJson(backups)}};
+    if (repairs.salvaged)
+        json.insert(QStringLiteral("salvaged"), salvagedJson(*repairs.salvaged));
+    Answer answer = verdict(*problems, json);
+    answer.notes.append(backupsLine(backups));
+    for (const Problem &problem : std::as_const(repairs.mended))
+        answer.lines.prepend(told(QT_TRANSLATE_NOOP("cli", "Repaired: %1")).arg(words::problem(problem.code, problem.subject)));
+    if (repairs.salvaged)
+        answer.lines = salvagedLines(*repairs.salvaged) + answer.lines;
     return answer;
 }
 
@@ -151,7 +261,7 @@ std::vector<Verb> checkVerbs()
          QT_TRANSLATE_NOOP("cli", "Look for everything that may be wrong with a portfolio."),
          1,
          1,
-         {{"repair", nullptr, QT_TRANSLATE_NOOP("cli", "mend what can be mended, after a snapshot")}},
+         {{"repair", nullptr, QT_TRANSLATE_NOOP("cli", "mend what can be mended, after a snapshot; build a damaged database anew")}},
          doctor},
     };
 }

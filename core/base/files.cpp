@@ -17,6 +17,7 @@
 #include <qt_windows.h>
 #else
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -95,6 +96,19 @@ public:
     {
         errno = 0;
         return m_file.open(mode | QIODevice::Unbuffered);
+    }
+
+    bool openToAppend()
+    {
+        errno = 0;
+#ifdef Q_OS_WIN
+        return m_file.open(QIODevice::Append | QIODevice::Unbuffered);
+#else
+        // Qt has no word for not following a link.
+        const int handle = ::open(QFile::encodeName(m_file.fileName()).constData(),
+                                  O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        return handle >= 0 && m_file.open(handle, QIODevice::Append | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+#endif
     }
 
     void restrictToOwner() { m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); }
@@ -260,6 +274,19 @@ Result<std::unique_ptr<File>> SystemFiles::createNew(const QString &path)
         return writeError(path, QStringLiteral("create"), errno);
     }
     file->restrictToOwner();
+    return file;
+}
+
+Result<std::unique_ptr<File>> SystemFiles::openToAppend(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isSymLink() || (info.exists() && !info.isFile()))
+        return fail(ErrorCode::FileUnreadable, path, QStringLiteral("not a plain file"));
+    auto file = std::make_unique<SystemFile>(path);
+    if (!file->openToAppend())
+        return writeError(path, QStringLiteral("append"), errno);
+    if (!info.exists())
+        file->restrictToOwner();
     return file;
 }
 

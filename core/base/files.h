@@ -62,6 +62,8 @@ public:
     /// Makes a new file that only its owner may read, never following a link and never touching an existing one
     /// (FileExists).
     [[nodiscard]] virtual Result<std::unique_ptr<File>> createNew(const QString &path) = 0;
+    /// Opens a plain file to write at its end, or makes one that only its owner may read; never follows a link.
+    [[nodiscard]] virtual Result<std::unique_ptr<File>> openToAppend(const QString &path) = 0;
     /// Renames, replacing a file at `to` in one step.
     [[nodiscard]] virtual Result<> rename(const QString &from, const QString &to) = 0;
     /// Removes a file; a missing one is fine.
@@ -97,6 +99,7 @@ class SystemFiles final : public Files {
 public:
     Result<std::unique_ptr<File>> openForReading(const QString &path) override;
     Result<std::unique_ptr<File>> createNew(const QString &path) override;
+    Result<std::unique_ptr<File>> openToAppend(const QString &path) override;
     Result<> rename(const QString &from, const QString &to) override;
     Result<> remove(const QString &path) override;
     Result<> makeFolder(const QString &path) override;

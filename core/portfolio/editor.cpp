@@ -45,6 +45,7 @@ Edit Editor::takeInverse()
 
 Result<> Editor::carryOut(const AddMedia &change)
 {
+    m_effect.media.insert(change.media.hash, change.media);
     return m_media.put(change.media, m_now);
 }
 
@@ -63,7 +64,7 @@ Result<> Editor::carryOut(const PutRecord &change)
     if (auto checked = checkSingleLearner(*change.record); !checked)
         return checked;
 
-    auto record = change.record->kind().clone(*change.record);
+    std::shared_ptr<RecordBase> record = change.record->kind().clone(*change.record);
     if (!record->created.isValid())
         record->created = old ? old->record->created : m_now;
     if (change.stamps == Stamps::Touch || !record->modified.isValid())
@@ -94,6 +95,7 @@ Result<> Editor::carryOut(const PutRecord &change)
     else
         m_inverse.push_back({RemoveRecord{record->id}});
     m_changeSet.changed.insert(record->id);
+    m_effect.put(record, change.binnedAt);
     return {};
 }
 
@@ -108,7 +110,7 @@ Result<> Editor::carryOut(const EraseRecord &change)
         return fail(ErrorCode::RecordInvalid, QStringLiteral("learner"), QStringLiteral("cannot be erased"));
     m_indexChanges.push_back({false, row->seq, row->record});
     const QDateTime at = change.at.isValid() ? change.at : m_now;
-    if (auto binned = m_records.setBinned(row->seq, at, row->record->revision + 1); !binned)
+    if (auto binned = setBinned(*row, at); !binned)
         return binned;
     m_inverse.push_back({RestoreRecord{change.id}});
     m_changeSet.changed.insert(change.id);
@@ -122,7 +124,7 @@ Result<> Editor::carryOut(const RestoreRecord &change)
         return fail(row.error());
     if (!row->binnedAt.isValid())
         return {};
-    if (auto restored = m_records.setBinned(row->seq, {}, row->record->revision + 1); !restored)
+    if (auto restored = setBinned(*row, {}); !restored)
         return restored;
     m_indexChanges.push_back({true, row->seq, row->record});
     m_inverse.push_back({EraseRecord{change.id, row->binnedAt}});
@@ -140,7 +142,8 @@ Result<> Editor::carryOut(const RemoveRecord &change)
         return fail(links.error());
     if (!row->binnedAt.isValid())
         m_indexChanges.push_back({false, row->seq, row->record});
-    if (auto buried = m_tombstones.add({change.id, row->record->kind().key(), row->record->revision + 1, m_now}); !buried)
+    const Tombstone tombstone{change.id, row->record->kind().key(), row->record->revision + 1, m_now};
+    if (auto buried = m_tombstones.add(tombstone); !buried)
         return buried;
     if (auto removed = m_records.remove(row->seq); !removed)
         return removed;
@@ -148,7 +151,9 @@ Result<> Editor::carryOut(const RemoveRecord &change)
     for (const Link &link : *links) {
         inverse.emplace_back(PutLink{link});
         touchedLink(link);
+        m_effect.unlink(link.id);
     }
+    m_effect.remove(tombstone);
     m_inverse.push_back(std::move(inverse));
     m_changeSet.changed.remove(change.id);
     m_changeSet.removed.insert(change.id);
@@ -177,6 +182,7 @@ Result<> Editor::carryOut(const PutLink &change)
     else
         m_inverse.push_back({RemoveLink{link.id}});
     touchedLink(link);
+    m_effect.put(link);
     return {};
 }
 
@@ -191,6 +197,7 @@ Result<> Editor::carryOut(const RemoveLink &change)
         return removed;
     m_inverse.push_back({PutLink{**link}});
     touchedLink(**link);
+    m_effect.unlink(change.id);
     return {};
 }
 
@@ -202,6 +209,14 @@ Result<RecordStore::Row> Editor::existing(RecordId id) const
     if (!*row)
         return fail(ErrorCode::RecordNotFound, id.text());
     return **row;
+}
+
+Result<> Editor::setBinned(const RecordStore::Row &row, const QDateTime &at)
+{
+    std::shared_ptr<RecordBase> record = row.record->kind().clone(*row.record);
+    ++record->revision;
+    m_effect.put(record, at);
+    return m_records.setBinned(row.seq, at, record->revision);
 }
 
 Result<> Editor::checkMedia(const RecordBase &record) const

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/portfolio/edit.h"
+#include "core/portfolio/editeffect.h"
 #include "core/search/searchindex.h"
 #include "core/store/linkstore.h"
 #include "core/store/mediatable.h"
@@ -26,6 +27,7 @@ public:
     /// What undoes all that was applied, in the right order.
     [[nodiscard]] Edit takeInverse();
     [[nodiscard]] const ChangeSet &changeSet() const { return m_changeSet; }
+    [[nodiscard]] const EditEffect &effect() const { return m_effect; }
 
 private:
     [[nodiscard]] Result<> carryOut(const AddMedia &change);
@@ -37,6 +39,8 @@ private:
     [[nodiscard]] Result<> carryOut(const RemoveLink &change);
 
     [[nodiscard]] Result<RecordStore::Row> existing(RecordId id) const;
+    /// Moves a record into the bin, or out of it when the time is not valid.
+    [[nodiscard]] Result<> setBinned(const RecordStore::Row &row, const QDateTime &at);
     [[nodiscard]] Result<> checkMedia(const RecordBase &record) const;
     [[nodiscard]] Result<> checkSingleLearner(const RecordBase &record) const;
     void touchedLink(const Link &link);
@@ -57,6 +61,7 @@ private:
     std::vector<std::vector<Change>> m_inverse;
     std::vector<IndexChange> m_indexChanges;
     ChangeSet m_changeSet;
+    EditEffect m_effect;
 };
 
 } // namespace kinfolio

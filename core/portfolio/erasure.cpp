@@ -166,7 +166,27 @@ Result<Erasure::SnapshotLook> Erasure::lookAtSnapshots(const QList<RecordId> &re
         if (!lookAtSnapshot(info.name, records, look))
             look.holding.append(info.name);
     }
+    auto kept = keptFiles();
+    if (!kept)
+        return fail(kept.error());
+    look.kept = std::move(*kept);
     return look;
+}
+
+Result<QStringList> Erasure::keptFiles() const
+{
+    QStringList kept;
+    const QString folder = m_portfolio.folder().snapshots();
+    if (!m_files.exists(folder))
+        return kept;
+    const auto entries = m_files.list(folder);
+    if (!entries)
+        return fail(entries.error());
+    for (const FileInfo &entry : *entries) {
+        if (entry.name.startsWith(PortfolioFolder::keptName()))
+            kept.append(folder + QLatin1Char('/') + entry.name);
+    }
+    return kept;
 }
 
 // False when the snapshot could hold one of the records; one that cannot be read could hold anything.
@@ -242,6 +262,8 @@ Result<Erasure::Note> Erasure::removeFromDatabase(const QList<RecordPtr> &presen
         return fail(noted.error());
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
+    if (const auto info = m_portfolio.reader().info())
+        m_portfolio.journal().note(editor.effect(), *info);
     return note;
 }
 
@@ -350,11 +372,17 @@ Result<qint64> Erasure::removeSnapshots(const QList<RecordId> &records)
 {
     if (records.isEmpty())
         return qint64(0);
+    if (auto forgotten = m_portfolio.journal().forget(records); !forgotten)
+        return fail(forgotten.error());
     const auto look = lookAtSnapshots(records);
     if (!look)
         return fail(look.error());
     for (const QString &name : look->holding) {
         if (auto removed = m_snapshots.remove(name); !removed)
+            return fail(removed.error());
+    }
+    for (const QString &path : look->kept) {
+        if (auto removed = m_files.remove(path); !removed)
             return fail(removed.error());
     }
     return qint64(look->holding.size());

@@ -38,11 +38,13 @@ private:
     };
     struct SnapshotLook {
         QStringList holding; ///< names of snapshots that could hold one of the records
+        QStringList kept; ///< files of damaged databases, which could hold anything
         QSet<MediaHash> neededByOthers; ///< files that the other ones refer to
     };
 
     [[nodiscard]] Result<QList<RecordPtr>> stillThere(const QList<RecordId> &records) const;
     [[nodiscard]] Result<SnapshotLook> lookAtSnapshots(const QList<RecordId> &records) const;
+    [[nodiscard]] Result<QStringList> keptFiles() const;
     [[nodiscard]] bool lookAtSnapshot(const QString &name, const QList<RecordId> &records,
                                       SnapshotLook &look) const;
     [[nodiscard]] Result<QList<MediaInfo>> unneededMedia(const SnapshotLook &look) const;

@@ -9,6 +9,7 @@
 #include "core/store/consistency.h"
 #include "core/store/mediatable.h"
 #include "core/store/migrator.h"
+#include "core/store/rescue.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
@@ -24,9 +25,12 @@ const QString MediaUnknownCode = QStringLiteral("media.unknown-file");
 const QString DatabaseDamagedCode = QStringLiteral("database.damaged");
 const QString LinkBrokenCode = QStringLiteral("link.broken");
 const QString RecordIncompleteCode = QStringLiteral("record.incomplete");
+const QString RecordGarbledCode = QStringLiteral("record.garbled");
 const QString SearchStaleCode = QStringLiteral("search.stale");
 const QString StagingLeftoverCode = QStringLiteral("staging.leftover");
 const QString SnapshotUnreadableCode = QStringLiteral("snapshot.unreadable");
+const QString JournalUnreadableCode = QStringLiteral("journal.unreadable");
+const QString JournalBehindCode = QStringLiteral("journal.behind");
 
 Result<QSet<MediaHash>> unreferencedIn(const Database &database)
 {
@@ -122,6 +126,8 @@ private:
     Result<> inspectFile(const MediaInfo &media);
     void inspectUnreferenced(const MediaInfo &media);
     void inspectStaging();
+    Result<> inspectJournal(const Database &database);
+    [[nodiscard]] bool isHeld() const;
 
     PortfolioFolder m_folder;
     Files &m_files;
@@ -146,6 +152,8 @@ Result<QList<Problem>> Inspection::run(const Database &original)
     const auto inspected = [&]() -> Result<> {
         if (auto done = inspectSnapshots(); !done)
             return done;
+        if (auto done = inspectJournal(*database); !done)
+            return done;
         if (auto done = inspectDatabase(*database); !done)
             return done;
         return inspectMedia(*database);
@@ -155,7 +163,7 @@ Result<QList<Problem>> Inspection::run(const Database &original)
     // Damage that stops the reading is the finding; what was found before stays.
     if (!inspected
         && std::ranges::none_of(m_problems, [](const Problem &p) { return p.code == DatabaseDamagedCode; }))
-        note(DatabaseDamagedCode, inspected.error().detail);
+        noteRepairable(DatabaseDamagedCode, inspected.error().detail);
     inspectStaging();
     return m_problems;
 }
@@ -165,7 +173,7 @@ Result<> Inspection::inspectDatabase(const Database &database)
     if (auto checked = database.check(Database::Check::Thorough); !checked) {
         if (checked.error().code != ErrorCode::PortfolioDamaged)
             return checked;
-        note(DatabaseDamagedCode, checked.error().detail);
+        noteRepairable(DatabaseDamagedCode, checked.error().detail);
     }
     if (auto done = inspectReferences(database); !done)
         return done;
@@ -178,12 +186,17 @@ Result<> Inspection::inspectReferences(const Database &database)
     if (!broken)
         return fail(broken.error());
     for (const QString &reference : *broken)
-        note(LinkBrokenCode, reference);
+        noteRepairable(LinkBrokenCode, reference);
     const auto incomplete = incompleteRecords(database);
     if (!incomplete)
         return fail(incomplete.error());
     for (const QString &id : *incomplete)
-        note(RecordIncompleteCode, id);
+        noteRepairable(RecordIncompleteCode, id);
+    const auto garbled = garbledRecords(database);
+    if (!garbled)
+        return fail(garbled.error());
+    for (const QString &id : *garbled)
+        noteRepairable(RecordGarbledCode, id);
     return {};
 }
 
@@ -277,9 +290,30 @@ void Inspection::inspectStaging()
     if (!entries || entries->isEmpty())
         return;
     // With a living holder it is work in progress.
-    const auto holder = PortfolioLock::holder(m_files, m_folder.lock());
-    if (!holder || !PortfolioLock::isAlive(*holder, SystemClock()))
+    if (!isHeld())
         noteHarmless(StagingLeftoverCode, inFolder(m_folder.staging()), true);
+}
+
+bool Inspection::isHeld() const
+{
+    const auto holder = PortfolioLock::holder(m_files, m_folder.lock());
+    return holder && PortfolioLock::isAlive(*holder, SystemClock());
+}
+
+// A living holder may be between a commit and its line.
+Result<> Inspection::inspectJournal(const Database &database)
+{
+    if (!m_files.exists(m_folder.journal()) || isHeld())
+        return {};
+    const auto info = MetaTable(database).info();
+    if (!info)
+        return fail(info.error());
+    const auto journal = readJournal(m_files, m_folder.journal());
+    if (!journal || !journal->hasHead || journal->damagedLines > 0)
+        noteHarmless(JournalUnreadableCode, inFolder(m_folder.journal()), true);
+    else if (!journal->isComplete() || journal->reaches() != info->lastChange)
+        noteHarmless(JournalBehindCode, stampText(journal->reaches()), true);
+    return {};
 }
 
 Result<> rebuildIndex(const Database &database)
@@ -327,6 +361,35 @@ Result<> sweepLeftovers(Portfolio &portfolio)
 
 } // namespace
 
+bool needsSalvage(const QList<Problem> &problems)
+{
+    static const QStringList codes = {DatabaseDamagedCode, LinkBrokenCode, RecordIncompleteCode, RecordGarbledCode};
+    return std::ranges::any_of(problems, [](const Problem &problem) { return codes.contains(problem.code); });
+}
+
+Backups lookAtBackups(Files &files, const PortfolioFolder &folder)
+{
+    Backups backups;
+    const Snapshots snapshots(files, folder);
+    for (const SnapshotInfo &info : snapshots.list().value_or(QList<SnapshotInfo>())) {
+        ++backups.snapshots;
+        const auto database = snapshots.open(info.name);
+        if (!database || !database->check(Database::Check::Quick))
+            continue;
+        ++backups.readable;
+        if (backups.newest.isEmpty())
+            backups.newest = info.name;
+    }
+    if (const auto journal = readJournal(files, folder.journal())) {
+        backups.hasJournal = journal->hasHead;
+        backups.journalIsComplete = journal->isComplete();
+        backups.journalFollows = journal->head.snapshot;
+        backups.journalLines = qint64(journal->entries.size());
+        backups.journalReaches = journal->reaches();
+    }
+    return backups;
+}
+
 Result<QList<Problem>> checkPortfolio(const PortfolioView &view, Files &files, const Progress &progress)
 {
     return Inspection(view, files, progress).run(view.database());
@@ -335,7 +398,8 @@ Result<QList<Problem>> checkPortfolio(const PortfolioView &view, Files &files, c
 Result<QList<Problem>> repairPortfolio(Portfolio &portfolio, const QList<Problem> &problems)
 {
     QList<Problem> repairable;
-    std::ranges::copy_if(problems, std::back_inserter(repairable), &Problem::repairable);
+    std::ranges::copy_if(problems, std::back_inserter(repairable),
+                         [](const Problem &problem) { return problem.repairable && !needsSalvage({problem}); });
     if (repairable.isEmpty())
         return repairable;
     if (auto taken = portfolio.takeSnapshot(); !taken)

@@ -116,6 +116,8 @@ Result<> emptyOldBin(Portfolio &portfolio)
     return applied ? Result<>() : fail(applied.error());
 }
 
+constexpr qint64 AlwaysCheckedBytes = qint64(64) * 1024 * 1024;
+
 // Commits. When the disk fails just then, the changes may be there all the same (the journal that would take them back is gone),
 // or may come back after a crash (it was written to its end). The next transaction that is durable decides: what it finds is
 // so. Errors: those of the commit, and WriteFailed when nothing can be said.
@@ -149,6 +151,7 @@ Portfolio::Portfolio(const Environment &environment, PortfolioFolder folder, std
     , m_folder(std::move(folder))
     , m_lock(std::move(lock))
     , m_media(environment.files, m_folder.media(), m_folder.staging())
+    , m_journal(environment.files, m_folder.journal())
 {
 }
 
@@ -251,7 +254,10 @@ Result<> Portfolio::publish(const QList<Tombstone> &tombstones)
     if (auto synced = files.syncFolders(folders); !synced)
         return synced;
     (void)files.removeFolder(m_folder.staging());
-    return openDatabase();
+    auto opened = openDatabase();
+    if (opened)
+        beginJournal();
+    return opened;
 }
 
 Result<std::unique_ptr<Portfolio>> Portfolio::open(const Environment &environment, const QString &folder, const Progress &progress)
@@ -315,6 +321,8 @@ Result<> Portfolio::mayWrite()
         return fail(ErrorCode::PortfolioReadOnly, m_folder.path);
     if (isGone())
         return fail(ErrorCode::PortfolioGone, m_folder.path);
+    if (m_isDamaged)
+        return fail(ErrorCode::PortfolioDamaged, m_folder.path);
     return m_lock->check();
 }
 
@@ -331,8 +339,10 @@ Result<> Portfolio::openDatabase(const Progress &progress)
 
 Result<> Portfolio::startWriting()
 {
-    // The last holder did not say goodbye: make sure that what it left is whole before anything is added.
-    if (m_lock->tookOver()) {
+    // Nothing is added to a damaged file. The check reads all of it, a millisecond for each MiB; of a large one only when the
+    // last holder did not say goodbye.
+    const auto file = m_environment.files.info(m_folder.database());
+    if (m_lock->tookOver() || (file && file->size <= AlwaysCheckedBytes)) {
         if (auto checked = m_database->check(Database::Check::Quick); !checked)
             return checked;
     }
@@ -340,6 +350,7 @@ Result<> Portfolio::startWriting()
     if (!info)
         return fail(info.error());
     m_copyId = info->copyId;
+    m_journal.follow(info->lastChange);
     return m_database->setJournal(journalFor(m_environment.files, m_folder));
 }
 
@@ -372,6 +383,8 @@ Result<Edit> Portfolio::apply(const Edit &edit)
     if (auto ours = mayWrite(); !ours)
         return fail(ours.error());
     auto inverse = carryOut(edit);
+    // Whatever is written to a damaged file may hit what could still be saved.
+    m_isDamaged = !inverse && inverse.error().code == ErrorCode::PortfolioDamaged;
     // SQLite only knows that the disk does not answer.
     if (!inverse && isGone())
         return fail(ErrorCode::PortfolioGone, m_folder.path, inverse.error().detail);
@@ -395,8 +408,33 @@ Result<Edit> Portfolio::carryOut(const Edit &edit)
         return fail(noted.error());
     if (auto committed = commitForSure(*m_database, *transaction); !committed)
         return fail(committed.error());
+    writeDown(editor.effect());
     Q_EMIT changed(editor.changeSet());
     return editor.takeInverse();
+}
+
+void Portfolio::writeDown(const EditEffect &effect)
+{
+    const auto info = m_reader->info();
+    if (!info || !m_hiddenDatabase.isEmpty())
+        return;
+    m_journal.note(effect, *info);
+    if (m_journal.wantsSnapshot())
+        (void)takeSnapshot();
+}
+
+// A new portfolio has no snapshot to go on from: what it holds from the start is its first line.
+void Portfolio::beginJournal()
+{
+    const auto info = m_reader->info();
+    const auto all = effectOfAll(*m_reader);
+    if (!info || !all)
+        return;
+    m_journal.begin({*info, {}, true});
+    m_journal.note(*all, *info);
+    // Too much for a line, as after a large import: the first edit takes a snapshot.
+    if (m_journal.wantsSnapshot())
+        m_journal.begin({*info, {}, false});
 }
 
 Result<Edit> Portfolio::apply(const Edit &edit, MediaBatch &media)
@@ -445,12 +483,23 @@ Result<QString> Portfolio::takeSnapshot()
 {
     if (auto ours = mayWrite(); !ours)
         return fail(ours.error());
+    const auto info = m_reader->info();
+    if (!info)
+        return fail(info.error());
     const Snapshots snapshots(m_environment.files, m_folder);
     auto taken = snapshots.take(*m_database, m_environment.clock.now());
-    // One too many harms nobody.
-    if (taken)
-        (void)snapshots.rotate({});
+    if (!taken)
+        return taken;
+    m_journal.begin({*info, *taken, true});
+    (void)snapshots.rotate({}); // one too many harms nobody
     return taken;
+}
+
+void Portfolio::noteSnapshot(const QString &name)
+{
+    const auto info = m_reader->info();
+    if (info && Snapshots(m_environment.files, m_folder).isNewestFrom(info->lastChange))
+        m_journal.begin({*info, name, true});
 }
 
 Result<> Portfolio::noteCopyElsewhere()
@@ -493,6 +542,7 @@ Result<QString> Portfolio::restoreSnapshot(const QString &name)
         return fail(stored.error());
     if (auto stored = meta.setLastCopyElsewhere(*lastCopy); !stored)
         return fail(stored.error());
+    m_journal.begin({*info, name, true});
     ChangeSet all;
     all.everything = true;
     Q_EMIT changed(all);
@@ -505,8 +555,10 @@ void Portfolio::rest()
         return;
     // At rest a portfolio is one plain file that opens from read-only media too. If a reader is still there this is
     // its last one's turn, and nothing is lost meanwhile.
-    if (m_hiddenDatabase.isEmpty() && !isReadOnly())
+    if (m_hiddenDatabase.isEmpty() && !isReadOnly()) {
         (void)m_database->setJournal(Database::Journal::RollbackFile);
+        m_journal.rest();
+    }
     m_reader.reset();
     m_database.reset();
 }

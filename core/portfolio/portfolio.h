@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 #include "core/media/mediastore.h"
 #include "core/portfolio/edit.h"
+#include "core/portfolio/journal.h"
 #include "core/portfolio/portfoliolock.h"
 #include "core/portfolio/portfolioreader.h"
 #include "core/store/tombstones.h"
@@ -109,9 +110,13 @@ public:
     [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] const Database &database() const { return *m_database; }
+    /// The list of what was done, beside the database.
+    [[nodiscard]] Journal &journal() { return m_journal; }
 
     /// Copies the whole state into backups/ and gives the name of the copy. Older ones that are not worth their place go.
     [[nodiscard]] Result<QString> takeSnapshot();
+    /// A worker has taken one (keepSnapshot), from which the journal goes on unless something has changed since.
+    void noteSnapshot(const QString &name);
     /// Takes a snapshot of now, then goes back to the named one. Gives the name of the first, by which one comes forward again.
     [[nodiscard]] Result<QString> restoreSnapshot(const QString &name);
 
@@ -133,6 +138,8 @@ private:
     [[nodiscard]] Result<> sweep();
     [[nodiscard]] Result<> migrateAfterSnapshot();
     [[nodiscard]] Result<> startWriting();
+    void writeDown(const EditEffect &effect);
+    void beginJournal();
     [[nodiscard]] KnownMedia knownMedia() const;
     void rest();
     void takeBack();
@@ -145,9 +152,11 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PortfolioReader> m_reader;
     MediaStore m_media;
+    Journal m_journal;
     QString m_hiddenDatabase; ///< set while the portfolio is not published
     PortfolioInfo m_hiddenInfo;
     bool m_madeFolder = false;
+    bool m_isDamaged = false; ///< found while it was open: nothing is written any more
 };
 
 } // namespace kinfolio

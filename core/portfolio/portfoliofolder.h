@@ -15,6 +15,9 @@ struct PortfolioFolder {
     [[nodiscard]] QString database() const { return path + QStringLiteral("/portfolio.db"); }
     [[nodiscard]] QString media() const { return path + QStringLiteral("/media"); }
     [[nodiscard]] QString snapshots() const { return path + QStringLiteral("/backups"); }
+    /// How the names of damaged databases begin that were kept among the snapshots.
+    [[nodiscard]] static QString keptName() { return QStringLiteral("damaged-"); }
+    [[nodiscard]] QString journal() const { return snapshots() + QStringLiteral("/journal.jsonl"); }
     /// Work in progress; whatever is found here at the next start was interrupted.
     [[nodiscard]] QString staging() const { return path + QStringLiteral("/staging"); }
     [[nodiscard]] QString lock() const { return path + QStringLiteral("/kinfolio.lock"); }

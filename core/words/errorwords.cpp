@@ -80,18 +80,18 @@ constexpr auto Sentences = std::to_array<SentenceRow>({
     {ErrorCode::PortfolioEmptyDatabase,
      QT_TRANSLATE_NOOP(
          "error",
-         "“%1” is empty, though it should hold your portfolio. It was left as it is: look for a "
-         "copy in the folder “backups” beside it."),
+         "“%1” is empty, though it should hold your portfolio. It was left as it is. “kinfolio-cli doctor "
+         "--repair” with the name of the folder builds it anew from the copies in “backups” beside it."),
      QT_TRANSLATE_NOOP("error",
-                       "The file that should hold your portfolio is empty. It was left as it is: look for a "
-                       "copy in the folder “backups” beside it.")},
+                       "The file that should hold your portfolio is empty. It was left as it is. “kinfolio-cli "
+                       "doctor --repair” with the name of the folder builds it anew from the copies in “backups”.")},
     {ErrorCode::PortfolioDamaged,
      QT_TRANSLATE_NOOP("error",
-                       "The portfolio “%1” is damaged. It was left as it is: look for a copy in the folder "
-                       "“backups” beside it."),
+                       "The portfolio “%1” is damaged. It was left as it is. “kinfolio-cli doctor --repair” with the "
+                       "name of the folder builds it anew from all that can be read and the copies in “backups”."),
      QT_TRANSLATE_NOOP("error",
-                       "This portfolio is damaged. It was left as it is: look for a copy in the folder "
-                       "“backups” beside it.")},
+                       "This portfolio is damaged. It was left as it is. “kinfolio-cli doctor --repair” with the "
+                       "name of the folder builds it anew from all that can be read and the copies in “backups”.")},
     {ErrorCode::PortfolioForeignSchema,
      QT_TRANSLATE_NOOP(
          "error",

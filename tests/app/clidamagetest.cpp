@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusesHostileDatabases();
     void refusesADamagedPortfolio_data();
     void refusesADamagedPortfolio();
+    void buildsADamagedPortfolioAnew_data();
+    void buildsADamagedPortfolioAnew();
     void findsMissingMedia();
     void refusesHostileArchives_data();
     void refusesHostileArchives();
@@ -144,6 +146,63 @@ void CliDamageTest::refusesADamagedPortfolio()
     const CliRun run = runCliJson({u"verify"_s, folder});
     VERIFY_JSON(run, code);
     QVERIFY2(run.out.contains(word.toUtf8()), run.text().constData());
+}
+
+void CliDamageTest::buildsADamagedPortfolioAnew_data()
+{
+    QTest::addColumn<qint64>("at"); // negative: from the end
+    QTest::addColumn<QByteArray>("bytes"); // empty: cut there
+    QTest::addColumn<int>("code"); // of the doctor that only looks
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("cut short") << qint64(-4096) << QByteArray() << 5 << u"portfolio.damaged"_s;
+    QTest::newRow("zero length") << qint64(0) << QByteArray() << 5 << u"portfolio.empty-database"_s;
+    QTest::newRow("zeros in front") << qint64(0) << QByteArray(4096, '\0') << 5 << u"portfolio.empty-database"_s;
+    QTest::newRow("text in front") << qint64(0) << QByteArray(4096, 'x') << 5 << u"portfolio.not-a-portfolio"_s;
+    QTest::newRow("garbage near the end") << qint64(-8192) << QByteArray(4096, '\x5a') << 1 << u"database.damaged"_s;
+}
+
+void CliDamageTest::buildsADamagedPortfolioAnew()
+{
+    QFETCH(qint64, at);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, code);
+    QFETCH(QString, problem);
+    const QString folder = copyFolder(m_sample, path(u"damaged"_s));
+    VERIFY_JSON(runCliJson({u"snapshot"_s, folder}), 0);
+    VERIFY_JSON(runCliJson({u"put"_s, folder, u"-"_s}, R"({"records": [{"kind": "project", "title": "Made later"}]})"), 0);
+    const QByteArray before = runCliJson({u"list"_s, folder}).out;
+    QFile database(folder + u"/portfolio.db"_s);
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    const qint64 position = at < 0 ? database.size() + at : at;
+    if (bytes.isEmpty())
+        QVERIFY(database.resize(position));
+    else
+        QVERIFY(database.seek(position) && database.write(bytes) == bytes.size());
+    database.close();
+    const auto bytesOf = [&](const QString &name) {
+        QFile stored(folder + u'/' + name);
+        return stored.open(QIODevice::ReadOnly) ? stored.readAll() : QByteArray("cannot be read");
+    };
+    const QByteArray damaged = bytesOf(u"portfolio.db"_s);
+
+    const CliRun looked = runCliJson({u"doctor"_s, folder});
+    VERIFY_JSON(looked, code);
+    QCOMPARE(looked.json["problems"_L1][0]["code"_L1].toString(), problem);
+    QVERIFY(looked.json["problems"_L1][0]["repairable"_L1].toBool());
+    QCOMPARE(looked.json["backups"_L1]["readable"_L1].toInt(), 1);
+    QCOMPARE(looked.json["backups"_L1]["journal"_L1]["lines"_L1].toInt(), 1);
+    QVERIFY(looked.json["backups"_L1]["journal"_L1]["complete"_L1].toBool());
+    QCOMPARE(bytesOf(u"portfolio.db"_s), damaged);
+
+    const CliRun repaired = runCliJson({u"doctor"_s, folder, u"--repair"_s});
+    VERIFY_JSON(repaired, 0);
+    const QJsonValue salvaged = repaired.json["salvaged"_L1];
+    QVERIFY(salvaged["records"_L1]["journal"_L1].toInt() >= 1);
+    QVERIFY(salvaged["records"_L1]["snapshot"_L1].toInt() > 10);
+    QCOMPARE(salvaged["linksLeftOut"_L1].toInt(), 0);
+    QCOMPARE(bytesOf(salvaged["kept"_L1].toString()), damaged);
+    QCOMPARE(runCliJson({u"list"_s, folder}).out, before);
+    VERIFY_JSON(runCliJson({u"doctor"_s, folder}), 0);
 }
 
 void CliDamageTest::findsMissingMedia()

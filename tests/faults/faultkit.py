@@ -161,7 +161,7 @@ def leftovers(portfolio):
         if parts[0] == "media":
             return path == "media/" or path.endswith("/") or (len(parts) == 3 and parts[2].startswith(parts[1]))
         if parts[0] == "backups":
-            return path == "backups/" or (len(parts) == 2 and path.endswith(".db"))
+            return path == "backups/" or (len(parts) == 2 and path.endswith((".db", "/journal.jsonl")))
         # An empty staging folder is where the next file will be staged.
         return path in ("portfolio.db", "README.txt", "staging/")
 

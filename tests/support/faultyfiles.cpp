@@ -81,6 +81,16 @@ Result<std::unique_ptr<File>> FaultyFiles::createNew(const QString &path)
     return std::make_unique<FaultyFile>(std::move(*file), *this, path);
 }
 
+Result<std::unique_ptr<File>> FaultyFiles::openToAppend(const QString &path)
+{
+    if (auto allowed = step(path); !allowed)
+        return fail(allowed.error());
+    auto file = m_disk.openToAppend(path);
+    if (!file)
+        return file;
+    return std::make_unique<FaultyFile>(std::move(*file), *this, path);
+}
+
 Result<> FaultyFiles::rename(const QString &from, const QString &to)
 {
     if (auto allowed = step(to); !allowed)

@@ -35,6 +35,7 @@ public:
 
     Result<std::unique_ptr<File>> openForReading(const QString &path) override;
     Result<std::unique_ptr<File>> createNew(const QString &path) override;
+    Result<std::unique_ptr<File>> openToAppend(const QString &path) override;
     Result<> rename(const QString &from, const QString &to) override;
     Result<> remove(const QString &path) override;
     Result<> makeFolder(const QString &path) override;

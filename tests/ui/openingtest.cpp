@@ -54,6 +54,7 @@ public:
         return m_isFull ? Result<>(fail(ErrorCode::NoSpace, path)) : m_disk.makeFolder(path);
     }
     Result<std::unique_ptr<File>> createNew(const QString &path) override { return m_disk.createNew(path); }
+    Result<std::unique_ptr<File>> openToAppend(const QString &path) override { return m_disk.openToAppend(path); }
     Result<> rename(const QString &from, const QString &to) override { return m_disk.rename(from, to); }
     Result<> remove(const QString &path) override { return m_disk.remove(path); }
     Result<> removeFolder(const QString &path) override { return m_disk.removeFolder(path); }

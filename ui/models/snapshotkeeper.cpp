@@ -35,8 +35,10 @@ void SnapshotKeeper::finish(const Result<QString> &taken)
 {
     // Without a change until then there will be nothing to take.
     m_timer.start(m_rhythm.between);
-    if (taken && !taken->isEmpty())
+    if (taken && !taken->isEmpty()) {
+        m_portfolio.noteSnapshot(*taken);
         Q_EMIT this->taken(*taken);
+    }
     using enum ErrorCode;
     // Others wrote without a pause, or the stick was pulled, which is said elsewhere: there is a better time.
     if (taken || taken.error().code == Interrupted || taken.error().code == PortfolioBusy || taken.error().code == PortfolioGone)
