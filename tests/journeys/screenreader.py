@@ -22,13 +22,20 @@ class ScreenReader:
         self.listen("object:state-changed:focused", self.on_focus)
         self.listen("object:announcement", lambda event: self.heard.append(str(event.any_data)))
         self.app = self.until(lambda: self.find_app(program), f"a program named {program}")
+        self.listen_again()
         if self.focus is None:  # it was given before anybody listened
             self.focus = next((item for item, _ in self.showing() if self.has(item, Atspi.StateType.FOCUSED)), None)
 
     def listen(self, event, act):
         listener = Atspi.EventListener.new(act)
         listener.register(event)
-        self.listeners.append(listener)
+        self.listeners.append((listener, event))
+
+    def listen_again(self):
+        """Qt first asks who listens and then waits to be told: who comes in between is never heard. Now it is waiting."""
+        for listener, event in self.listeners:
+            listener.deregister(event)
+            listener.register(event)
 
     def on_focus(self, event):
         if event.detail1:
