@@ -7,9 +7,11 @@
 
 #include "tests/ui/allwindows.h"
 #include "tests/ui/looks.h"
+#include "ui/print/printdialog.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QProgressBar>
 
 #include <cstdio>
 
@@ -48,13 +50,19 @@ bool waitsForPictures(TestWindow &window)
     return window->workspace() && window.session().thumbnails().isBusy();
 }
 
+bool waitsForPages(const QWidget *widget)
+{
+    const auto *strip = qobject_cast<const PrintDialog *>(widget) ? widget->findChild<QProgressBar *>() : nullptr;
+    return strip && strip->isVisible();
+}
+
 // Pictures arrive from workers: what is drawn twice in the same way while none is under way has them all.
 QImage settled(TestWindow &window, QWidget *widget)
 {
     settle();
     QImage before;
     for (int i = 0; i < 200; ++i) {
-        const bool waiting = waitsForPictures(window);
+        const bool waiting = waitsForPictures(window) || waitsForPages(widget);
         QTest::qWait(i < 2 ? 60 : 150);
         const QImage now = widget->grab().toImage();
         if (i > 1 && !waiting && now == before)
@@ -63,6 +71,23 @@ QImage settled(TestWindow &window, QWidget *widget)
     }
     return before;
 }
+
+// A folder whose name may be seen in a picture, and is the same in the next one.
+class Home {
+public:
+    Home()
+    {
+        if (m_folder.exists())
+            qFatal("%s is in the way", qPrintable(m_folder.path()));
+    }
+    ~Home() { m_folder.removeRecursively(); }
+    Q_DISABLE_COPY_MOVE(Home)
+
+    [[nodiscard]] QString documents() const { return m_folder.filePath(QStringLiteral("Documents")); }
+
+private:
+    QDir m_folder{QDir::temp().filePath(QStringLiteral("noor"))};
+};
 
 class Shots {
 public:
@@ -82,7 +107,8 @@ public:
         if (wanted.empty())
             return 0;
         const Speaking speaking(look.language);
-        Stage stage;
+        const Home home;
+        Stage stage(home.documents());
         stage.window()->resize(WindowSize);
         stage.window().appearance.setChoice(look.choice);
         stage.window().appearance.setTextPercent(look.percent);

@@ -404,8 +404,9 @@ std::vector<WindowCase> allWindows()
     return all;
 }
 
-Stage::Stage()
-    : m_example(m_window.documents() + QStringLiteral("/Kinfolio example.kinfolio-folder"))
+Stage::Stage(const QString &documents)
+    : m_window(documents)
+    , m_example(m_window.documents() + QStringLiteral("/Kinfolio example.kinfolio-folder"))
 {
     m_window->startMine(QStringLiteral("Noor"));
     m_empty = m_window.session().folder();

@@ -32,7 +32,7 @@ struct WindowCase {
 /// A window in which the cases are shown, with an empty portfolio and the example at hand.
 class Stage {
 public:
-    Stage();
+    explicit Stage(const QString &documents = {});
 
     /// Opens what cases of this scene need; false when it is open already.
     bool set(WindowCase::Scene scene);

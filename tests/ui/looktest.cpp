@@ -159,6 +159,69 @@ private Q_SLOTS:
         QVERIFY2(largeDot > dot, qPrintable(QString::number(largeDot)));
     }
 
+    void marksOfMenusAreOfOneSize_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("100") << 100;
+        QTest::newRow("200") << 200;
+    }
+    void marksOfMenusAreOfOneSize()
+    {
+        QFETCH(const int, percent);
+        TestWindow window;
+        window.appearance.setTextPercent(percent);
+        QMenu menu;
+        QAction *light = menu.addAction(QStringLiteral("Light"));
+        QAction *movement = menu.addAction(QStringLiteral("Less movement"));
+        for (QAction *action : {light, movement}) {
+            action->setCheckable(true);
+            action->setChecked(true);
+        }
+        (new QActionGroup(&menu))->addAction(light); // one of several; the other is a yes or no
+        menu.popup({});
+        const QImage image = menu.grab().toImage();
+        const QColor accent = window.appearance.look().colour(Ink::Accent);
+        const auto height = [&](QAction *action) {
+            const QRect row = menu.actionGeometry(action);
+            int first = row.bottom() + 1;
+            int last = first - 1;
+            for (int y = row.top(); y <= row.bottom(); ++y) {
+                for (int x = row.left(); x < row.left() + window.appearance.look().scaled(40); ++x) {
+                    if (image.pixelColor(x, y) == accent) {
+                        first = std::min(first, y);
+                        last = y;
+                    }
+                }
+            }
+            return last - first + 1;
+        };
+        const int circle = height(light);
+        const int box = height(movement);
+        QVERIFY2(circle >= window.appearance.look().scaled(14), qPrintable(QString::number(circle)));
+        // The edge of a circle is half a pixel of ground.
+        QVERIFY2(std::abs(circle - box) < 4, qPrintable(QStringLiteral("%1 and %2").arg(circle).arg(box)));
+    }
+
+    void aProblemInAHeadlineCoversNoLetters_data() { themes(); }
+    void aProblemInAHeadlineCoversNoLetters()
+    {
+        QFETCH(const Look::Theme, theme);
+        TestWindow window;
+        window.appearance.setChoice(choiceOf(theme));
+        QLineEdit edit;
+        edit.setProperty("bare", true);
+        edit.setProperty("problem", true);
+        edit.resize(300, 40);
+        const QImage image = edit.grab().toImage();
+        const QColor line = window.appearance.look().state(Look::State::Danger).text;
+        // Without edges letters begin at the very side, so the line is below them alone.
+        for (const int x : {0, 1, image.width() / 2, image.width() - 1}) {
+            QCOMPARE(image.pixelColor(x, image.height() - 1), line);
+            for (int y = 0; y < image.height() - 4; ++y)
+                QVERIFY(image.pixelColor(x, y) != line);
+        }
+    }
+
     void iconsOfMenusAreSeenInEveryRow_data() { themes(); }
     void iconsOfMenusAreSeenInEveryRow()
     {

@@ -260,6 +260,22 @@ private Q_SLOTS:
         QVERIFY(!(fromProject.flags(fromProject.index(0)) & Qt::ItemIsSelectable));
     }
 
+    void aRoleThatSaysTheSameFromBothEndsHasOneHeading()
+    {
+        TestPortfolio portfolio;
+        const RecordId synths = portfolio.put(json("interest", "title", QStringLiteral("Synths")));
+        const RecordId radio = portfolio.put(json("interest", "title", QStringLiteral("Radio")));
+        const RecordId music = portfolio.put(json("interest", "title", QStringLiteral("Music")));
+        LinkModel model(*portfolio, LinkModel::Show::Connections);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRecord(synths);
+        Edit edit;
+        edit.link(synths, LinkRole::RelatedTo, radio);
+        edit.link(music, LinkRole::RelatedTo, synths);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("related to"), QStringLiteral("Radio"), QStringLiteral("Music")}));
+    }
+
     void workShowsWhatWasMadeInARecord()
     {
         TestPortfolio portfolio;

@@ -171,6 +171,22 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void whoTypesNothingIsOfferedThingsToMake()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        FindModel model(window.session().portfolio());
+        model.find({}, window.workspace().commands());
+        int offered = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (const Command *command = model.command(model.index(row))) {
+                ++offered;
+                QVERIFY2(command->group == Command::Group::Do, qPrintable(command->text));
+            }
+        }
+        QVERIFY(offered > 1);
+    }
+
     void whoTypesTheNameOfAPageGoesThere()
     {
         TestWindow window;
@@ -416,48 +432,6 @@ private Q_SLOTS:
         else
             QCOMPARE(menu.left(), place.left());
         QVERIFY(menu.top() > place.bottom());
-    }
-
-    void stripsEndWhereThePageDoes()
-    {
-        TestWindow window;
-        window->startMine(QStringLiteral("Noor"));
-        window->resize(1280, 800);
-        window.workspace().go(place("home"));
-        window.workspace().say({Message::Kind::Notice, QStringLiteral("Something happened."), {}, {}});
-        const auto rightOf = [&](const QWidget *widget) { return widget->mapTo(window.window(), QPoint(widget->width(), 0)).x(); };
-        const auto *add = named<QLineEdit>(window.workspace().currentPage(), "Add something you are into");
-        QTRY_COMPARE(rightOf(add), rightOf(&window.workspace().messages()));
-        QCOMPARE(rightOf(add), 1280 - window.appearance.look().measures().xxl);
-    }
-
-    void wordsThatLeadOnEndWhereThePageDoes_data() { theMenuOpensBelowItsButton_data(); }
-    void wordsThatLeadOnEndWhereThePageDoes()
-    {
-        QFETCH(const Language, language);
-        if (language != Language::English && !Speaking::canPretend())
-            QSKIP("the made-up languages (pseudo_ts.py) were not there when this was configured");
-        const Speaking speaking(language);
-        TestWindow window;
-        window->startMine(QStringLiteral("Noor"));
-        window->resize(1280, 800);
-        (void)window.put(project("Zine"));
-        window.workspace().go(place("home"));
-        const auto buttons = window.workspace().currentPage()->findChildren<QPushButton *>();
-        const auto all = std::ranges::find_if(buttons, [](const auto *each) { return each->property("flush").toBool() && each->isVisible(); });
-        QVERIFY(all != buttons.end());
-        const bool mirrored = language == Language::Arabic;
-        const int margin = window.appearance.look().measures().xxl;
-        const auto edge = [&] { return (*all)->mapTo(window.window(), QPoint(mirrored ? 0 : (*all)->width(), 0)).x(); };
-        QTRY_COMPARE(edge(), mirrored ? margin : 1280 - margin);
-        // The words, not only the button.
-        const QImage image = (*all)->grab().toImage();
-        int inked = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < 3; ++x)
-                inked += image.pixelColor(mirrored ? x : image.width() - 1 - x, y) != image.pixelColor(0, 0) ? 1 : 0;
-        }
-        QVERIFY(inked > 0);
     }
 
     void theKeysOfTheSearchFieldCoverNoWords()

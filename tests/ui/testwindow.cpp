@@ -15,8 +15,8 @@
 
 namespace kinfolio {
 
-TestWindow::TestWindow()
-    : m_documents(m_folder.filePath(QStringLiteral("Noor")))
+TestWindow::TestWindow(const QString &documents)
+    : m_documents(documents.isEmpty() ? m_folder.filePath(QStringLiteral("Noor")) : documents)
     , m_window(std::make_unique<MainWindow>(MainWindow::Surroundings{{files, clock}, settings, appearance, spelling, m_documents}))
 {
     if (!QDir().mkpath(m_documents))

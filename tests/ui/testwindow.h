@@ -17,7 +17,8 @@ namespace kinfolio {
 
 class TestWindow {
 public:
-    TestWindow();
+    /// \param documents where portfolios are made, for pictures that show it; else somewhere that goes away
+    explicit TestWindow(const QString &documents = {});
 
     [[nodiscard]] MainWindow *operator->() { return m_window.get(); }
     [[nodiscard]] MainWindow *window() { return m_window.get(); }

@@ -88,8 +88,7 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
-    const QRect cell(option.rect.topLeft(), option.rect.size() - QSize(CardGap, CardGap));
-    const QRect card = QStyle::visualRect(option.direction, option.rect, cell);
+    const QRect card = cardRect(m_view, option, look.scaled(LeastWidth));
     const bool hovered = option.state & QStyle::State_MouseOver;
     const bool chosen = option.state & QStyle::State_Selected;
     painter->save();

@@ -6,6 +6,8 @@
 #pragma once
 
 class QAbstractItemView;
+class QRect;
+class QStyleOptionViewItem;
 
 namespace kinfolio {
 
@@ -14,5 +16,9 @@ constexpr int CardGap = 12;
 
 /// \param least width of a card in pixels. Gives the width of a card with the gap behind it
 [[nodiscard]] int cardCellWidth(const QAbstractItemView *view, int least);
+
+/// Where the card of a cell is drawn. Cells have whole pixels and one width; what is left over goes between the cards, so
+/// that the last one of a line ends at the page margin.
+[[nodiscard]] QRect cardRect(const QAbstractItemView *view, const QStyleOptionViewItem &option, int least);
 
 } // namespace kinfolio

@@ -45,8 +45,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
-    const QRect cell(option.rect.topLeft(), option.rect.size() - QSize(Gap, Gap));
-    const QRect card = QStyle::visualRect(option.direction, option.rect, cell);
+    const QRect card = cardRect(m_view, option, look.scaled(m_width));
     const bool hovered = option.state & QStyle::State_MouseOver;
     painter->save();
     paintPanel(painter, card, look.colour(Ink::Surface), look.colour(hovered ? Ink::ControlBorder : Ink::Hairline),

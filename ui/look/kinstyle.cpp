@@ -232,7 +232,7 @@ void KinStyle::drawMenuItem(const QStyleOptionMenuItem &item, QPainter *painter,
     if (StyleControls::isMenuLine(item))
         return draw.menuLine(item);
     QStyleOptionMenuItem words = item;
-    // What is chosen is marked by us: Fusion has black dots, and boxes that cover icons.
+    // What is chosen is marked by us: Fusion has black dots, boxes of a size of their own, and some that cover icons.
     if (StyleControls::isMenuChoice(item) || !item.icon.isNull()) {
         words.checkType = QStyleOptionMenuItem::NotCheckable;
         words.checked = false;

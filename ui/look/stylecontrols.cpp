@@ -61,19 +61,18 @@ void StyleControls::editPanel(const QStyleOption *option) const
     if (frame && frame->lineWidth <= 0 && !has("bare"))
         return;
     const Look::Measures &m = m_look.measures();
-    // A bare edit is a headline that shows a line when somebody is about to write.
-    if (has("bare") && !has("problem")) {
-        if (hovered(option) || (option->state & QStyle::State_HasFocus)) {
-            const QRect r = option->rect;
-            m_painter->fillRect(QRect(r.left(), r.bottom() - m.controlLine + 1, r.width(), m.controlLine), lineOf(option));
-        }
-        return;
-    }
     QColor line = lineOf(option);
-    double width = m.controlLine;
+    int width = m.controlLine;
     if (has("problem")) {
         line = m_look.state(Look::State::Danger).text;
         width = 2;
+    }
+    // A bare edit is a headline, whose letters begin where a frame would run. It has a line when somebody is about to write.
+    if (has("bare")) {
+        const QRect r = option->rect;
+        if (has("problem") || hovered(option) || (option->state & QStyle::State_HasFocus))
+            m_painter->fillRect(QRect(r.left(), r.bottom() - width + 1, r.width(), width), line);
+        return;
     }
     const QColor face = m_look.colour(enabled(option) ? Ink::Surface : Ink::Sunken);
     paintPanel(m_painter, option->rect, face, line, width, m.radiusControl);
@@ -133,9 +132,9 @@ void StyleControls::radioButton(const QStyleOption *option) const
 
 void StyleControls::menuPanel(const QStyleOption *option) const
 {
-    m_painter->fillRect(option->rect, m_look.colour(Ink::Raised));
-    m_painter->setPen(m_look.colour(Ink::ControlBorder));
-    m_painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    // Two areas and no line: at scale 1.5 or 2 a line of one pixel would run inside the edge at two sides.
+    m_painter->fillRect(option->rect, m_look.colour(Ink::ControlBorder));
+    m_painter->fillRect(option->rect.adjusted(1, 1, -1, -1), m_look.colour(Ink::Raised));
 }
 
 void StyleControls::splitter(const QStyleOption *option) const

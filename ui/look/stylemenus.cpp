@@ -31,7 +31,7 @@ bool StyleControls::isMenuLine(const QStyleOptionMenuItem &item)
 
 bool StyleControls::isMenuChoice(const QStyleOptionMenuItem &item)
 {
-    return item.checkType == QStyleOptionMenuItem::Exclusive && item.icon.isNull();
+    return item.checkType != QStyleOptionMenuItem::NotCheckable && item.icon.isNull();
 }
 
 int StyleControls::menuLineHeight() const
@@ -71,12 +71,15 @@ void StyleControls::menuMark(const QStyleOptionMenuItem &item) const
     if (isMenuChoice(item)) {
         const int column = std::max({int(item.rect.height() * 0.79), item.maxIconWidth, LeastTickColumn});
         const int side = std::min(m_look.scaled(18), column - TickColumnMargin);
-        QRect circle(0, 0, side, side);
-        circle.moveCenter({item.rect.left() + TickColumnStart + column / 2, item.rect.center().y()});
+        QRect mark(0, 0, side, side);
+        mark.moveCenter({item.rect.left() + TickColumnStart + column / 2, item.rect.center().y()});
         QStyleOption box;
-        box.rect = QStyle::visualRect(item.direction, item.rect, circle);
+        box.rect = QStyle::visualRect(item.direction, item.rect, mark);
         box.state = (item.state & QStyle::State_Enabled) | (item.checked ? QStyle::State_On : QStyle::State_Off);
-        radioButton(&box);
+        if (item.checkType == QStyleOptionMenuItem::Exclusive)
+            radioButton(&box);
+        else
+            checkBox(&box);
     } else if (item.checked && !item.icon.isNull()) {
         // Where an icon stands in place of the tick.
         const QRect bar(item.rect.left(), item.rect.top(), BarWidth, item.rect.height());

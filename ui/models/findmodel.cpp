@@ -56,6 +56,8 @@ void FindModel::find(const QString &typed, Commands commands)
     qsizetype records = m_records.rowCount();
     qsizetype toDo = qsizetype(m_commands.size());
     if (m_words.isEmpty()) {
+        // Who has typed nothing is looking for something to make, not for keys to search with.
+        std::ranges::stable_partition(m_commands, [](const Command &command) { return command.group == Command::Group::Do; });
         records = std::min(records, RecordsUntyped);
         toDo = std::min(toDo, CommandsUntyped);
     }

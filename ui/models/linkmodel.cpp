@@ -88,6 +88,7 @@ QList<LinkModel::Row> LinkModel::connections(const QList<Link> &links) const
 {
     QList<Row> rows;
     for (const RoleInfo &role : allRoles()) {
+        QString said;
         for (const bool outwards : {true, false}) {
             // What was made in a record is shown as its work.
             if (role.role == LinkRole::ProducedIn && !outwards)
@@ -97,10 +98,12 @@ QList<LinkModel::Row> LinkModel::connections(const QList<Link> &links) const
                 if (link.role == role.role && (link.from == m_record) == outwards)
                     rows.append(rowOf(link));
             }
-            if (rows.size() == begin)
-                continue;
             Row heading;
             heading.digest.title = outwards ? words::roleLabel(role.role) : words::roleInverse(role.role);
+            // Some say the same from both ends, and need no second heading.
+            if (rows.size() == begin || heading.digest.title == said)
+                continue;
+            said = heading.digest.title;
             rows.insert(begin, heading);
         }
     }

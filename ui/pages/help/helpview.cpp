@@ -7,10 +7,12 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/help/chapterdelegate.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/columnscroll.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/markdownview.h"
 #include "ui/widgets/selectedrow.h"
+#include "ui/widgets/sided.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -50,11 +52,13 @@ HelpView::HelpView(const Appearance &appearance, Links links, QWidget *parent)
     , m_all(quietButton(appearance, tr("All chapters"), QStringLiteral("list")))
     , m_textPane(new ColumnScroll)
     , m_listPane(makeListPane())
+    , m_between(new Hairline(appearance, Qt::Vertical))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_listPane);
+    layout->addWidget(m_between);
     layout->addWidget(m_textPane, 1);
     m_textPane->setColumn(makeTextPane());
     // In a dialog, Enter in the list is not for it.
@@ -89,9 +93,13 @@ QWidget *HelpView::makeListPane()
     m_list->viewport()->setAutoFillBackground(false);
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(m.l, m.xl, m.l, m.l);
+    // The headline begins where those of other pages do, and the signs of the chapters stand below it.
+    layout->setContentsMargins(sided(m.xxl - m.m, m.xl, m.l, m.l));
     layout->setSpacing(m.m);
-    layout->addWidget((new Label(m_appearance, Look::Type::Headline, Ink::Text, tr("Help")))->wrapped());
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(sided(m.m, 0, 0, 0));
+    head->addWidget((new Label(m_appearance, Look::Type::Headline, Ink::Text, tr("Help")))->wrapped());
+    layout->addLayout(head);
     layout->addWidget(m_list, 1);
     return pane;
 }
@@ -195,6 +203,7 @@ void HelpView::fitPanes()
     m_listPane->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : look.scaled(ListWidth));
     m_listPane->setVisible(!narrow || m_listFirst);
     m_textPane->setVisible(!narrow || !m_listFirst);
+    m_between->setVisible(!narrow);
     m_all->setVisible(narrow);
 }
 

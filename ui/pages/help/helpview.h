@@ -18,6 +18,7 @@ namespace kinfolio {
 
 class Appearance;
 class ColumnScroll;
+class Hairline;
 class Label;
 class MarkdownView;
 
@@ -63,6 +64,7 @@ private:
     QPushButton *m_all; ///< back to the list
     ColumnScroll *m_textPane;
     QWidget *m_listPane;
+    Hairline *m_between; ///< in high contrast the grounds of both are the same
     bool m_listFirst = true; ///< which one is shown where there is room for one only
 };
 

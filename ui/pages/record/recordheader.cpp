@@ -40,6 +40,7 @@ QString audienceIcon(Audience audience)
 
 RecordHeader::RecordHeader(const Appearance &appearance, const KindInfo &kind, QWidget *parent)
     : QWidget(parent)
+    , m_appearance(appearance)
     , m_kind(kind)
     , m_state(new Chip(appearance))
     , m_audience(new Chip(appearance))
@@ -117,8 +118,8 @@ void RecordHeader::showRecord(const RecordBase &record)
 void RecordHeader::showFileMenu()
 {
     QMenu menu(this);
-    menu.addAction(tr("Save a copy …"), this, &RecordHeader::saveCopyWanted);
-    menu.addAction(tr("Show in folder"), this, &RecordHeader::folderWanted);
+    menu.addAction(m_appearance.icon(QStringLiteral("box-arrow-in-down")), tr("Save a copy …"), this, &RecordHeader::saveCopyWanted);
+    menu.addAction(m_appearance.icon(QStringLiteral("folder2-open")), tr("Show in folder"), this, &RecordHeader::folderWanted);
     menu.exec(menuPlace(*m_file));
 }
 

@@ -46,6 +46,7 @@ private:
     void showState(const RecordBase &record);
     void showAudience(const RecordBase &record);
 
+    const Appearance &m_appearance;
     const KindInfo &m_kind;
     Chip *m_state;
     Chip *m_audience;
