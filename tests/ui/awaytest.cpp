@@ -220,14 +220,14 @@ private:
     void type(const QString &title)
     {
         m_window->workspace()->currentPage()->startTyping();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(QApplication::focusWidget(), title);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(m_window->focusWidget(), title);
     }
 
     QString shownTitle()
     {
         m_window->workspace()->currentPage()->startTyping();
-        const QWidget *field = QApplication::focusWidget();
+        const QWidget *field = m_window->focusWidget();
         const QVariant line = field->property("text");
         return line.isValid() ? line.toString() : field->property("plainText").toString();
     }
