@@ -199,7 +199,8 @@ bool Rescue::readRange(const QByteArray &select, const QString &low, const QStri
 template<typename Visit>
 bool Rescue::readByKey(const QByteArray &select, const Visit &visit) const
 {
-    if (readRange(select, QString(), QStringLiteral("g"), visit))
+    // Empty, not null, to which nothing compares.
+    if (readRange(select, QStringLiteral(""), QStringLiteral("g"), visit))
         return true;
     constexpr int parts = 4096;
     const auto prefix = [](int part) { return QStringLiteral("%1").arg(part, 3, 16, QLatin1Char('0')); };

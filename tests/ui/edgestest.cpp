@@ -7,6 +7,7 @@
 #include "tests/ui/testwindow.h"
 #include "ui/widgets/label.h"
 
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 
