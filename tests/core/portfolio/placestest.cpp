@@ -130,8 +130,7 @@ private Q_SLOTS:
         QVERIFY(portfolio->database().number("PRAGMA synchronous").value_or(0) >= 2); // FULL or more
         portfolio.put(project(QStringLiteral("Kite")));
         portfolio.close();
-        QCOMPARE(QDir(portfolio.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-                 QStringList{QStringLiteral("portfolio.db")});
+        QCOMPARE(QDir(portfolio.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("portfolio.db")});
         QFile database(portfolio.path() + QStringLiteral("/portfolio.db"));
         QVERIFY(database.open(QIODevice::ReadOnly));
         QCOMPARE(database.read(20).at(18), char(1)); // SQLite file format 1.3: rollback journal

@@ -187,7 +187,7 @@ private Q_SLOTS:
         const auto opened = Snapshots(portfolio.files, portfolio->folder()).open(*name);
         VERIFY_OK(opened);
         QCOMPARE(logicalDump(PortfolioReader(*opened)), now);
-        QCOMPARE(QDir(portfolio->folder().snapshots()).entryList(QDir::Files).size(), 1);
+        QCOMPARE(QDir(portfolio->folder().snapshots()).entryList({QStringLiteral("*.db*")}, QDir::Files).size(), 1);
     }
 
     // A worker takes one after the other while the window saves.
@@ -249,19 +249,21 @@ private Q_SLOTS:
         const auto first = portfolio->takeSnapshot();
         VERIFY_OK(first);
         portfolio.put(project(QStringLiteral("Kite")));
+        const Snapshots snapshots(portfolio.files, portfolio->folder());
+        const auto take = [&] { return snapshots.take(portfolio->database(), portfolio.clock.now()); };
         const int before = portfolio.files.plan.operations;
-        VERIFY_OK(portfolio->takeSnapshot());
+        VERIFY_OK(take());
         const int steps = portfolio.files.plan.operations - before;
         QVERIFY(steps > 0);
         for (int k = 1; k <= steps; ++k) {
             portfolio.files.plan.failingOperation = portfolio.files.plan.operations + k;
-            const auto taken = portfolio->takeSnapshot();
+            const auto taken = take();
             portfolio.files.plan.failingOperation.reset();
             QVERIFY(!taken);
             const auto list = listOf(portfolio);
             QCOMPARE(list.last().name, *first);
             for (const SnapshotInfo &snapshot : list)
-                VERIFY_OK(Snapshots(portfolio.files, portfolio->folder()).open(snapshot.name));
+                VERIFY_OK(snapshots.open(snapshot.name));
         }
         QVERIFY(!QFileInfo::exists(portfolio->folder().staging()));
     }
