@@ -187,6 +187,9 @@ Result<> Salvage::readDatabase()
     const auto version = schemaVersion(*database);
     if (version && *version > newestSchema())
         return fail(ErrorCode::PortfolioNewer, m_folder.database(), QStringLiteral("schema %1").arg(*version));
+    // An empty file, which must not be taken for a portfolio in which everything was removed.
+    if (version && *version == 0)
+        return {};
     // A table that an old schema does not have yet cannot be asked; the others can.
     (void)migrate(*database);
     m_merge.addDatabase(rescueRows(*database, m_progress));
