@@ -26,10 +26,11 @@ Result<std::optional<MediaInfo>> nothingKnown(const MediaHash &)
     return std::optional<MediaInfo>();
 }
 
-// Half of a lock or read-me that a crash kept from getting its name.
+// Half of a lock, read-me or journal that a crash kept from getting its name.
 bool isHalfFile(const QString &name)
 {
-    return name.startsWith(QLatin1String("kinfolio.lock.tmp-")) || name.startsWith(QLatin1String("README.txt.tmp-"));
+    return name.startsWith(QLatin1String("kinfolio.lock.tmp-")) || name.startsWith(QLatin1String("README.txt.tmp-"))
+        || name.startsWith(QLatin1String("journal.jsonl.tmp-"));
 }
 
 Result<> removeHalfFiles(Files &files, const QString &folder)
@@ -356,8 +357,12 @@ Result<> Portfolio::startWriting()
 
 Result<> Portfolio::sweep()
 {
-    if (auto removed = removeHalfFiles(m_environment.files, m_folder.path); !removed)
-        return removed;
+    for (const QString &folder : {m_folder.path, m_folder.snapshots()}) {
+        if (!m_environment.files.exists(folder))
+            continue;
+        if (auto removed = removeHalfFiles(m_environment.files, folder); !removed)
+            return removed;
+    }
     return sweepStaging(m_media, knownMedia());
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init() { m_portfolio = std::make_unique<TestPortfolio>(); }
 
     void beginsWithTheNewPortfolio();
+    void whatWasCutShortIsTidiedAway();
     void linesGiveBackEveryField();
     void saysWhatEachEditDid();
     void undoIsWrittenDownToo();
@@ -354,6 +355,20 @@ void JournalTest::neverFollowsALink()
     opened->reset();
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("mine and yours"));
+}
+
+// As after a crash before a journal that was begun anew got its name.
+void JournalTest::whatWasCutShortIsTidiedAway()
+{
+    m_portfolio->put({{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), QStringLiteral("Kite")}});
+    const QString half = path() + QStringLiteral(".tmp-abcdefgh12345678");
+    m_portfolio->close();
+    QFile file(half);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    m_portfolio->reopen();
+    QVERIFY(!QFile::exists(half));
+    QVERIFY(QFile::exists(path()));
 }
 
 QTEST_GUILESS_MAIN(JournalTest)
