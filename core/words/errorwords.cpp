@@ -134,12 +134,8 @@ constexpr auto Sentences = std::to_array<SentenceRow>({
      QT_TRANSLATE_NOOP("error", "“%1” is busy with something else. Wait a moment and try again."),
      QT_TRANSLATE_NOOP("error", "The portfolio is busy with something else. Wait a moment and try again.")},
     {ErrorCode::PortfolioGone,
-     QT_TRANSLATE_NOOP("error",
-                       "“%1” is not there any more. Put the stick back, or connect to the network again: what "
-                       "you wrote stays here until it can be saved."),
-     QT_TRANSLATE_NOOP("error",
-                       "The folder of this portfolio is not there any more. Put the stick back, or connect to "
-                       "the network again: what you wrote stays here until it can be saved.")},
+     QT_TRANSLATE_NOOP("error", "“%1” is not there any more. Put the stick back, or connect again: your words wait."),
+     QT_TRANSLATE_NOOP("error", "This portfolio’s folder is not there any more. Put the stick back, or connect again: your words wait.")},
     {ErrorCode::SnapshotNotFound,
      QT_TRANSLATE_NOOP("error",
                        "There is no snapshot “%1”. Look at the list of snapshots for its exact name."),
