@@ -147,7 +147,8 @@ class PortfolioWork(Work):
 
     def snapshots(self):
         folder = os.path.join(self.portfolio, "backups")
-        return [os.path.join(folder, name) for name in sorted(os.listdir(folder))] if os.path.isdir(folder) else []
+        names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+        return [os.path.join(folder, name) for name in names if name.endswith(".db")]
 
     def look(self, report, label, said, rng):
         self.look_at_files(report, label, said)
