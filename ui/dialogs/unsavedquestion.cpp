@@ -25,7 +25,7 @@ UnsavedQuestion::UnsavedQuestion(const Appearance &appearance, QWidget *parent)
     const QString what = tr("What you wrote last could not be saved in your portfolio. Put the stick back to save it there, or "
                             "keep the text in a file of its own.");
     QPushButton *letGo = plainButton(appearance, tr("Close without it"));
-    QPushButton *save = plainButton(appearance, tr("Save the text elsewhere …"));
+    QPushButton *save = plainButton(appearance, tr("Save it elsewhere …"));
     QPushButton *stay = primaryButton(appearance, tr("Stay here"));
     stay->setAccessibleDescription(what);
     stay->setDefault(true);

@@ -32,7 +32,7 @@ UnsavedStrip::UnsavedStrip(const Appearance &appearance, Session &session, QWidg
     , m_session(session)
     , m_text(new Label(appearance, Look::Type::Body, Ink::Text))
     , m_again(plainButton(appearance, tr("Try again")))
-    , m_elsewhere(plainButton(appearance, tr("Save the text elsewhere …")))
+    , m_elsewhere(plainButton(appearance, tr("Save it elsewhere …")))
 {
     const Look::Measures &m = appearance.look().measures();
     auto *said = new QHBoxLayout;

@@ -380,7 +380,7 @@ bool Workspace::saveUnsavedElsewhere()
     m_session->flush();
     const QString from = m_settings.value(LastFolderKey).toString();
     const QString proposal = from + QLatin1Char('/') + tr("Not saved.txt");
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the text elsewhere"), proposal);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save it elsewhere"), proposal);
     if (path.isEmpty())
         return false;
     if (const auto saved = saveUnsavedTo(path); !saved) {
