@@ -68,9 +68,9 @@ QString lastChangeCutShort()
 
 QString madeByNewer(qint64 unknown)
 {
-    const QString what = said(QT_TRANSLATE_NOOP("opening",
-                                                "A newer version of Kinfolio made this portfolio. You see what this version "
-                                                "understands; nothing can be changed here."));
+    QString what = said(QT_TRANSLATE_NOOP("opening",
+                                          "A newer version of Kinfolio made this portfolio. You see what this version "
+                                          "understands; nothing can be changed here."));
     if (unknown == 0)
         return what;
     return what + QLatin1Char(' ') + said(QT_TRANSLATE_NOOP("opening", "Not shown: %1.")).arg(QLocale().toString(unknown));
