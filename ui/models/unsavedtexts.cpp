@@ -20,7 +20,7 @@ QString written(const QJsonValue &value)
         return value.toVariant().toString();
     QStringList parts;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &part : array)
+    for (const auto &part : array)
         parts.append(part.toVariant().toString());
     return parts.join(QStringLiteral(", "));
 }
