@@ -71,7 +71,7 @@ void LookingBar::paintEvent(QPaintEvent *)
 
 QString onlyLookingWords(const Looking &looking, const QDateTime &now)
 {
-    const QString why = lookingWords(looking, now);
+    QString why = lookingWords(looking, now);
     if (!why.isEmpty())
         return why;
     return QCoreApplication::translate("kinfolio::LookingBar",

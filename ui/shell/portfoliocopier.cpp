@@ -58,7 +58,7 @@ QString verdictWords(const CopyComparison &compared)
 
 QString comparisonWords(const CopyComparison &compared)
 {
-    const QString verdict = verdictWords(compared);
+    QString verdict = verdictWords(compared);
     if (compared.verdict == CopyComparison::Verdict::Strangers)
         return verdict;
     const QString here = PortfolioCopier::tr("Here: last changed %1, %2 things, %3 files.", "date, number, number");
