@@ -37,7 +37,7 @@ QList<SnapshotInfo> row(int count, int hours)
 {
     QList<SnapshotInfo> all;
     for (int i = 0; i < count; ++i)
-        all.append(info(at(2026, 6, 30).addMSecs(-i * hours * Hour)));
+        all.append(info(at(2026, 6, 30).addMSecs(-qint64(i) * hours * Hour)));
     return all;
 }
 
