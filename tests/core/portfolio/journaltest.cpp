@@ -315,7 +315,7 @@ void JournalTest::staysSmall()
         QVERIFY(content().isComplete());
         QCOMPARE(content().reaches(), lastChange());
     }
-    QVERIFY2(largest > 2'000'000 && largest <= 4 * 1024 * 1024, qPrintable(QString::number(largest)));
+    QVERIFY2(largest > 2'000'000 && largest <= qint64(4) * 1024 * 1024, qPrintable(QString::number(largest)));
     QVERIFY(snapshotCount() >= 2 && snapshotCount() <= 8);
 }
 

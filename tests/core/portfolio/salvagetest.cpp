@@ -93,7 +93,7 @@ void SalvageTest::init()
 {
     m_portfolio = std::make_unique<TestPortfolio>();
     for (int i = 0; i < 100; ++i)
-        m_early = m_portfolio->put(project(QStringLiteral("Early %1").arg(i), 50 * i));
+        m_early = m_portfolio->put(project(QStringLiteral("Early %1").arg(i), qsizetype(50) * i));
     const RecordId binned = m_portfolio->put(project(QStringLiteral("Binned")));
     const RecordId removed = m_portfolio->put(project(QStringLiteral("Removed")));
     m_file = m_portfolio->addFile(QStringLiteral("kept.txt"), "kept content");
@@ -133,7 +133,7 @@ int SalvageTest::overwritePagesWith(const QByteArray &text, char noise) const
 QByteArray SalvageTest::dumpNow()
 {
     m_portfolio->reopen();
-    const QByteArray dump = logicalDump((*m_portfolio)->reader());
+    QByteArray dump = logicalDump((*m_portfolio)->reader());
     m_portfolio->close();
     const auto view = PortfolioView::open(m_portfolio->files, m_portfolio->path());
     if (!view)
