@@ -212,7 +212,7 @@ private Q_SLOTS:
         }
         QCOMPARE(allFiles(portfolio.path()), before);
         // Three silent minutes later it is ours: what was cut short is undone, and the newest state is there.
-        portfolio.clock.advance(4 * 60'000);
+        portfolio.clock.advance(qint64(4) * 60'000);
         const auto opened = Portfolio::openAsAllowed(portfolio.environment(), portfolio.path());
         VERIFY_OK(opened);
         QVERIFY(!(*opened)->isReadOnly());
