@@ -132,6 +132,9 @@ class Desktop:
         self.program = None
         # A window that is there before its manager is never given the focus.
         wait_for(managing.exists, "the window manager")
+        # With the first key of all the server changes its keyboard, and the manager takes up its shortcuts anew: one that
+        # is pressed meanwhile is lost.
+        subprocess.run(["xdotool", "key", "Shift_L"], check=True)
 
     def __enter__(self):
         return self
