@@ -5,6 +5,11 @@
 
 #include "core/base/clock.h"
 #include "core/records/kinds.h"
+#include "core/records/recordjson.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -37,6 +42,45 @@ bool hasCleanTexts(const KindInfo &kind, const Statement &row)
             return false;
     }
     return true;
+}
+
+// Up to the first character that nobody typed; what is no UTF-8 was read as the replacement character.
+QString readablePart(const QString &text)
+{
+    static const QString zeros(4, QChar(u'\0'));
+    qsizetype end = text.size();
+    for (const qsizetype at : {text.indexOf(zeros), text.indexOf(QChar::ReplacementCharacter)})
+        end = at < 0 ? end : std::min(end, at);
+    return text.left(end);
+}
+
+bool isReadable(const QJsonValue &value)
+{
+    const QString text = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return readablePart(text) == text && !text.contains(QLatin1String("\\u0000\\u0000"));
+}
+
+QJsonValue readablePart(const QJsonValue &value)
+{
+    if (value.isString())
+        return readablePart(value.toString());
+    QJsonArray kept;
+    const QJsonArray values = value.toArray();
+    std::ranges::copy_if(values, std::back_inserter(kept), [](const QJsonValue &one) { return isReadable(one); });
+    return value.isArray() ? QJsonValue(kept) : value;
+}
+
+// Leaves of a garbled record what was typed.
+void keepReadable(RecordBase &record)
+{
+    for (const FieldInfo *info : record.kind().fields()) {
+        if (!info->set(record, readablePart(info->get(record))))
+            info->set(record, QJsonValue());
+    }
+    for (const QString &name : record.extra.keys()) {
+        if (!isReadable(record.extra.value(name)))
+            record.extra.remove(name);
+    }
 }
 
 bool isCredible(const RecordBase &record)
@@ -84,6 +128,7 @@ private:
 
     void readRecords();
     void readRecord(qint64 seq);
+    [[nodiscard]] std::optional<RescuedRecord> readWhole(qint64 seq) const;
     [[nodiscard]] bool isClean(const KindInfo &kind, qint64 seq) const;
     [[nodiscard]] std::optional<RescuedRecord> readHead(qint64 seq) const;
     void readLinks();
@@ -130,13 +175,27 @@ void Rescue::readRecords()
 
 void Rescue::readRecord(qint64 seq)
 {
+    auto found = readWhole(seq);
+    if (!found)
+        found = readHead(seq);
+    if (found)
+        m_rows.records.push_back(std::move(*found));
+}
+
+std::optional<RescuedRecord> Rescue::readWhole(qint64 seq) const
+{
     const auto row = RecordStore(m_database).findBySeq(seq);
-    if (row && *row && isCredible(*(*row)->record)) {
-        m_rows.records.push_back({(*row)->record, seq, (*row)->binnedAt, true, isClean((*row)->record->kind(), seq)});
-        return;
-    }
-    if (auto head = readHead(seq))
-        m_rows.records.push_back(std::move(*head));
+    if (!row || !*row || !isCredible(*(*row)->record))
+        return {};
+    RescuedRecord found{(*row)->record, seq, (*row)->binnedAt, true, isClean((*row)->record->kind(), seq)};
+    if (found.isClean)
+        return found;
+    auto readable = found.record->kind().clone(*found.record);
+    keepReadable(*readable);
+    if (recordTitle(*readable).isEmpty())
+        return {};
+    found.record = std::move(readable);
+    return found;
 }
 
 bool Rescue::isClean(const KindInfo &kind, qint64 seq) const

@@ -21,7 +21,7 @@ struct RescuedRecord {
     qint64 seq = 0;
     QDateTime binnedAt;
     bool isWhole = true; ///< false: only its head is left, its title and its times
-    bool isClean = true; ///< false: a text in it holds what nobody types, as where a page of it was overwritten
+    bool isClean = true; ///< false: a text held what nobody types, as where a page was overwritten; it ends before that
 };
 
 /// A link as it is stored: its ends are row numbers, whose records may be lost.

@@ -22,11 +22,17 @@ namespace {
 constexpr qint64 PageSize = 4096;
 const Error Damaged{ErrorCode::PortfolioDamaged, QStringLiteral("test"), {}};
 
+// Many words, not one: the search index keeps a word as it is, and is to hold nothing that looks like this text.
+QString words(qsizetype length)
+{
+    return QStringLiteral("so ").repeated(length / 3 + 1).left(length);
+}
+
 QJsonObject project(const QString &title, qsizetype length = 20)
 {
     return {{QStringLiteral("kind"), QStringLiteral("project")},
             {QStringLiteral("title"), title},
-            {QStringLiteral("summary"), QString(length, QLatin1Char('s'))}};
+            {QStringLiteral("summary"), words(length)}};
 }
 
 } // namespace
@@ -44,6 +50,8 @@ private Q_SLOTS:
     void readsOverALostPage();
     void keepsTheTitleOfARecordWithoutContent();
     void prefersTheJournalToAGarbledText();
+    void withoutCopiesAGarbledTextEndsEarly_data();
+    void withoutCopiesAGarbledTextEndsEarly();
     void followsTheSnapshotThatTheJournalFollows();
     void takesTheNewestGoodSnapshot();
     void whatWasRemovedStaysRemoved();
@@ -269,7 +277,7 @@ void SalvageTest::prefersTheJournalToAGarbledText()
 {
     // The last page of a long text, which no check of SQLite's looks into.
     const QByteArray content = bytes(database());
-    const qint64 at = content.lastIndexOf(QByteArray(3000, 's'));
+    const qint64 at = content.lastIndexOf(words(3000).toUtf8());
     QVERIFY(at > 0);
     write(at + 500, QByteArray(200, '\0'));
     const auto view = PortfolioView::open(m_portfolio->files, m_portfolio->path());
@@ -280,6 +288,31 @@ void SalvageTest::prefersTheJournalToAGarbledText()
     QVERIFY(needsSalvage(*problems));
     VERIFY_OK(salvage());
     QCOMPARE(dumpNow(), m_dump);
+}
+
+void SalvageTest::withoutCopiesAGarbledTextEndsEarly_data()
+{
+    QTest::addColumn<QByteArray>("noise");
+    QTest::newRow("zeros") << QByteArray(200, '\0');
+    QTest::newRow("no UTF-8") << QByteArray(200, '\xfe');
+}
+
+void SalvageTest::withoutCopiesAGarbledTextEndsEarly()
+{
+    QFETCH(QByteArray, noise);
+    removeBackups();
+    const qint64 at = bytes(database()).lastIndexOf(words(3000).toUtf8());
+    QVERIFY(at > 0);
+    write(at + 500, noise);
+    const auto salvaged = salvage();
+    VERIFY_OK(salvaged);
+    QCOMPARE(salvaged->incomplete, 1);
+    const QByteArray dump = dumpNow();
+    // All are there; one is shorter, by what was overwritten and what stood behind it.
+    QCOMPARE(dump.count("\"title\""), m_dump.count("\"title\""));
+    QVERIFY2(dump.size() <= m_dump.size() - noise.size(), dump.constData());
+    QVERIFY(dump.size() > m_dump.size() - 9000);
+    QVERIFY(!dump.contains("\\u0000") && !dump.contains("\xef\xbf\xbd"));
 }
 
 void SalvageTest::followsTheSnapshotThatTheJournalFollows()
