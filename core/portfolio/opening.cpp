@@ -273,6 +273,22 @@ Result<> checkBeforeWriting(Files &files, const Clock &clock, const PortfolioFol
     return seen ? Result<>() : fail(seen.error());
 }
 
+void bringToRest(Files &files, const PortfolioFolder &places)
+{
+    // A living holder does it himself when he is done; a dead one left what is not to be touched before it was looked at.
+    if (files.exists(places.lock()) || journalFor(files, places) != Database::Journal::WriteAhead)
+        return;
+    constexpr qsizetype writeVersion = 18; // SQLite file format, section 1.3.3: 2 stands for a write-ahead log
+    const auto header = headerOf(files, places.database());
+    if (!header || header->at(writeVersion) != 2)
+        return;
+    const auto database = openPortfolioDatabase(files, places.database(), Database::Mode::ReadWrite);
+    if (!database)
+        return;
+    database->waitForOthers(0);
+    (void)database->setJournal(Database::Journal::RollbackFile);
+}
+
 std::optional<Looking::Why> reasonToLook(const Error &error)
 {
     switch (error.code) {

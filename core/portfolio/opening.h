@@ -53,6 +53,10 @@ struct SeenDatabase {
 /// Why one can still look when this came of opening for writing; nothing when one cannot.
 [[nodiscard]] std::optional<Looking::Why> reasonToLook(const Error &error);
 
+/// For who closed the database: makes one plain file of it again, which opens from read-only media too, when nobody has it
+/// open any more. Its writer cannot while somebody reads; then the last reader does. What a crash left is not touched.
+void bringToRest(Files &files, const PortfolioFolder &places);
+
 /// How a database is written while it is open, in the place where it lies.
 [[nodiscard]] Database::Journal journalFor(Files &files, const PortfolioFolder &places);
 

@@ -159,8 +159,12 @@ Portfolio::Portfolio(const Environment &environment, PortfolioFolder folder, std
 Portfolio::~Portfolio()
 {
     rest();
-    if (!m_hiddenDatabase.isEmpty())
+    if (!m_hiddenDatabase.isEmpty()) {
         takeBack();
+    } else {
+        m_lock.reset();
+        bringToRest(m_environment.files, m_folder);
+    }
 }
 
 Result<std::unique_ptr<Portfolio>> Portfolio::create(const Environment &environment, const QString &folder,
@@ -558,9 +562,9 @@ void Portfolio::rest()
 {
     if (!m_database)
         return;
-    // At rest a portfolio is one plain file that opens from read-only media too. If a reader is still there this is
-    // its last one's turn, and nothing is lost meanwhile.
+    // If a reader is still there this is its last one's turn, and nothing is lost meanwhile.
     if (m_hiddenDatabase.isEmpty() && !isReadOnly()) {
+        m_database->waitForOthers(0);
         (void)m_database->setJournal(Database::Journal::RollbackFile);
         m_journal.rest();
     }

@@ -159,12 +159,19 @@ Result<QList<SearchHit>> PortfolioReader::search(const QString &query, const Sea
     return searchRecords(m_database, query, options);
 }
 
-PortfolioView::PortfolioView(SeenDatabase seen, PortfolioFolder folder)
-    : m_database(std::move(seen.database))
+PortfolioView::PortfolioView(Files &files, SeenDatabase seen, PortfolioFolder folder)
+    : m_files(files)
+    , m_database(std::move(seen.database))
     , m_looking(std::move(seen.looking))
     , m_folder(std::move(folder))
-    , m_reader(m_database)
+    , m_reader(*m_database)
 {
+}
+
+PortfolioView::~PortfolioView()
+{
+    m_database.reset();
+    bringToRest(m_files, m_folder);
 }
 
 Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const QString &folder, const Clock &clock)
@@ -173,7 +180,7 @@ Result<std::unique_ptr<PortfolioView>> PortfolioView::open(Files &files, const Q
     auto seen = openToRead(files, clock, places);
     if (!seen)
         return fail(seen.error());
-    return std::unique_ptr<PortfolioView>(new PortfolioView(std::move(*seen), places));
+    return std::unique_ptr<PortfolioView>(new PortfolioView(files, std::move(*seen), places));
 }
 
 } // namespace kinfolio

@@ -87,16 +87,21 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<PortfolioView>> open(Files &files, const QString &folder,
                                                                      const Clock &clock = SystemClock());
 
+    ~PortfolioView();
+    PortfolioView(const PortfolioView &) = delete;
+    PortfolioView &operator=(const PortfolioView &) = delete;
+
     [[nodiscard]] const PortfolioReader &reader() const { return m_reader; }
     [[nodiscard]] const PortfolioFolder &folder() const { return m_folder; }
-    [[nodiscard]] const Database &database() const { return m_database; }
+    [[nodiscard]] const Database &database() const { return *m_database; }
     /// Whether it shows the newest state, and who writes to it.
     [[nodiscard]] const Looking &looking() const { return m_looking; }
 
 private:
-    PortfolioView(SeenDatabase seen, PortfolioFolder folder);
+    PortfolioView(Files &files, SeenDatabase seen, PortfolioFolder folder);
 
-    Database m_database;
+    Files &m_files;
+    std::optional<Database> m_database;
     Looking m_looking;
     PortfolioFolder m_folder;
     PortfolioReader m_reader;

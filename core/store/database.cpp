@@ -297,6 +297,11 @@ Result<> Database::copyInSteps(sqlite3_backup *backup, const Progress &progress)
     }
 }
 
+void Database::waitForOthers(int milliseconds) const
+{
+    sqlite3_busy_timeout(handle(), milliseconds);
+}
+
 void Database::limitTime(int milliseconds) const
 {
     m_state->deadline.setRemainingTime(milliseconds > 0 ? milliseconds : -1); // -1: forever

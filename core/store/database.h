@@ -70,6 +70,8 @@ public:
     /// Errors: Interrupted, PortfolioBusy (others write without a pause), write errors.
     [[nodiscard]] Result<> copyInto(const QString &path, const Progress &progress = {}) const;
 
+    /// How long a statement waits for other connections before it fails with PortfolioBusy; five seconds until this is said.
+    void waitForOthers(int milliseconds) const;
     /// Stops any statement that runs longer than this many milliseconds; 0 means no bound.
     void limitTime(int milliseconds) const;
     /// Asks this now and then while a statement or a copy runs, and stops it as limitTime() does when the answer is to

@@ -37,6 +37,13 @@ QMap<QString, QByteArray> allFiles(const QString &folder)
     return found;
 }
 
+// SQLite file format 1.3: 1 for a rollback journal, 2 for a write-ahead log.
+int writeVersion(const TestPortfolio &portfolio)
+{
+    QFile database(portfolio.path() + QStringLiteral("/portfolio.db"));
+    return database.open(QIODevice::ReadOnly) ? int(database.read(19).back()) : 0;
+}
+
 QStringList privateCopies()
 {
     return QDir(QDir::tempPath()).entryList({QStringLiteral("kinfolio-look-*")}, QDir::Dirs | QDir::Hidden);
@@ -131,9 +138,37 @@ private Q_SLOTS:
         portfolio.put(project(QStringLiteral("Kite")));
         portfolio.close();
         QCOMPARE(QDir(portfolio.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("portfolio.db")});
-        QFile database(portfolio.path() + QStringLiteral("/portfolio.db"));
-        QVERIFY(database.open(QIODevice::ReadOnly));
-        QCOMPARE(database.read(20).at(18), char(1)); // SQLite file format 1.3: rollback journal
+        QCOMPARE(writeVersion(portfolio), 1);
+    }
+
+    // Whoever goes last, reader or writer, in whatever order.
+    void theLastOneOutLeavesAPlainFile()
+    {
+        TestPortfolio portfolio;
+        portfolio.put(project(QStringLiteral("Kite")));
+        auto view = PortfolioView::open(portfolio.files, portfolio.path());
+        auto looking = Portfolio::openToRead(portfolio.environment(), portfolio.path());
+        VERIFY_OK(view);
+        VERIFY_OK(looking);
+        portfolio.close();
+        QCOMPARE(writeVersion(portfolio), 2); // both of them read its log
+        view->reset();
+        QCOMPARE(writeVersion(portfolio), 2);
+        QVERIFY(logicalDump((*looking)->reader()).contains("Kite"));
+        looking->reset();
+        QCOMPARE(writeVersion(portfolio), 1);
+        QCOMPARE(QDir(portfolio.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("portfolio.db")});
+    }
+
+    void aReaderLeavesWhatACrashLeft()
+    {
+        TestPortfolio portfolio;
+        portfolio.put(project(QStringLiteral("Kite")));
+        (void)interrupt(portfolio, QStringLiteral("wal"));
+        lockFrom(QSysInfo::machineHostName(), portfolio);
+        VERIFY_OK(PortfolioView::open(portfolio.files, portfolio.path()));
+        QCOMPARE(writeVersion(portfolio), 2);
+        QVERIFY(QFile::exists(portfolio.path() + QStringLiteral("/portfolio.db-wal")));
     }
 
     // As after a pulled stick: a journal that was made and not yet written.
