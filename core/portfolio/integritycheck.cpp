@@ -4,6 +4,7 @@
 #include "core/portfolio/integritycheck.h"
 
 #include "core/portfolio/snapshots.h"
+#include "core/portfolio/unusedmedia.h"
 #include "core/records/kinds.h"
 #include "core/search/searchindex.h"
 #include "core/store/consistency.h"
@@ -31,34 +32,6 @@ const QString StagingLeftoverCode = QStringLiteral("staging.leftover");
 const QString SnapshotUnreadableCode = QStringLiteral("snapshot.unreadable");
 const QString JournalUnreadableCode = QStringLiteral("journal.unreadable");
 const QString JournalBehindCode = QStringLiteral("journal.behind");
-
-Result<QSet<MediaHash>> unreferencedIn(const Database &database)
-{
-    const auto media = MediaTable(database).unreferenced();
-    if (!media)
-        return fail(media.error());
-    QSet<MediaHash> hashes;
-    for (const MediaInfo &one : *media)
-        hashes.insert(one.hash);
-    return hashes;
-}
-
-// What a record in the database refers to.
-Result<QSet<MediaHash>> referencedIn(const Database &database)
-{
-    const auto unreferenced = unreferencedIn(database);
-    if (!unreferenced)
-        return fail(unreferenced.error());
-    const auto media = MediaTable(database).all();
-    if (!media)
-        return fail(media.error());
-    QSet<MediaHash> hashes;
-    for (const MediaInfo &one : *media) {
-        if (!unreferenced->contains(one.hash))
-            hashes.insert(one.hash);
-    }
-    return hashes;
-}
 
 // The state of one moment, in memory: looking at it for long keeps nobody from saving.
 Result<Database> copyOf(const Database &database)
@@ -226,7 +199,7 @@ Result<> Inspection::inspectSnapshots()
             note(SnapshotUnreadableCode, info.name);
             continue;
         }
-        const auto referenced = referencedIn(*database);
+        const auto referenced = mediaInUse(*database);
         if (!referenced)
             note(SnapshotUnreadableCode, info.name);
         else
@@ -240,9 +213,9 @@ Result<> Inspection::inspectMedia(const Database &database)
     const auto media = MediaTable(database).all();
     if (!media)
         return fail(media.error());
-    const auto unreferenced = unreferencedIn(database);
-    if (!unreferenced)
-        return fail(unreferenced.error());
+    const auto used = mediaInUse(database);
+    if (!used)
+        return fail(used.error());
     QSet<QString> expected;
     qint64 total = 0;
     qint64 done = 0;
@@ -252,7 +225,7 @@ Result<> Inspection::inspectMedia(const Database &database)
         if (auto goOn = report(m_progress, done, total); !goOn)
             return goOn;
         expected.insert(m_media.path(one));
-        if (unreferenced->contains(one.hash))
+        if (!used->contains(one.hash))
             inspectUnreferenced(one);
         else if (auto looked = inspectFile(one); !looked)
             return looked;
@@ -326,33 +299,6 @@ Result<> rebuildIndex(const Database &database)
     return transaction->commit();
 }
 
-// Forgets the files in the database first: a file that nobody knows is harmless, the other way round is not.
-Result<> removeUnreferenced(Portfolio &portfolio, const QSet<QString> &paths)
-{
-    const auto media = MediaTable(portfolio.database()).unreferenced();
-    if (!media)
-        return fail(media.error());
-    auto transaction = Transaction::begin(portfolio.database(), Transaction::Kind::Write);
-    if (!transaction)
-        return fail(transaction.error());
-    QList<MediaInfo> removed;
-    for (const MediaInfo &one : *media) {
-        const QString path = portfolio.media().path(one);
-        if (!paths.contains(path.mid(portfolio.folder().path.size() + 1)))
-            continue;
-        if (auto done = MediaTable(portfolio.database()).remove(one.hash); !done)
-            return done;
-        removed.append(one);
-    }
-    if (auto committed = transaction->commit(); !committed)
-        return committed;
-    for (const MediaInfo &one : std::as_const(removed)) {
-        if (auto done = portfolio.media().remove(one); !done)
-            return done;
-    }
-    return {};
-}
-
 Result<> sweepLeftovers(Portfolio &portfolio)
 {
     return sweepStaging(portfolio.media(),
@@ -418,7 +364,15 @@ Result<QList<Problem>> repairPortfolio(Portfolio &portfolio, const QList<Problem
             return fail(rebuilt.error());
     }
     if (const auto paths = names(MediaUnreferencedCode); !paths.isEmpty()) {
-        if (auto removed = removeUnreferenced(portfolio, paths); !removed)
+        const auto media = portfolio.reader().allMedia();
+        if (!media)
+            return fail(media.error());
+        QSet<MediaHash> unused;
+        for (const MediaInfo &one : *media) {
+            if (paths.contains(portfolio.media().path(one).mid(portfolio.folder().path.size() + 1)))
+                unused.insert(one.hash);
+        }
+        if (auto removed = portfolio.removeUnusedMedia(unused); !removed)
             return fail(removed.error());
     }
     if (!names(StagingLeftoverCode).isEmpty()) {

@@ -101,6 +101,11 @@ public:
     /// Errors: RecordNotFound (also no tombstone), RecordInvalid (the learner), PortfolioBusy (somebody reads), write errors.
     [[nodiscard]] Result<Erased> eraseForGood(const QList<RecordId> &records, const Progress &progress = {});
 
+    /// Removes those of these files that no record refers to by now; see unusedMedia(). What an edit that is undone later would
+    /// bring back is then without its file, so `changed` tells that everything has. \return what was removed.
+    /// Errors: PortfolioReadOnly, PortfolioGone, write errors.
+    [[nodiscard]] Result<QList<MediaInfo>> removeUnusedMedia(const QSet<MediaHash> &wanted);
+
     /// Makes a hidden portfolio visible in one step, with the facts that createHidden() was given.
     [[nodiscard]] Result<> publish(const QList<Tombstone> &tombstones = {});
 

@@ -4,11 +4,19 @@
 #include "core/portfolio/roomoverview.h"
 
 #include "core/portfolio/snapshots.h"
+#include "core/portfolio/unusedmedia.h"
 #include "core/store/mediatable.h"
+
+#include <numeric>
 
 namespace kinfolio {
 
-Result<RoomOverview> roomOverview(Files &files, const PortfolioFolder &folder, qsizetype most)
+qint64 RoomOverview::unusedSize() const
+{
+    return std::accumulate(unused.begin(), unused.end(), qint64(0), [](qint64 sum, const MediaInfo &one) { return sum + one.size; });
+}
+
+Result<RoomOverview> roomOverview(Files &files, const PortfolioFolder &folder, qsizetype most, const Progress &progress)
 {
     const auto view = PortfolioView::open(files, folder.path);
     if (!view)
@@ -40,6 +48,10 @@ Result<RoomOverview> roomOverview(Files &files, const PortfolioFolder &folder, q
         if (const auto record = (*view)->reader().record(use.record))
             room.biggest.append({use.record, recordTitle(**record), use.size});
     }
+    auto unused = unusedMedia(files, folder, progress);
+    if (!unused)
+        return fail(unused.error());
+    room.unused = std::move(*unused);
     return room;
 }
 

@@ -21,10 +21,14 @@ struct RoomOverview {
     qint64 snapshots = 0;
     qint64 free = 0; ///< on the disk
     QList<BigFile> biggest; ///< in use, the biggest first
+    QList<MediaInfo> unused; ///< files that no record and no snapshot refers to
+
+    [[nodiscard]] qint64 unusedSize() const; ///< bytes
 };
 
-/// Looks at names and sizes only; for a worker. \param most how many big files are wanted
-/// Errors: those of PortfolioView::open, FileUnreadable.
-[[nodiscard]] Result<RoomOverview> roomOverview(Files &files, const PortfolioFolder &folder, qsizetype most);
+/// Looks at names and sizes, and into each snapshot; for a worker. \param most how many big files are wanted
+/// Errors: those of PortfolioView::open, FileUnreadable, Interrupted.
+[[nodiscard]] Result<RoomOverview> roomOverview(Files &files, const PortfolioFolder &folder, qsizetype most,
+                                                const Progress &progress = {});
 
 } // namespace kinfolio

@@ -8,7 +8,6 @@
 #include "ui/look/appearance.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/nextmistake.h"
-#include "ui/shell/portfoliocopier.h"
 #include "ui/shell/workspace.h"
 
 #include <QCoreApplication>
@@ -91,12 +90,12 @@ void addMaking(Commands &commands, Workspace &w)
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "New window")), QStringLiteral("plus-lg"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [&w] { Q_EMIT w.windowWanted(); }});
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Copy this portfolio to a stick …")), QStringLiteral("folder2-open"), {},
-                        [&w] { w.copier().askForCopy(); }});
+                        [&w] { w.askForCopy(); }});
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Which copy is newer? …")), QStringLiteral("search"), {},
-                        [&w] { w.copier().askForComparison(); }});
+                        [&w] { w.askForComparison(); }});
     if (w.session().canChange()) {
         commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Move or rename this portfolio …")),
-                            QStringLiteral("folder2-open"), {}, [&w] { Q_EMIT w.moveWanted(); }});
+                            QStringLiteral("folder2-open"), {}, [&w] { w.askForMove(); }});
     }
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Close this portfolio")), QStringLiteral("x-lg"),
                         {QKeySequence::Close}, [&w] { w.closePortfolio(); }});

@@ -51,6 +51,12 @@ public:
     virtual void askForImport() = 0;
     /// Goes through the pictures that have no description yet.
     virtual void describePictures() = 0;
+    /// Asks for a folder, and copies the portfolio into a new one below it.
+    virtual void askForCopy() = 0;
+    /// Asks for another copy, and tells which of the two is newer.
+    virtual void askForComparison() = 0;
+    /// Asks for a new place or name of the folder, and opens it there.
+    virtual void askForMove() = 0;
     virtual void closePortfolio() = 0;
     /// Opens the portfolio anew as it was at a snapshot.
     virtual void goBackTo(const QString &snapshot) = 0;

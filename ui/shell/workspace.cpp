@@ -4,12 +4,9 @@
 #include "ui/shell/workspace.h"
 
 #include "core/base/text.h"
-#include "core/exchange/exchange.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/words/words.h"
-#include "ui/dialogs/archivequestion.h"
-#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/dialogs/unsavedquestion.h"
 #include "ui/look/appearance.h"
@@ -17,6 +14,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/familybar.h"
 #include "ui/shell/findbar.h"
+#include "ui/shell/incoming.h"
 #include "ui/shell/kindwords.h"
 #include "ui/shell/lookingbar.h"
 #include "ui/shell/newrecord.h"
@@ -48,7 +46,6 @@ namespace {
 
 constexpr int NarrowBelowEm = 70;
 constexpr int MenuBelowEm = 46;
-const QString LastFolderKey = QStringLiteral("Files/LastFolder");
 const QString SnapshotsKey = QStringLiteral("Backup/Count");
 const QString LastPageKey = QStringLiteral("Window/LastPage");
 const QString HomeId = QStringLiteral("home");
@@ -64,6 +61,7 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, Spelling &spell
     , m_session(std::make_unique<Session>(std::move(portfolio)))
     , m_infos(allPages())
     , m_intake(new FileIntake(*m_session, *this, this))
+    , m_incoming(new Incoming(appearance, settings, *m_intake, *m_session, *this, this))
     , m_rail(new Rail(appearance, *m_session, m_infos))
     , m_topBar(new TopBar(appearance, *m_session))
     , m_family(new FamilyBar(appearance, m_infos))
@@ -283,7 +281,7 @@ void Workspace::showHelp()
 void Workspace::askForFilesHere()
 {
     Handover chosen;
-    chosen.files = chosenFiles();
+    chosen.files = m_incoming->chooseFiles();
     if (!chosen.files.isEmpty())
         take(chosen);
 }
@@ -378,8 +376,9 @@ bool Workspace::mayClose()
 bool Workspace::saveUnsavedElsewhere()
 {
     m_session->flush();
-    const QString from = m_settings.value(LastFolderKey).toString();
-    const QString proposal = from + QLatin1Char('/') + tr("Not saved.txt");
+    // Not where one was last, which may be on the stick that has gone.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString proposal = documents + QLatin1Char('/') + tr("Not saved.txt");
     const QString path = QFileDialog::getSaveFileName(this, tr("Save it elsewhere"), proposal);
     if (path.isEmpty())
         return false;
@@ -489,15 +488,7 @@ void Workspace::take(const Handover &handover, FileIntake::Archives archives)
 void Workspace::onSetAside(const QStringList &archives)
 {
     Handover work;
-    for (const QString &archive : archives) {
-        const auto answer = ArchiveQuestion(m_appearance, QFileInfo(archive).fileName(), this).ask();
-        if (answer == ArchiveQuestion::Answer::LeaveIt)
-            break;
-        if (answer == ArchiveQuestion::Answer::BringIn)
-            importFrom(archive);
-        else
-            work.files.append(archive);
-    }
+    work.files = m_incoming->askAbout(archives);
     if (!work.files.isEmpty())
         take(work, FileIntake::Archives::AreFiles);
 }
@@ -518,21 +509,6 @@ void Workspace::onTaken(const QList<FiledFile> &files, RecordId project)
     m_pictureWords->offer(files);
 }
 
-QStringList Workspace::chosenFiles()
-{
-    const QString from = m_settings.value(LastFolderKey).toString();
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add files"), from);
-    if (!paths.isEmpty())
-        m_settings.setValue(LastFolderKey, QFileInfo(paths.first()).path());
-    return paths;
-}
-
-void Workspace::askForFiles(RecordId to)
-{
-    if (const QStringList paths = chosenFiles(); !paths.isEmpty())
-        m_intake->take(paths, FileIntake::As::Artifacts, to);
-}
-
 void Workspace::print(PrintScope scope)
 {
     m_session->flush();
@@ -542,45 +518,39 @@ void Workspace::print(PrintScope scope)
     PrintDialog(m_appearance, m_settings, *m_session, std::move(*job), this).exec();
 }
 
+void Workspace::askForFiles(RecordId to)
+{
+    m_incoming->askForFiles(to);
+}
+
 void Workspace::askForBadges()
 {
-    const QString from = m_settings.value(LastFolderKey).toString();
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Bring in a badge"), from, tr("Badges (*.png *.svg *.json *.jsonld *.jwt);;All files (*)"));
-    if (paths.isEmpty())
-        return;
-    m_settings.setValue(LastFolderKey, QFileInfo(paths.first()).path());
-    m_intake->take(paths, FileIntake::As::Badges);
+    m_incoming->askForBadges();
 }
 
 void Workspace::askForImport()
 {
-    const QString from = m_settings.value(LastFolderKey).toString();
-    const QString file = QFileDialog::getOpenFileName(this, tr("Bring in a file"), from,
-                                                      tr("Kinfolio files (*.kinfolio *.zip);;All files (*)"));
-    if (!file.isEmpty())
-        importFrom(file);
+    m_incoming->askForImport();
+}
+
+void Workspace::importFrom(const QString &file)
+{
+    m_incoming->importFrom(file);
+}
+
+void Workspace::askForCopy()
+{
+    m_copier->askForCopy();
+}
+
+void Workspace::askForComparison()
+{
+    m_copier->askForComparison();
 }
 
 void Workspace::describePictures()
 {
     m_pictureWords->describeAll();
-}
-
-void Workspace::importFrom(const QString &file)
-{
-    m_session->flush();
-    ImportRequest request;
-    request.source = file;
-    ImportDialog dialog(m_appearance, QFileInfo(file).fileName(), this);
-    auto report = dialog.run(m_session->portfolio(), request);
-    if (!report && report.error().code == ErrorCode::Interrupted)
-        return say({Message::Kind::Notice, tr("Stopped. Nothing came in."), {}, {}});
-    if (!report)
-        return say(report.error());
-    const bool came = !report->undo.isEmpty();
-    m_session->history().note(report->undo, tr("Bring in “%1”").arg(QFileInfo(file).fileName()));
-    say({Message::Kind::Good, importSentence(*report), came ? tr("Undo") : QString(), [this] { m_session->undo(); }});
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)

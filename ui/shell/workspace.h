@@ -20,6 +20,7 @@ class FamilyBar;
 class PictureWords;
 class PortfolioCopier;
 class FindBar;
+class Incoming;
 class Rail;
 class TopBar;
 class UnsavedStrip;
@@ -81,6 +82,9 @@ public:
     void askForBadges() override;
     void askForImport() override;
     void describePictures() override;
+    void askForCopy() override;
+    void askForComparison() override;
+    void askForMove() override { Q_EMIT moveWanted(); }
     void closePortfolio() override { Q_EMIT closeWanted(); }
     void goBackTo(const QString &snapshot) override { Q_EMIT earlierWanted(snapshot); }
 
@@ -120,7 +124,6 @@ private:
     /// Asks whether to bring them in or to take them as files.
     void onSetAside(const QStringList &archives);
     void onTaken(const QList<FiledFile> &files, RecordId project);
-    [[nodiscard]] QStringList chosenFiles();
     [[nodiscard]] QDateTime now() const { return m_session->portfolio().environment().clock.now(); }
     /// Asks where; false when nothing was written.
     bool saveUnsavedElsewhere();
@@ -135,6 +138,7 @@ private:
     Place m_place;
     QPointer<QWidget> m_beforeSearch; ///< had the focus
     FileIntake *m_intake;
+    Incoming *m_incoming;
     Rail *m_rail;
     TopBar *m_topBar;
     FamilyBar *m_family;

@@ -4,12 +4,23 @@
 // What takes the room of a portfolio.
 
 #include "core/portfolio/roomoverview.h"
+#include "core/portfolio/integritycheck.h"
+#include "core/records/artifact.h"
 #include "tests/support/testportfolio.h"
+
+#include <QSignalSpy>
 
 using namespace kinfolio;
 
 class RoomOverviewTest : public QObject {
     Q_OBJECT
+
+private:
+    static MediaHash mediaOf(TestPortfolio &portfolio, RecordId id)
+    {
+        const auto record = portfolio->reader().record(id);
+        return record ? static_cast<const Artifact &>(**record).media : MediaHash();
+    }
 
 private Q_SLOTS:
     void anEmptyOneTakesItsDatabaseAlone()
@@ -50,6 +61,40 @@ private Q_SLOTS:
         QCOMPARE(room->biggest.size(), 1);
         QCOMPARE(room->biggest.first().record, middle);
         QVERIFY(!room->biggest.first().title.isEmpty());
+    }
+
+    // A file is unused when neither a record, nor one in the bin, nor a snapshot refers to it.
+    void namesWhatNothingNeeds()
+    {
+        TestPortfolio portfolio;
+        const RecordId kept = portfolio.addFile(QStringLiteral("kept.txt"), "kept");
+        const RecordId binned = portfolio.addFile(QStringLiteral("binned.txt"), "binned");
+        const RecordId inSnapshot = portfolio.addFile(QStringLiteral("before.txt"), "before");
+        VERIFY_OK(portfolio->takeSnapshot());
+        const RecordId gone = portfolio.addFile(QStringLiteral("gone.txt"), QByteArray(1000, 'g'));
+        Edit edit;
+        edit.erase(binned);
+        edit.changes.emplace_back(RemoveRecord{inSnapshot});
+        edit.changes.emplace_back(RemoveRecord{gone});
+        VERIFY_OK(portfolio->apply(edit));
+        const auto room = roomOverview(portfolio.files, portfolio->folder(), 5);
+        VERIFY_OK(room);
+        QCOMPARE(room->unused.size(), 1);
+        QCOMPARE(room->unusedSize(), 1000);
+        const auto stopped = roomOverview(portfolio.files, portfolio->folder(), 5, [](qint64, qint64) { return false; });
+        QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
+
+        QSignalSpy changed(&*portfolio, &Portfolio::changed);
+        const QSet<MediaHash> wanted{room->unused.first().hash, mediaOf(portfolio, kept), mediaOf(portfolio, binned)};
+        const auto removed = portfolio->removeUnusedMedia(wanted);
+        VERIFY_OK(removed);
+        QCOMPARE(removed->size(), 1);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!QFile::exists(portfolio->media().path(removed->first())));
+        QVERIFY(roomOverview(portfolio.files, portfolio->folder(), 5)->unused.isEmpty());
+        const auto view = PortfolioView::open(portfolio.files, portfolio.path());
+        VERIFY_OK(view);
+        QVERIFY(checkPortfolio(**view, portfolio.files).value().isEmpty());
     }
 
     void nothingIsThere()

@@ -32,6 +32,8 @@ RoomCard::RoomCard(const PageContext &context, QWidget *parent)
     , m_free(new Label(context.appearance, Look::Type::Caption, Ink::TextMuted))
     , m_biggestPart(new QWidget)
     , m_biggest(new QVBoxLayout(m_biggestPart))
+    , m_unusedPart(new QWidget)
+    , m_unusedSize(new Label(context.appearance, Look::Type::Body, Ink::Text))
 {
     const Look::Measures &m = context.appearance.look().measures();
     m_biggest->setContentsMargins({});
@@ -43,7 +45,17 @@ RoomCard::RoomCard(const PageContext &context, QWidget *parent)
     rows->addWidget(m_sizes->wrapped());
     rows->addWidget(m_free->wrapped());
     rows->addWidget(m_biggestPart);
+    rows->addWidget(m_unusedPart);
     rows->addStretch(1);
+    QPushButton *remove = plainButton(context.appearance, tr("Remove them"), QStringLiteral("trash3"));
+    remove->setAccessibleDescription(tr("What you did before cannot be undone afterwards."));
+    connect(remove, &QPushButton::clicked, this, &RoomCard::removeUnused);
+    auto *unused = new QVBoxLayout(m_unusedPart);
+    unused->setContentsMargins(0, m.s, 0, 0);
+    unused->setSpacing(m.s);
+    unused->addWidget(m_unusedSize->wrapped());
+    unused->addWidget(remove, 0, Qt::AlignLeading);
+    m_unusedPart->hide();
     m_biggestPart->hide();
 }
 
@@ -53,13 +65,14 @@ void RoomCard::refill()
         return;
     const Portfolio &portfolio = m_context.session.portfolio();
     m_looking.start<Result<RoomOverview>>(
-        [&files = portfolio.environment().files, folder = portfolio.folder()](const Progress &) {
-            return roomOverview(files, folder, MostFiles);
+        [&files = portfolio.environment().files, folder = portfolio.folder()](const Progress &progress) {
+            return roomOverview(files, folder, MostFiles, progress);
         },
         [this](const Result<RoomOverview> &room) {
-            if (!room)
-                return m_context.shell.say(room.error());
-            show(*room);
+            if (room)
+                show(*room);
+            else if (room.error().code != ErrorCode::Interrupted)
+                m_context.shell.say(room.error());
         });
 }
 
@@ -81,6 +94,28 @@ void RoomCard::show(const RoomOverview &room)
         m_biggest->addWidget(link, 0, Qt::AlignLeading);
     }
     m_biggestPart->setHidden(room.biggest.isEmpty());
+    showUnused(room);
+}
+
+void RoomCard::showUnused(const RoomOverview &room)
+{
+    m_unused.clear();
+    for (const MediaInfo &media : room.unused)
+        m_unused.insert(media.hash);
+    m_unusedSize->setText(tr("Files that nothing needs any more, such as pictures that were exchanged: %1, together %2.", "number, size")
+                              .arg(QLocale().toString(m_unused.size()), inWords(room.unusedSize())));
+    m_unusedPart->setVisible(!m_unused.isEmpty() && m_context.session.canChange());
+}
+
+void RoomCard::removeUnused()
+{
+    m_context.session.flush();
+    const auto removed = m_context.session.portfolio().removeUnusedMedia(m_unused);
+    if (!removed)
+        return m_context.shell.say(removed.error());
+    const QString done = tr("Removed: %1. What you did before cannot be undone any more.");
+    m_context.shell.say({Message::Kind::Good, done.arg(QLocale().toString(removed->size())), {}, {}});
+    refill();
 }
 
 } // namespace kinfolio

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the portfolio takes of its disk, and the files that take most of it.
+// What the portfolio takes of its disk, the files that take most of it, and those that nothing needs any more.
 
 #pragma once
 
@@ -26,12 +26,17 @@ public:
 
 private:
     void show(const RoomOverview &room);
+    void showUnused(const RoomOverview &room);
+    void removeUnused();
 
     PageContext m_context;
     Label *m_sizes;
     Label *m_free;
     QWidget *m_biggestPart;
     QVBoxLayout *m_biggest;
+    QWidget *m_unusedPart;
+    Label *m_unusedSize;
+    QSet<MediaHash> m_unused;
     Work m_looking; // destroyed first: it waits for the thread
 };
 

@@ -138,15 +138,22 @@ QWidget *SettingsPage::makePortfolioCard()
     auto *where = new Label(appearance, Look::Type::Body, Ink::Text, QDir::toNativeSeparators(folder));
     where->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QPushButton *show = plainButton(appearance, tr("Show the folder"), QStringLiteral("folder2-open"));
+    QPushButton *copy = plainButton(appearance, tr("Copy it to a stick …"), QStringLiteral("usb-drive"));
+    QPushButton *compare = plainButton(appearance, tr("Which copy is newer? …"), QStringLiteral("arrow-left-right"));
+    QPushButton *move = plainButton(appearance, tr("Move or rename it …"), QStringLiteral("folder-symlink"));
     QPushButton *bringIn = plainButton(appearance, tr("Bring in a Kinfolio file"), QStringLiteral("box-arrow-in-down"));
     QPushButton *close = plainButton(appearance, tr("Close this portfolio"), QStringLiteral("x-lg"));
     connect(show, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(copy, &QPushButton::clicked, this, [this] { m_context.shell.askForCopy(); });
+    connect(compare, &QPushButton::clicked, this, [this] { m_context.shell.askForComparison(); });
+    connect(move, &QPushButton::clicked, this, [this] { m_context.shell.askForMove(); });
     connect(bringIn, &QPushButton::clicked, this, [this] { m_context.shell.askForImport(); });
     connect(close, &QPushButton::clicked, this, [this] { m_context.shell.closePortfolio(); });
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons, m.m);
-    for (QWidget *button : {show, bringIn, close})
+    for (QWidget *button : {show, copy, compare, move, bringIn, close})
         flow->addWidget(button);
+    move->setVisible(m_context.session.canChange());
     auto *card = new Card(appearance);
     auto *rows = new QVBoxLayout(card);
     rows->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
