@@ -3,6 +3,7 @@
 
 #include "app/gui/application.h"
 
+#include <QCoreApplication>
 #include <QStandardPaths>
 
 namespace kinfolio {
@@ -18,6 +19,12 @@ Application::Application(const Arguments &arguments)
                  m_spelling,
                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
 {
+    QObject::connect(&m_termination, &Termination::saveWanted, &m_windows, &Windows::saveAll);
+    // Leaving the loop also ends a dialog that is open; what is open in windows is closed behind it.
+    QObject::connect(&m_termination, &Termination::endWanted, &m_windows, [this] {
+        m_windows.saveAll();
+        QCoreApplication::exit();
+    });
 }
 
 void Application::start()

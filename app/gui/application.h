@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/gui/arguments.h"
+#include "app/gui/termination.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/windows.h"
 #include "ui/spelling/spelling.h"
@@ -26,6 +27,7 @@ private:
     Appearance m_appearance;
     Spelling m_spelling;
     Windows m_windows;
+    Termination m_termination;
 };
 
 } // namespace kinfolio

@@ -83,6 +83,7 @@ class Tour:
 
     def dialogs(self, keys):
         keys.press(ALL_KEYS[0])
+        self.reader.until(lambda: self.reader.window() == ALL_KEYS[1], "the sheet of keys")
         self.look("the sheet of keys")
         keys.press("Escape")
         self.reader.press("Projects…")

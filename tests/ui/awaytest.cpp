@@ -164,6 +164,27 @@ private Q_SLOTS:
         putBack(true);
     }
 
+    // Somebody logs out, or the computer is switched off.
+    void whenNobodyCanBeAskedTheTextIsKept()
+    {
+        open();
+        const RecordId kite = make(QStringLiteral("Kite"));
+        m_window->workspace()->goToRecord(kite);
+        const auto texts = [&] { return QDir(m_place->path()).entryList({QStringLiteral("*.txt")}); };
+        type(QStringLiteral("Red kite"));
+        m_window->workspace()->saveUnasked(m_place->path());
+        QVERIFY(texts().isEmpty());
+        QCOMPARE(recordTitle(**session().reader().record(kite)), QStringLiteral("Red kite"));
+        pull(true);
+        type(QStringLiteral("Red kite with a tail"));
+        m_window->workspace()->saveUnasked(m_place->path());
+        m_window->workspace()->saveUnasked(m_place->path());
+        QCOMPARE(texts(), (QStringList{QStringLiteral("Kinfolio, not saved 2.txt"), QStringLiteral("Kinfolio, not saved.txt")}));
+        QFile file(m_place->filePath(QStringLiteral("Kinfolio, not saved.txt")));
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("Red kite with a tail"));
+        putBack(true);
+    }
+
     void whatAnotherComputerHasOpenIsLookedAt()
     {
         QFile lock(m_folder + QStringLiteral("/kinfolio.lock"));

@@ -108,9 +108,9 @@ Commands workspaceCommands(Workspace &workspace)
     Commands commands;
     addNavigation(commands, workspace);
     addMaking(commands, workspace);
+    // On a keyboard where Shift makes the question mark of a slash, Qt tries both; a second sequence for that is ambiguous.
     commands.push_back({Command::Group::Find, said(QT_TRANSLATE_NOOP("command", "Show all keys")), QStringLiteral("keyboard"),
-                        {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Slash},
-                        [&workspace] { workspace.showKeys(); }});
+                        {Qt::CTRL | Qt::Key_Question}, [&workspace] { workspace.showKeys(); }});
     commands.push_back({Command::Group::Find, said(QT_TRANSLATE_NOOP("command", "Help for this page")),
                         QStringLiteral("question-circle"), {Qt::Key_F1}, [&workspace] { workspace.showHelp(); }});
     return commands;

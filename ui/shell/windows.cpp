@@ -3,6 +3,8 @@
 
 #include "ui/shell/windows.h"
 
+#include "ui/shell/workspace.h"
+
 #include <QFileInfo>
 
 namespace kinfolio {
@@ -30,6 +32,14 @@ Windows::Windows(const MainWindow::Surroundings &surroundings, QObject *parent)
     : QObject(parent)
     , m_surroundings(surroundings)
 {
+}
+
+void Windows::saveAll()
+{
+    for (MainWindow *window : all()) {
+        if (Workspace *workspace = window->workspace())
+            workspace->saveUnasked(m_surroundings.documents);
+    }
 }
 
 Windows::~Windows()

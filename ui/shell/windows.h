@@ -23,6 +23,8 @@ public:
     /// Shows a portfolio folder or an archive: in the window that has it, else in one with nothing open, else in a new one.
     void open(const QString &path);
     [[nodiscard]] QList<MainWindow *> all() const;
+    /// Saves what is typed everywhere, without asking: what cannot be saved becomes a text among the documents.
+    void saveAll();
 
 private:
     /// Not yet shown: what it opens is to be the first that is seen.

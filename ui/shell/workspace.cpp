@@ -397,6 +397,19 @@ Result<> Workspace::saveUnsavedTo(const QString &path)
     return m_session->portfolio().environment().files.writeAtomically(path, m_session->unsaved().asText().toUtf8());
 }
 
+void Workspace::saveUnasked(const QString &folder)
+{
+    m_session->flush();
+    if (m_session->unsaved().isEmpty())
+        return;
+    Files &files = m_session->portfolio().environment().files;
+    const QString name = folder + QLatin1Char('/') + tr("Kinfolio, not saved");
+    QString path = name + QStringLiteral(".txt");
+    for (int i = 2; files.exists(path); ++i)
+        path = QStringLiteral("%1 %2.txt").arg(name).arg(i);
+    (void)saveUnsavedTo(path); // there is nobody left to tell
+}
+
 void Workspace::makeNew()
 {
     const PageInfo *info = pageInfo(m_place.page);

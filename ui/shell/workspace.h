@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool mayClose();
     /// Writes what could not be saved to a file, to be read by people; the file is replaced.
     [[nodiscard]] Result<> saveUnsavedTo(const QString &path);
+    /// Saves what is typed. What cannot be saved becomes a text below this folder, beside those that are there.
+    void saveUnasked(const QString &folder);
     /// Brings an archive in; tells how it went.
     void importFrom(const QString &file);
     void goBack();
