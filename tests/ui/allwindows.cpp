@@ -369,6 +369,24 @@ void addDialogs(std::vector<WindowCase> &all)
 /// The example as it is shown to somebody who looks at it for the first time: nothing can be changed.
 void addLooking(std::vector<WindowCase> &all)
 {
+    all.push_back({Example, QStringLiteral("looking-held"), {}, [](TestWindow &window, const Visit &visit) {
+                       const QString folder = window.session().folder();
+                       window->closePortfolio();
+                       const QString path = PortfolioFolder{folder}.lock();
+                       QFile lock(path);
+                       QVERIFY(lock.open(QIODevice::WriteOnly));
+                       const QByteArray now = stampText(window.clock.now()).toLatin1();
+                       lock.write(R"({"host":"LAB-07","user":"noor","process":4711,"token":"t","since":")" + now + R"(","heartbeat":")" + now
+                                  + R"("})");
+                       lock.close();
+                       window->openFolder(folder);
+                       (void)window.workspace();
+                       visit(window.window());
+                       window->closePortfolio();
+                       QVERIFY(QFile::remove(path));
+                       window->openFolder(folder);
+                       (void)window.workspace();
+                   }});
     all.push_back({Example, QStringLiteral("looking"), {}, [](TestWindow &window, const Visit &visit) {
                        const QString folder = window.session().folder();
                        window->closePortfolio();
