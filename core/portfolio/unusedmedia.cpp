@@ -5,12 +5,19 @@
 
 #include "core/portfolio/snapshots.h"
 #include "core/store/mediatable.h"
+#include "core/store/migrator.h"
 #include "core/store/transaction.h"
 
 namespace kinfolio {
 
 Result<QSet<MediaHash>> mediaInUse(const Database &database)
 {
+    const auto version = schemaVersion(database);
+    if (version && *version < newestSchema()) {
+        // Every question can be asked in the newest schema only.
+        const auto copy = upToDateCopy(database);
+        return copy ? mediaInUse(*copy) : fail(copy.error());
+    }
     const auto all = MediaTable(database).all();
     const auto unreferenced = MediaTable(database).unreferenced();
     if (!all || !unreferenced)

@@ -12,7 +12,7 @@
 
 namespace kinfolio {
 
-/// Media that records of a database refer to, those in the bin too.
+/// Media that records of a database refer to, those in the bin too. The database may be of an older schema.
 [[nodiscard]] Result<QSet<MediaHash>> mediaInUse(const Database &database);
 
 /// Media that no record and no snapshot that can be read refers to. Opens every snapshot: for a worker.

@@ -6,6 +6,9 @@
 
 #include "core/portfolio/integritycheck.h"
 #include "core/portfolio/snapshots.h"
+#include "core/portfolio/unusedmedia.h"
+#include "core/records/artifact.h"
+#include "core/records/badge.h"
 #include "core/records/kinds.h"
 #include "core/records/recordjson.h"
 #include "core/store/migrator.h"
@@ -155,6 +158,29 @@ private Q_SLOTS:
         QCOMPARE((*portfolio)->reader().bin()->size(), 0);
         QCOMPARE((*portfolio)->reader().ids(nullptr)->size(), 14);
         QVERIFY((*portfolio)->reader().search(QStringLiteral("emigre"))->size() > 5);
+    }
+
+    // Its snapshot is of a schema that does not know every column of today.
+    void whatItsSnapshotNeedsIsInUse()
+    {
+        const auto portfolio = Portfolio::open(m_environment, m_folder->path());
+        VERIFY_OK(portfolio);
+        Edit edit;
+        for (const KindInfo *kind : {&Artifact::info(), &Badge::info()}) {
+            const auto ids = (*portfolio)->reader().ids(kind);
+            VERIFY_OK(ids);
+            for (const RecordId &id : *ids)
+                edit.changes.emplace_back(RemoveRecord{id});
+        }
+        VERIFY_OK((*portfolio)->apply(edit));
+        QCOMPARE(mediaInUse((*portfolio)->database())->size(), 0);
+        QCOMPARE(unusedMedia(m_files, (*portfolio)->folder())->size(), 0);
+        const Snapshots snapshots(m_files, (*portfolio)->folder());
+        const auto list = snapshots.list();
+        VERIFY_OK(list);
+        for (const SnapshotInfo &snapshot : *list)
+            VERIFY_OK(snapshots.remove(snapshot.name));
+        QCOMPARE(unusedMedia(m_files, (*portfolio)->folder())->size(), 4);
     }
 
 private:
