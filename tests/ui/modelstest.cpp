@@ -386,6 +386,38 @@ private Q_SLOTS:
         QCOMPARE(kinds, QStringList({QStringLiteral("interest"), QStringLiteral("person"), QStringLiteral("project"), QStringLiteral("badge")}));
     }
 
+    // Who helped with a project need not be known from anything else.
+    void pathMayLeadThroughAProjectToAPerson()
+    {
+        TestPortfolio portfolio;
+        const RecordId interest = portfolio.put(json("interest", "title", QStringLiteral("Synths")));
+        const RecordId project = portfolio.put(json("project", "title", QStringLiteral("Sequencer")));
+        const RecordId person = portfolio.put(json("person", "name", QStringLiteral("Marisol")));
+        Edit edit;
+        edit.link(project, LinkRole::SparkedBy, interest);
+        edit.link(project, LinkRole::SupportedBy, person);
+        VERIFY_OK(portfolio->apply(edit));
+        const auto titles = [&] {
+            QStringList all;
+            for (const PathStep &step : connectedPath(portfolio->reader(), interest))
+                all.append(step.title);
+            return all;
+        };
+        QCOMPARE(titles(), QStringList({QStringLiteral("Synths"), QStringLiteral("Sequencer"), QStringLiteral("Marisol")}));
+        QCOMPARE(connectedPath(portfolio->reader(), interest).at(2).words, QStringLiteral("helped by"));
+        // What came of it goes before who helped, when there is room for one.
+        const RecordId badge = portfolio.put(json("badge", "title", QStringLiteral("Soldering")));
+        Edit more;
+        more.link(badge, LinkRole::AwardedFor, project);
+        VERIFY_OK(portfolio->apply(more));
+        QCOMPARE(titles(), QStringList({QStringLiteral("Synths"), QStringLiteral("Sequencer"), QStringLiteral("Soldering")}));
+        // With whom, and what came of it: never the same person on both sides of the project.
+        Edit both;
+        both.link(person, LinkRole::RelatedTo, interest);
+        VERIFY_OK(portfolio->apply(both));
+        QCOMPARE(titles(), QStringList({QStringLiteral("Synths"), QStringLiteral("Marisol"), QStringLiteral("Sequencer"), QStringLiteral("Soldering")}));
+    }
+
     void theLongestPathIsThatOfTheFirstWhenEqual()
     {
         TestPortfolio portfolio;
