@@ -127,6 +127,25 @@ private Q_SLOTS:
         QCOMPARE(filtered.size(), 3);
     }
 
+    void answersAreCountedAnewAfterAChange()
+    {
+        TestPortfolio portfolio;
+        const RecordId drone = portfolio.put(inState(QStringLiteral("Drone"), "doing"));
+        portfolio.put(json("project", "title", QStringLiteral("Zine")));
+        RecordListModel model(*portfolio, &Project::info());
+        QCOMPARE(model.counts().all, 2);
+        QCOMPARE(model.counts().byAnswer, (QHash<QString, qint64>{{QStringLiteral("doing"), 1}}));
+        portfolio.put(inState(QStringLiteral("Bees"), "doing"));
+        model.setFilter(QStringLiteral("finished"));
+        QCOMPARE(model.counts().all, 3);
+        QCOMPARE(model.counts().byAnswer.value(QStringLiteral("doing")), 2);
+        Edit edit;
+        edit.erase(drone);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(model.counts().all, 2);
+        QCOMPARE(model.counts().byAnswer.value(QStringLiteral("doing")), 1);
+    }
+
     void whatOneWorksOnStaysUntilOneGoesOn()
     {
         TestPortfolio portfolio;
