@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <vector>
+
 namespace kinfolio {
 
 namespace {
@@ -13,26 +15,63 @@ namespace {
 // A learner with hundreds of connections at one record must not wait for a picture on the first page.
 constexpr int MostVisits = 300;
 
-// From what one is into, with whom, to what came of it: a thread only goes on in this order, so that it reads like a story.
-// What is said or shown about the thread is no step of it.
-qsizetype stepOf(const QString &kind)
+// From what one is into, with whom, to what came of it; or from what one is into to what one made, and whom that brought.
+// A thread only goes on in one of these orders, so that it reads like a story. What is said or shown about it is no step.
+QList<QStringList> orders()
 {
-    static const QStringList order{QStringLiteral("interest"), QStringLiteral("group"), QStringLiteral("person"),
-                                   QStringLiteral("project"), QStringLiteral("badge"), QStringLiteral("opportunity")};
-    return order.indexOf(kind);
+    const QString interest = QStringLiteral("interest");
+    const QString group = QStringLiteral("group");
+    const QString person = QStringLiteral("person");
+    const QString project = QStringLiteral("project");
+    const QString badge = QStringLiteral("badge");
+    const QString opportunity = QStringLiteral("opportunity");
+    return {{interest, group, person, project, badge, opportunity}, {interest, project, group, person, badge, opportunity}};
 }
 
-// Reads each record once, from however many sides it is reached.
+// Reads each record once, from however many sides and in however many orders it is reached.
+class Records {
+public:
+    explicit Records(const ThreadSource &source)
+        : m_source(source)
+    {
+    }
+
+    void allowMore() { m_visits = 0; }
+
+    /// Empty for what there is not, and for what nobody would wait for.
+    QString kindOf(RecordId id)
+    {
+        const auto known = m_kinds.constFind(id);
+        if (known != m_kinds.constEnd())
+            return *known;
+        if (++m_visits > MostVisits)
+            return {};
+        return *m_kinds.insert(id, m_source.kindOf(id));
+    }
+
+    const QList<Link> &linksAt(RecordId id)
+    {
+        const auto known = m_links.constFind(id);
+        return known != m_links.constEnd() ? *known : *m_links.insert(id, m_source.linksAt(id));
+    }
+
+private:
+    const ThreadSource &m_source;
+    QHash<RecordId, QString> m_kinds;
+    QHash<RecordId, QList<Link>> m_links;
+    int m_visits = 0;
+};
+
 class Finder {
 public:
-    explicit Finder(const ThreadSource &source)
-        : m_source(source)
+    Finder(Records &records, QStringList order)
+        : m_records(records)
+        , m_order(std::move(order))
     {
     }
 
     QList<ThreadStep> from(RecordId id)
     {
-        m_visits = 0;
         QList<ThreadStep> thread;
         DirectedRole role;
         while (id.isValid()) {
@@ -55,15 +94,7 @@ private:
     };
 
     // Where in the order of a thread the record stands; -1 when nowhere.
-    qsizetype stepAt(RecordId id)
-    {
-        const auto known = m_steps.constFind(id);
-        if (known != m_steps.constEnd())
-            return *known;
-        if (++m_visits > MostVisits)
-            return -1;
-        return *m_steps.insert(id, stepOf(m_source.kindOf(id)));
-    }
+    qsizetype stepAt(RecordId id) { return m_order.indexOf(m_records.kindOf(id)); }
 
     Chain chainAt(RecordId id)
     {
@@ -80,7 +111,8 @@ private:
     Chain longestOn(RecordId id, qsizetype step)
     {
         Chain best{1, {}, {}};
-        const auto links = m_source.linksAt(id);
+        // A copy, since more is read on the way.
+        const QList<Link> links = m_records.linksAt(id);
         for (const Link &link : links) {
             const bool outwards = link.from == id;
             const RecordId other = outwards ? link.to : link.from;
@@ -92,21 +124,26 @@ private:
         return best;
     }
 
-    const ThreadSource &m_source;
-    QHash<RecordId, qsizetype> m_steps;
+    Records &m_records;
+    QStringList m_order;
     QHash<RecordId, Chain> m_chains;
-    int m_visits = 0;
 };
 
 } // namespace
 
 QList<ThreadStep> longestThread(const ThreadSource &source, const QList<RecordId> &from)
 {
-    Finder finder(source);
+    Records records(source);
+    std::vector<Finder> finders;
+    for (const QStringList &order : orders())
+        finders.emplace_back(records, order);
     QList<ThreadStep> longest;
     for (const RecordId &id : from) {
-        if (QList<ThreadStep> thread = finder.from(id); thread.size() > longest.size())
-            longest = std::move(thread);
+        records.allowMore();
+        for (Finder &finder : finders) {
+            if (QList<ThreadStep> thread = finder.from(id); thread.size() > longest.size())
+                longest = std::move(thread);
+        }
     }
     return longest;
 }

@@ -23,8 +23,9 @@ struct ThreadSource {
     std::function<QList<Link>(RecordId)> linksAt;
 };
 
-/// The longest chain from one of several records in the order interest, group, person, project, badge, opportunity, at most
-/// one of each; of equal ones that from the record named first. The first step alone when nothing is connected.
+/// The longest chain from one of several records in the order interest, group, person, project, badge, opportunity, or with
+/// the project before group and person; at most one of each. Of equal ones that from the record named first, and of that
+/// record's the one in the former order. The first step alone when nothing is connected.
 [[nodiscard]] QList<ThreadStep> longestThread(const ThreadSource &source, const QList<RecordId> &from);
 
 } // namespace kinfolio

@@ -16,12 +16,12 @@ struct Answers {
 Answers answersOf(const KindInfo &kind, const FieldInfo &field)
 {
     const QByteArray column = "k.\"" + field.column().toUtf8() + '"';
-    const QByteArray records = " FROM \"" + kind.key().toUtf8() + "\" k JOIN record r ON r.seq = k.seq";
+    const QByteArray records = " FROM \"" + kind.key().toUtf8() + "\" k";
+    // The bin is small. Joined with the table of all records, SQLite would begin with those, of whatever kind they are.
+    const QByteArray inUse = " WHERE k.seq NOT IN (SELECT seq FROM record WHERE binned_at IS NOT NULL)";
     if (field.type == FieldType::Choice)
-        return {records + " WHERE r.binned_at IS NULL", column};
-    return {records + ", json_each(CASE WHEN json_valid(" + column + ") THEN " + column
-                + " END) answer WHERE r.binned_at IS NULL",
-            "answer.value"};
+        return {records + inUse, column};
+    return {records + ", json_each(CASE WHEN json_valid(" + column + ") THEN " + column + " END) answer" + inUse, "answer.value"};
 }
 
 } // namespace
@@ -44,7 +44,7 @@ Result<QList<RecordId>> recordsWithChoice(const Database &database, const KindIn
 {
     const Answers answers = answersOf(kind, field);
     auto statement =
-        database.cached("SELECT r.id" + answers.from + " AND " + answers.value + " = :choice GROUP BY k.seq");
+        database.cached("SELECT (SELECT id FROM record WHERE seq = k.seq)" + answers.from + " AND " + answers.value + " = :choice GROUP BY k.seq");
     if (!statement)
         return fail(statement.error());
     (*statement)->bind(":choice", choice);

@@ -16,17 +16,33 @@ QString inContext(const char *context, const char *text)
     return QCoreApplication::translate(context, text);
 }
 
-QString pointText(const DatePoint &point, const QLocale &locale)
+enum class Months { Long, Short };
+
+QString pattern(bool withDay, Months months)
+{
+    if (months == Months::Short) {
+        return withDay ? QCoreApplication::translate("date", "d MMM yyyy", "day, short month and year, see QLocale::toString")
+                       : QCoreApplication::translate("date", "MMM yyyy", "short month and year, see QLocale::toString");
+    }
+    return withDay ? QCoreApplication::translate("date", "d MMMM yyyy", "day, month and year, see QLocale::toString")
+                   : QCoreApplication::translate("date", "MMMM yyyy", "month and year, see QLocale::toString");
+}
+
+QString pointText(const DatePoint &point, Months months, const QLocale &locale)
 {
     if (point.month == 0)
         return QString::number(point.year);
-    if (point.day == 0)
-        return locale.toString(
-            point.firstDay(),
-            QCoreApplication::translate("date", "MMMM yyyy", "month and year, see QLocale::toString"));
-    return locale.toString(
-        point.firstDay(),
-        QCoreApplication::translate("date", "d MMMM yyyy", "day, month and year, see QLocale::toString"));
+    return locale.toString(point.firstDay(), pattern(point.day != 0, months));
+}
+
+QString textOf(const PartialDate &date, Months months, const QLocale &locale)
+{
+    if (date.isEmpty())
+        return {};
+    if (!date.end())
+        return pointText(date.start(), months, locale);
+    return QCoreApplication::translate("date", "%1 to %2")
+        .arg(pointText(date.start(), months, locale), pointText(*date.end(), months, locale));
 }
 
 } // namespace
@@ -79,12 +95,12 @@ QString roleWords(const DirectedRole &role)
 
 QString dateText(const PartialDate &date, const QLocale &locale)
 {
-    if (date.isEmpty())
-        return {};
-    if (!date.end())
-        return pointText(date.start(), locale);
-    return QCoreApplication::translate("date", "%1 to %2")
-        .arg(pointText(date.start(), locale), pointText(*date.end(), locale));
+    return textOf(date, Months::Long, locale);
+}
+
+QString shortDateText(const PartialDate &date, const QLocale &locale)
+{
+    return textOf(date, Months::Short, locale);
 }
 
 QString folderReadme()

@@ -53,6 +53,8 @@ struct NamedCode {
 [[nodiscard]] QString erasingForGood(const QStringList &titles, qint64 files, qint64 snapshots);
 /// "May 2024", "2024", "17 May 2024", with an end where there is one, in the current locale or another.
 [[nodiscard]] QString dateText(const PartialDate &date, const QLocale &locale = {});
+/// The same where there is little room: "Sep 2024", "17 Sep 2024".
+[[nodiscard]] QString shortDateText(const PartialDate &date, const QLocale &locale = {});
 /// The README.txt of a portfolio folder.
 [[nodiscard]] QString folderReadme();
 

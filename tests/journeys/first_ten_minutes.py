@@ -21,6 +21,7 @@ CHOICES = ("Start mine", "Open mine", "Look at an example")
 HOME_ASKS = ("What you’re into", names.ADD_INTEREST, "Undo")
 FIRST_STEPS = ("Made something?", "Who helps you?", "Earned a badge?")
 PATH = "The path so far"
+THREAD = (f"sparked {names.PROJECT}", f"helped by {names.PERSON}")
 ADD_BADGE = "Bring in a badge"
 IN_ONE_FILE = "All of it in one file"
 BACKUP = "My own backup"
@@ -101,7 +102,8 @@ class Journey:
         self.connect(names.PERSON)
         self.connect(names.INTEREST)
         self.keys.press("ctrl+1")
-        self.expect(PATH)
+        # From the interest through the project to who helped.
+        self.expect(PATH, names.INTEREST, *THREAD)
 
     def badge(self):
         self.keys.do(ADD_BADGE)

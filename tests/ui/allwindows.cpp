@@ -135,8 +135,9 @@ void addEarlier(std::vector<WindowCase> &all)
     all.push_back({Example, EarlierId, {}, [](TestWindow &window, const Visit &visit) {
                        Portfolio &portfolio = window.session().portfolio();
                        const Snapshots snapshots(window.files, portfolio.folder());
-                       const bool isFirst = snapshots.list().value_or(QList<SnapshotInfo>()).isEmpty();
-                       for (const int hours : isFirst ? std::vector{24 * 40, 24, 3} : std::vector<int>())
+                       const std::vector ago{24 * 40, 24, 3}; // in hours, beside the state at the start
+                       const bool isFirst = size_t(snapshots.list().value_or(QList<SnapshotInfo>()).size()) < ago.size();
+                       for (const int hours : isFirst ? ago : std::vector<int>())
                            (void)snapshots.take(portfolio.database(), window.clock.now().addSecs(-qint64(hours) * 3600));
                        window.workspace().go({EarlierId, {}});
                        (void)QTest::qWaitFor([&window] {

@@ -3,10 +3,13 @@
 
 // What must line up: headlines, cards, strips and the words that lead on keep the margins of the page, from either side.
 
+#include "tests/ui/allwindows.h"
 #include "tests/ui/looks.h"
 #include "tests/ui/testwindow.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -153,6 +156,31 @@ private Q_SLOTS:
             return x;
         };
         QTRY_COMPARE(outermost(), mirrored ? margin : width - margin - 1);
+    }
+
+    void cardsOfTheSettingsEndWithWhatIsInThem()
+    {
+        Stage stage;
+        (void)stage.set(WindowCase::Scene::Example);
+        TestWindow &window = stage.window();
+        window->resize(1280, 800);
+        window.workspace().go(place("settings"));
+        Page *page = window.workspace().currentPage();
+        // It fills when a worker has looked at the disk.
+        QTRY_VERIFY(std::ranges::any_of(page->findChildren<Label *>(), [](const Label *label) {
+            return label->isVisible() && label->text() == QLatin1String("The biggest files");
+        }));
+        const auto spare = [page] {
+            int most = 0;
+            for (const Card *card : page->findChildren<Card *>()) {
+                const QLayout &rows = *card->layout();
+                const int needed = rows.hasHeightForWidth() ? rows.totalHeightForWidth(card->width()) : rows.totalSizeHint().height();
+                most = std::max(most, card->height() - needed);
+            }
+            return most;
+        };
+        QVERIFY(page->findChildren<Card *>().size() > 3);
+        QTRY_VERIFY2(spare() < 8, qPrintable(QString::number(spare())));
     }
 
 private:

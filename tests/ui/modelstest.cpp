@@ -127,6 +127,25 @@ private Q_SLOTS:
         QCOMPARE(filtered.size(), 3);
     }
 
+    void answersAreCountedAnewAfterAChange()
+    {
+        TestPortfolio portfolio;
+        const RecordId drone = portfolio.put(inState(QStringLiteral("Drone"), "doing"));
+        portfolio.put(json("project", "title", QStringLiteral("Zine")));
+        RecordListModel model(*portfolio, &Project::info());
+        QCOMPARE(model.counts().all, 2);
+        QCOMPARE(model.counts().byAnswer, (QHash<QString, qint64>{{QStringLiteral("doing"), 1}}));
+        portfolio.put(inState(QStringLiteral("Bees"), "doing"));
+        model.setFilter(QStringLiteral("finished"));
+        QCOMPARE(model.counts().all, 3);
+        QCOMPARE(model.counts().byAnswer.value(QStringLiteral("doing")), 2);
+        Edit edit;
+        edit.erase(drone);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(model.counts().all, 2);
+        QCOMPARE(model.counts().byAnswer.value(QStringLiteral("doing")), 1);
+    }
+
     void whatOneWorksOnStaysUntilOneGoesOn()
     {
         TestPortfolio portfolio;
@@ -384,6 +403,38 @@ private Q_SLOTS:
         for (const PathStep &step : connectedPath(portfolio->reader(), interest))
             kinds.append(step.kind);
         QCOMPARE(kinds, QStringList({QStringLiteral("interest"), QStringLiteral("person"), QStringLiteral("project"), QStringLiteral("badge")}));
+    }
+
+    // Who helped with a project need not be known from anything else.
+    void pathMayLeadThroughAProjectToAPerson()
+    {
+        TestPortfolio portfolio;
+        const RecordId interest = portfolio.put(json("interest", "title", QStringLiteral("Synths")));
+        const RecordId project = portfolio.put(json("project", "title", QStringLiteral("Sequencer")));
+        const RecordId person = portfolio.put(json("person", "name", QStringLiteral("Marisol")));
+        Edit edit;
+        edit.link(project, LinkRole::SparkedBy, interest);
+        edit.link(project, LinkRole::SupportedBy, person);
+        VERIFY_OK(portfolio->apply(edit));
+        const auto titles = [&] {
+            QStringList all;
+            for (const PathStep &step : connectedPath(portfolio->reader(), interest))
+                all.append(step.title);
+            return all;
+        };
+        QCOMPARE(titles(), QStringList({QStringLiteral("Synths"), QStringLiteral("Sequencer"), QStringLiteral("Marisol")}));
+        QCOMPARE(connectedPath(portfolio->reader(), interest).at(2).words, QStringLiteral("helped by"));
+        // What came of it goes before who helped, when there is room for one.
+        const RecordId badge = portfolio.put(json("badge", "title", QStringLiteral("Soldering")));
+        Edit more;
+        more.link(badge, LinkRole::AwardedFor, project);
+        VERIFY_OK(portfolio->apply(more));
+        QCOMPARE(titles(), QStringList({QStringLiteral("Synths"), QStringLiteral("Sequencer"), QStringLiteral("Soldering")}));
+        // With whom, and what came of it: never the same person on both sides of the project.
+        Edit both;
+        both.link(person, LinkRole::RelatedTo, interest);
+        VERIFY_OK(portfolio->apply(both));
+        QCOMPARE(titles(), QStringList({QStringLiteral("Synths"), QStringLiteral("Marisol"), QStringLiteral("Sequencer"), QStringLiteral("Soldering")}));
     }
 
     void theLongestPathIsThatOfTheFirstWhenEqual()

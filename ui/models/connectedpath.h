@@ -16,8 +16,7 @@ struct PathStep {
     QString words; ///< how it follows from the step before, such as "led to"; empty in the first
 };
 
-/// The longest chain from a record in the order interest, group, person, project, badge, opportunity, at most one of each;
-/// the first step alone when nothing is connected.
+/// The longest chain from a record, in an order of kinds as of longestThread(); the first step alone when nothing is connected.
 [[nodiscard]] QList<PathStep> connectedPath(const PortfolioReader &reader, RecordId from);
 
 /// The longest of the chains from several records; of equal ones that of the record named first.

@@ -48,14 +48,14 @@ QString joined(QStringList parts)
 
 QString interestCaption(const Interest &interest)
 {
-    const QString since = interest.started.isEmpty() ? QString() : Digest::tr("Since %1").arg(words::dateText(interest.started));
+    const QString since = interest.started.isEmpty() ? QString() : Digest::tr("Since %1").arg(words::shortDateText(interest.started));
     return joined({choiceWord(interest, u"depth", interest.depth), since});
 }
 
 QString projectCaption(const Project &project)
 {
     const PartialDate &date = project.finished.isEmpty() ? project.started : project.finished;
-    return joined({choiceWord(project, u"state", project.state), date.isEmpty() ? QString() : words::dateText(date)});
+    return joined({choiceWord(project, u"state", project.state), date.isEmpty() ? QString() : words::shortDateText(date)});
 }
 
 QString personCaption(const Person &person)
@@ -71,12 +71,12 @@ QString artifactCaption(const Artifact &artifact)
     QString what = words::fileTypeWord(artifact.mediaType);
     if (artifact.mediaType.isEmpty())
         what = artifact.link.isEmpty() ? Digest::tr("Text") : Digest::tr("Link");
-    return joined({what, artifact.made.isEmpty() ? QString() : words::dateText(artifact.made)});
+    return joined({what, artifact.made.isEmpty() ? QString() : words::shortDateText(artifact.made)});
 }
 
 QString badgeCaption(const Badge &badge)
 {
-    return joined({plainLine(badge.issuer, 80), badge.issued.isEmpty() ? QString() : words::dateText(badge.issued)});
+    return joined({plainLine(badge.issuer, 80), badge.issued.isEmpty() ? QString() : words::shortDateText(badge.issued)});
 }
 
 QString groupCaption(const Group &group)
@@ -86,7 +86,7 @@ QString groupCaption(const Group &group)
 
 QString reflectionCaption(const Reflection &reflection)
 {
-    const QString day = reflection.date.isEmpty() ? QString() : words::dateText(reflection.date);
+    const QString day = reflection.date.isEmpty() ? QString() : words::shortDateText(reflection.date);
     return joined({choiceWord(reflection, u"type", reflection.type), day});
 }
 
@@ -94,7 +94,7 @@ QString opportunityCaption(const Opportunity &opportunity)
 {
     const bool open = opportunity.answered.isEmpty();
     const PartialDate &date = open ? opportunity.deadline : opportunity.answered;
-    QString when = date.isEmpty() ? QString() : words::dateText(date);
+    QString when = date.isEmpty() ? QString() : words::shortDateText(date);
     if (open && !when.isEmpty())
         when = Digest::tr("Until %1").arg(when);
     return joined({choiceWord(opportunity, u"state", opportunity.state), when});

@@ -102,6 +102,16 @@ void RecordListModel::setFilter(const QString &choice)
     Q_EMIT filterChanged();
 }
 
+const RecordListModel::Counts &RecordListModel::counts() const
+{
+    if (!m_counts) {
+        const PortfolioReader &reader = m_portfolio.reader();
+        m_counts = {reader.count(*m_kind).value_or(0),
+                    reader.choiceCounts(*m_kind, *m_kind->filterField()).value_or(QHash<QString, qint64>())};
+    }
+    return *m_counts;
+}
+
 void RecordListModel::setInHand(RecordId id)
 {
     if (std::exchange(m_inHand, id) == id)
@@ -125,6 +135,7 @@ void RecordListModel::onChanged(const ChangeSet &changes)
 {
     // A project shows a picture of what was made in it, so any change may change any row; only shown rows are re-read.
     m_digests.clear();
+    m_counts.reset();
     m_names.forget(changes);
     m_mayHoldMore = !m_filter.isEmpty();
     if (changes.everything) {

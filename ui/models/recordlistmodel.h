@@ -11,6 +11,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace kinfolio {
 
 class RecordListModel : public QAbstractListModel {
@@ -29,6 +31,13 @@ public:
     /// Leaves what gives one answer to the kind's filterField(); an empty answer leaves all.
     void setFilter(const QString &choice);
     [[nodiscard]] const QString &filter() const { return m_filter; }
+    /// How many of the kind there are, whatever the filter, and how many give each answer to its filterField(). Counted once
+    /// for all who show it, until something changes.
+    struct Counts {
+        qint64 all = 0;
+        QHash<QString, qint64> byAnswer;
+    };
+    [[nodiscard]] const Counts &counts() const;
     /// The record that is being worked on stays, whatever it answers now, until another one is in hand.
     void setInHand(RecordId id);
 
@@ -63,6 +72,7 @@ private:
     mutable NameOrder m_names;
     QList<RecordId> m_rows; // read from what is above
     mutable QHash<RecordId, RecordDigest> m_digests;
+    mutable std::optional<Counts> m_counts;
 };
 
 } // namespace kinfolio

@@ -220,6 +220,13 @@ void WordsTest::datesAreAsPreciseAsKnown()
     QCOMPARE(said("2024-05-17"), QStringLiteral("17 May 2024"));
     QCOMPARE(said("2024-05/2024-07"), QStringLiteral("May 2024 to July 2024"));
     QCOMPARE(said(""), QString());
+    const auto inShort = [](const char *text) {
+        return words::shortDateText(PartialDate::fromText(QString::fromLatin1(text)).value_or(PartialDate()));
+    };
+    QCOMPARE(inShort("2024"), QStringLiteral("2024"));
+    QCOMPARE(inShort("2024-02"), QStringLiteral("Feb 2024"));
+    QCOMPARE(inShort("2024-02-17/2024-11"), QStringLiteral("17 Feb 2024 to Nov 2024"));
+    QCOMPARE(inShort(""), QString());
     QLocale::setDefault(QLocale(QLocale::German));
     QCOMPARE(said("2024-05"), QStringLiteral("Mai 2024"));
     QLocale::setDefault(QLocale::c());

@@ -25,7 +25,6 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
                      QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_kind(kind)
     , m_field(*kind.filterField())
     , m_records(records)
     , m_row(new QWidget)
@@ -99,9 +98,7 @@ void FilterBar::showEvent(QShowEvent *event)
 void FilterBar::recount()
 {
     m_stale = false;
-    const PortfolioReader &reader = m_context.session.reader();
-    const qint64 all = reader.count(m_kind).value_or(0);
-    const auto counts = reader.choiceCounts(m_kind, m_field).value_or(QHash<QString, qint64>());
+    const auto &[all, counts] = m_records.counts();
     showNumber(AllOfThem, tr("All"), all);
     int answers = 0;
     bool narrows = false;

@@ -37,7 +37,6 @@ private:
     [[nodiscard]] QString choiceOf(int id) const;
 
     PageContext m_context;
-    const KindInfo &m_kind;
     const FieldInfo &m_field;
     RecordListModel &m_records;
     QWidget *m_row; ///< hidden for itself, so that the bar still hears when its page is shown

@@ -20,7 +20,8 @@ constexpr int MostLetters = 40;
 
 QString inWords(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    // A number and its unit stay on one line.
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat).replace(u' ', QChar::Nbsp);
 }
 
 } // namespace

@@ -52,7 +52,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
 {
     auto *scroll = new PageScroll(context.appearance, tr("Settings"));
     auto *cards = new CardGrid(context.appearance, CardWidth, context.appearance.look().measures().l);
-    cards->setCards({makeLookCard(), makePortfolioCard(), makeWritingCard(), m_room});
+    cards->setCards({column({makeLookCard(), makeWritingCard()}), column({makePortfolioCard(), m_room})});
     scroll->rows()->addWidget(cards);
     scroll->rows()->addStretch(1);
     auto *layout = new QVBoxLayout(this);
@@ -61,6 +61,18 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     connect(&context.appearance, &Appearance::changed, this, &SettingsPage::showChoices);
     connect(&context.spelling, &Spelling::changed, this, &SettingsPage::showChoices);
     showChoices();
+}
+
+QWidget *SettingsPage::column(const QList<QWidget *> &cards) const
+{
+    auto *column = new QWidget;
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins({});
+    rows->setSpacing(m_context.appearance.look().measures().l);
+    for (QWidget *card : cards)
+        rows->addWidget(card);
+    rows->addStretch(1);
+    return column;
 }
 
 QWidget *SettingsPage::makeLookCard()

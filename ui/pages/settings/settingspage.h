@@ -24,6 +24,8 @@ public:
     void open(RecordId record) override;
 
 private:
+    /// Cards below each other, each as high as what is in it.
+    [[nodiscard]] QWidget *column(const QList<QWidget *> &cards) const;
     [[nodiscard]] QWidget *makeLookCard();
     [[nodiscard]] QWidget *makeWritingCard();
     [[nodiscard]] QWidget *makePortfolioCard();
