@@ -10,13 +10,16 @@ each kind is looked at. With folders given, such as hostile_words.py keeps, thos
   html     html-validate, preset "recommended"
   vnu      the Nu HTML checker, pages and styles
   policy   Chromium and Firefox with the page's policy in force, light and dark, 320, 390 and 1280 px: no error, no report,
-           no request, every picture decoded, every sound and film playable, nothing cut off or too wide
+           no request, every picture decoded, every sound and film playable, nothing cut off, too wide or at the wrong side
+  glance   the same at 320 px in light alone, where nearly all that is cut off or too wide shows
   tree     Chromium without script builds the elements that our strict reader sees
   places   read only, in a folder with spaces, #, % and other letters: everything loads, every link leads somewhere
   axe      axe-core, light and dark, 320, 390 and 1280 px
-Themes share their pages, so policy, tree and places look at one site of each language. The language is that of the
-portfolio; the site's own words follow where they are translated. Packages come from npm into
-KINFOLIO_SITE_TOOLS or a scratch folder; exit code 77 when they cannot be had.
+Themes share their pages and differ in style; languages share their style and differ in words and direction. So policy looks at
+every theme of the first language and at the first theme of every language, glance at all the others, tree and places, which
+style cannot change, at one site of each language, and the rest at every site. The language is that of the portfolio; the
+site's own words follow where they are translated, and a language from right to left turns the pages in any case. Packages
+come from npm into KINFOLIO_SITE_TOOLS or a scratch folder; exit code 77 when they cannot be had.
 """
 import argparse
 import pathlib
@@ -35,7 +38,18 @@ first, style, into = planted_faults.first, planted_faults.change, planted_faults
 TOO_WIDE = style("style.css", "body", "h1{width:2000px}body")
 
 
-ONCE = ("policy", "tree", "places")
+def looks_at(judge, first_language, first_theme):
+    """Whether the judge looks at the site of a language and a theme that are, or are not, the first of all."""
+    if judge in ("tree", "places"):
+        return first_theme
+    if judge in ("policy", "glance"):
+        return (first_language or first_theme) == (judge == "policy")
+    return True
+
+
+def wrong_side(folder):
+    into('<div class="prose" dir="auto"><p>نص</p></div>')(folder)
+    style("style.css", "body", ".prose{text-align:left}body")(folder)
 
 
 def broken_picture(folder):
@@ -56,6 +70,9 @@ PLANTS = [
     ("policy", "sound that is none", into('<audio controls src="pictures/kite.png"></audio>')),
     ("policy", "cut off text", style("style.css", "body", "h1{height:4px;overflow:hidden}body")),
     ("policy", "too wide", TOO_WIDE),
+    ("glance", "too wide", TOO_WIDE),
+    ("glance", "text at the wrong side", wrong_side),
+    ("glance", "cut off text on a phone", style("style.css", "body", "@media(max-width:320px){h1{height:4px;overflow:hidden}}body")),
     ("places", "link to nothing", first("work/kite.html", "work/kit.html")),
     ("tree", "other elements", first("<p>Salt", "<p><b>x</b> Salt")),
 ]
@@ -89,7 +106,7 @@ class Audit:
             if plant:
                 plant(folder)
             _, said = self.judges.tree_beside(read) if judge == "tree" else self.judges.ask(judge, folder, list(read))
-            browsers = list(self.tools.browsers) if judge in ("policy", "places") else [""]
+            browsers = list(self.tools.browsers) if judge in ("policy", "glance", "places") else [""]
             silent = [one for one in browsers if not any(line.startswith(one) for line in said)]
             if name and silent:
                 self.findings.add(f"{judge} {' '.join(silent)} does not find: {name}")
@@ -98,32 +115,31 @@ class Audit:
         print(f"{len(asked) - len(self.looks)} planted faults, {len(self.findings)} findings of the judges themselves", flush=True)
 
     def sites(self):
-        yield from self.wanted.folders
+        """Folders, and whether language and theme are the first of all; of a folder that is given both are."""
+        yield from ((folder, True, True) for folder in self.wanted.folders)
         if self.wanted.folders:
             return
         themes = self.wanted.themes.split(",") if self.wanted.themes else sitekit.themes()
-        for language in self.wanted.languages.split(","):
+        languages = self.wanted.languages.split(",")
+        for language in languages:
             sample = sample_in(self.scratch / f"sample-{language}", language)
             for theme in themes:
                 folder = self.scratch / f"{language}-{theme}"
-                sitekit.export_site(sample, folder, f"theme={theme}", language=language)
-                yield folder
+                sitekit.export_in(language, sample, folder, theme)
+                yield folder, language == languages[0], theme == themes[0]
 
     def look(self):
-        themed = set()
-        for folder in self.sites():
+        for folder, *first in self.sites():
             pages = sitekit.one_of_each(folder)
             print(f"{folder.name}: {len(pages)} of {len(sitekit.pages_of(folder))} pages, one of each kind", flush=True)
             sitelinks.check(folder, self.findings)
-            language = folder.name.partition("-")[0]
             for judge in self.looks:
-                if judge in ONCE and language in themed and not self.wanted.folders:
+                if not looks_at(judge, *first):
                     continue
                 looks, lines = self.judges.ask(judge, folder, pages)
                 self.looks[judge] += looks
                 for line in lines:
                     self.findings.add(f"{judge}: {line.replace(str(self.scratch) + '/', '')}")
-            themed.add(language)
 
 
 def main():

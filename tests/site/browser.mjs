@@ -28,7 +28,8 @@ const browser = await puppeteer.launch({
                          'ui.useOverlayScrollbars': 1 },
 });
 
-// Runs inside the page: every picture decoded, every sound, film and their captions readable, nothing wider than the window or cut off.
+// Runs inside the page: every picture decoded, every sound, film and their captions readable, nothing wider than the window,
+// cut off or at the wrong side.
 async function look(longest) {
     const found = [];
     const name = element => element.tagName.toLowerCase() + (element.className && typeof element.className === 'string'
@@ -77,6 +78,13 @@ async function look(longest) {
             || element.scrollHeight > element.clientHeight + 1 && style.overflowY !== 'auto';
         const text = element.innerText?.trim();
         if (hides && seen && over && text) found.push(`text is cut off in ${name(element)}: ${text.slice(0, 40)}`);
+    }
+    // What is read line by line begins at the side of its own direction, also in a page of the other one.
+    for (const text of document.querySelectorAll('.prose, .prose p, .hero .voice, .text > .voice, .file-card .caption')) {
+        const style = getComputedStyle(text);
+        if (style.textAlign === (style.direction === 'rtl' ? 'left' : 'right')) {
+            found.push(`text at the wrong side in ${name(text)}: ${text.innerText.trim().slice(0, 40)}`);
+        }
     }
     return found;
 }

@@ -13,7 +13,7 @@ ODD_PLACE = "my site #1 100%41 é 网页 موقع"
 
 
 class Judges:
-    NAMES = ("html", "vnu", "policy", "tree", "places", "axe")
+    NAMES = ("html", "vnu", "policy", "glance", "tree", "places", "axe")
 
     def __init__(self, tools):
         self.tools = tools
@@ -32,10 +32,16 @@ class Judges:
         return len(pages) * len(WIDTHS) * 2, self.tools.axe(pages, WIDTHS)
 
     def policy(self, _, pages):
+        return self._shown(pages, WIDTHS, ("light", "dark"))
+
+    def glance(self, _, pages):
+        return self._shown(pages, WIDTHS[:1], ("light",))
+
+    def _shown(self, pages, widths, schemes):
         looks, lines = 0, []
         for browser in self.tools.browsers:
-            for scheme in ("light", "dark"):
-                answers = self.tools.browse(browser, scheme, [{"file": page, "width": width} for page in pages for width in WIDTHS])
+            for scheme in schemes:
+                answers = self.tools.browse(browser, scheme, [{"file": page, "width": width} for page in pages for width in widths])
                 looks += len(answers)
                 lines += lines_of(browser, scheme, answers)
         return looks, lines

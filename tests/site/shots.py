@@ -52,7 +52,7 @@ def main():
             sample = sample_in(pathlib.Path(scratch) / f"sample-{language}", language)
             for theme in wanted.themes.split(",") if wanted.themes else sitekit.themes():
                 folder = pathlib.Path(scratch) / f"{language}-{theme}"
-                sitekit.export_site(sample, folder, f"theme={theme}", language=language)
+                sitekit.export_in(language, sample, folder, theme)
                 kinds = {sitekit.kind_of(page): page for page in sitekit.one_of_each(folder)}
                 kinds = {kind: page for kind, page in kinds.items() if wanted.only in kind}
                 target = wanted.folder.resolve() / folder.name

@@ -10,6 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "journeys")
 from kinfolio import answer, put, run  # noqa: E402, F401
 
 SKIPPED = 77
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 def skip(why):
@@ -29,6 +30,19 @@ def themes():
 def export_site(portfolio, target, *options, audience="everyone", language="en"):
     """The site as a plain folder; gives the report of the export."""
     return answer("export", portfolio, "--format", "site", "--to", target, "--audience", audience, "--lang", language, *options)
+
+
+def export_in(language, portfolio, target, theme):
+    """The site as a folder in a language and a theme. No translation of the site's words into a language from right to left is
+    there yet; its pages are turned as such a translation would turn them, so that what is looked at is their layout."""
+    export_site(portfolio, target, f"theme={theme}", language=language)
+    if language.partition("-")[0] not in RIGHT_TO_LEFT:
+        return
+    for page in pages_of(target):
+        root, rest = page.read_text(encoding="utf-8").split("<head>", 1)
+        if "dir=" not in root:
+            sys.exit(f"{page} does not say its direction where this looks for it")
+        page.write_text(root.replace('dir="ltr"', 'dir="rtl"') + "<head>" + rest, encoding="utf-8")
 
 
 def export_archive(portfolio, target, *options, audience="everyone", language="en"):

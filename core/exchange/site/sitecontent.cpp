@@ -3,6 +3,7 @@
 
 #include "core/exchange/site/sitecontent.h"
 
+#include "core/base/text.h"
 #include "core/exchange/site/sitecaptions.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
@@ -82,6 +83,7 @@ SiteContent::SiteContent(const PortfolioCopy &content, const QList<DocumentMedia
         m_files.append({file.media, file.path.mid(base.size())});
     }
     indexRecords();
+    indexTitles();
     indexConnections();
     indexMoments();
     divide();
@@ -128,6 +130,26 @@ void SiteContent::indexRecords()
         auto &records = m_records.at(size_t(place));
         std::ranges::stable_sort(records, std::ranges::greater(), [](const RecordBase *record) { return latestDay(*record); });
     }
+}
+
+// Marks and capitals apart, by the codes of letters: the same on every computer, whatever language it speaks.
+void SiteContent::indexTitles()
+{
+    struct Titled {
+        qsizetype kind;
+        QString title;
+        const RecordBase *record;
+    };
+    std::vector<Titled> titled;
+    titled.reserve(m_content.records.size());
+    for (const RecordPtr &record : m_content.records) {
+        const bool isNext = !titled.empty() && &titled.back().record->kind() != &record->kind();
+        const qsizetype kind = titled.empty() ? 0 : titled.back().kind + (isNext ? 1 : 0);
+        titled.push_back({kind, foldForSearch(recordTitle(*record)), record.get()});
+    }
+    std::ranges::stable_sort(titled, {}, [](const Titled &one) { return std::tie(one.kind, one.title); });
+    for (const Titled &one : titled)
+        m_byTitle.append(one.record);
 }
 
 void SiteContent::indexConnections()
@@ -198,7 +220,7 @@ void SiteContent::dividePlace(SitePlace place)
     case SitePlace::Story:
         return inSteps(m_moments.size(), MostMoments);
     case SitePlace::Everything:
-        return inSteps(qsizetype(m_content.records.size()), MostTitles);
+        return inSteps(total(), MostTitles);
     default:
         break;
     }

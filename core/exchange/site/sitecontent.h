@@ -69,9 +69,9 @@ public:
     [[nodiscard]] QList<const RecordBase *> connected(const RecordBase &record, const KindInfo &kind) const;
     /// What is connected with a film or a sound to say what is heard.
     [[nodiscard]] QList<const RecordBase *> captionsOf(const RecordBase &record) const;
-    /// All records, in the order of the archive.
-    [[nodiscard]] qsizetype total() const { return qsizetype(m_content.records.size()); }
-    [[nodiscard]] const RecordBase &at(qsizetype index) const { return *m_content.records.at(size_t(index)); }
+    /// All records, the kinds in the order of the archive and each by its titles.
+    [[nodiscard]] qsizetype total() const { return m_byTitle.size(); }
+    [[nodiscard]] const RecordBase &at(qsizetype index) const { return *m_byTitle.at(index); }
     [[nodiscard]] const RecordBase *record(RecordId id) const { return m_byId.value(id); }
     [[nodiscard]] QList<Link> linksAt(RecordId id) const { return m_links.value(id); }
 
@@ -89,6 +89,7 @@ public:
 
 private:
     void indexRecords();
+    void indexTitles();
     void indexConnections();
     void indexMoments();
     void divide();
@@ -101,6 +102,7 @@ private:
     std::array<QList<const RecordBase *>, SitePlaces> m_records;
     std::array<QList<SitePart>, SitePlaces> m_parts;
     QList<SiteMoment> m_moments;
+    QList<const RecordBase *> m_byTitle;
     QHash<RecordId, const RecordBase *> m_byId;
     QHash<RecordId, QList<Link>> m_links;
     QHash<RecordId, QList<SiteConnection>> m_connections;

@@ -9,6 +9,7 @@
 #include "core/pictures/picturehelper.h"
 
 #include <algorithm>
+#include <deque>
 #include <future>
 #include <thread>
 
@@ -142,8 +143,15 @@ Result<> take(const ArchiveFile &file, Copy copy, const QString &base, const Sit
 
 } // namespace
 
+int sitePicturesAtOnce()
+{
+    // One more than there are cores, since pictures are given out in their order and a slow one holds up those behind it.
+    constexpr int Most = 4;
+    return std::clamp(int(std::thread::hardware_concurrency()) + 1, 2, Most);
+}
+
 Result<SitePictures> makeSitePictures(const QList<ArchiveFile> &files, const MediaStore &store, const QString &base,
-                                      const SiteSink &sink, const Progress &progress)
+                                      const SiteSink &sink, const Progress &progress, int atOnce)
 {
     QList<const ArchiveFile *> pictures;
     for (const ArchiveFile &file : files) {
@@ -151,18 +159,21 @@ Result<SitePictures> makeSitePictures(const QList<ArchiveFile> &files, const Med
             pictures.append(&file);
     }
     SitePictures made;
-    const qsizetype atOnce = std::clamp<qsizetype>(qsizetype(std::thread::hardware_concurrency()), 1, 4);
-    for (qsizetype first = 0; first < pictures.size(); first += atOnce) {
-        if (auto goOn = report(progress, first, pictures.size()); !goOn)
+    std::deque<std::future<Copy>> coming;
+    qsizetype begun = 0;
+    const auto beginMore = [&] {
+        for (; begun < pictures.size() && coming.size() < size_t(atOnce); ++begun)
+            coming.push_back(std::async(std::launch::async, copyOf, std::cref(*pictures.at(begun)), std::cref(store)));
+    };
+    for (qsizetype i = 0; i < pictures.size(); ++i) {
+        if (auto goOn = report(progress, i, pictures.size()); !goOn)
             return fail(goOn.error());
-        const qsizetype count = std::min(atOnce, pictures.size() - first);
-        std::vector<std::future<Copy>> copies;
-        for (qsizetype i = first; i < first + count; ++i)
-            copies.push_back(std::async(std::launch::async, copyOf, std::cref(*pictures.at(i)), std::cref(store)));
-        for (qsizetype i = 0; i < count; ++i) {
-            if (auto taken = take(*pictures.at(first + i), copies.at(size_t(i)).get(), base, sink, made); !taken)
-                return fail(taken.error());
-        }
+        beginMore();
+        Copy copy = coming.front().get();
+        coming.pop_front();
+        beginMore(); // so that the next one is made while this one is written
+        if (auto taken = take(*pictures.at(i), std::move(copy), base, sink, made); !taken)
+            return fail(taken.error());
     }
     return made;
 }

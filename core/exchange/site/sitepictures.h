@@ -26,8 +26,13 @@ struct SitePictures {
     bool helperMissing = false;
 };
 
-/// Gives the copies to the sink, in the order of the files. Pictures that nobody can decode have none.
+/// How many pictures are made at the same time on this computer; each takes a process, and its copy waits in memory.
+[[nodiscard]] int sitePicturesAtOnce();
+
+/// Gives the copies to the sink, in the order of the files. Pictures that nobody can decode have none. The progress is asked
+/// before each picture; those that are being made when it says stop are waited for and dropped.
 [[nodiscard]] Result<SitePictures> makeSitePictures(const QList<ArchiveFile> &files, const MediaStore &store,
-                                                    const QString &base, const SiteSink &sink, const Progress &progress);
+                                                    const QString &base, const SiteSink &sink, const Progress &progress,
+                                                    int atOnce = sitePicturesAtOnce());
 
 } // namespace kinfolio
