@@ -12,7 +12,9 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
+#include <QStyleOptionFrame>
 
 #ifdef KINFOLIO_A11Y_CHECK
 #include KINFOLIO_A11Y_CHECK
@@ -72,6 +74,24 @@ QStringList offTheSide(QWidget *window)
                            .arg(std::max(room.left() - place.left(), place.right() - room.right()))
                            .arg(QLatin1String(widget->metaObject()->className()), widget->accessibleName()));
         }
+    }
+    return bad;
+}
+
+/// What an empty field says is painted by the field itself, which shortens it to its room.
+QStringList shortenedHints(QWidget *window)
+{
+    constexpr int OwnMargins = 4;
+    QStringList bad;
+    for (const QLineEdit *line : window->findChildren<QLineEdit *>()) {
+        if (!line->isVisibleTo(window) || !line->text().isEmpty() || line->placeholderText().isEmpty())
+            continue;
+        QStyleOptionFrame option;
+        option.initFrom(line);
+        const QRect inside = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line).marginsRemoved(line->textMargins());
+        const int room = inside.width() - OwnMargins;
+        if (line->fontMetrics().horizontalAdvance(line->placeholderText()) > room)
+            bad.append(QStringLiteral("shortened to %1: %2 (%3)").arg(room).arg(line->placeholderText(), line->accessibleName()));
     }
     return bad;
 }
@@ -201,7 +221,7 @@ private:
 #ifdef KINFOLIO_A11Y_CHECK
         QStringList all = a11ycheck::unnamed(window) + a11ycheck::tabOrder(window) + a11ycheck::smallTargets(window)
             + a11ycheck::cutOff(window) + a11ycheck::paletteContrast(QApplication::palette()) + siblingsOfOneName(window)
-            + cutOffBelow(window) + offTheSide(window);
+            + cutOffBelow(window) + offTheSide(window) + shortenedHints(window);
         if (!ownWords.isEmpty())
             all += untranslated(window, ownWords);
         return all;

@@ -19,6 +19,8 @@
 #include "ui/models/recordlistmodel.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/help/chapterdelegate.h"
+#include "ui/shell/rail.h"
+#include "ui/widgets/threadpicture.h"
 
 #include <QListView>
 #include <QPainter>
@@ -241,6 +243,78 @@ private Q_SLOTS:
             QCOMPARE(lefts.size(), 2);
             QCOMPARE(lefts.at(0), lefts.at(1));
         }
+    }
+
+    void wordsOfTheThreadStandBesideItFromEitherSide()
+    {
+        TestWindow window;
+        const auto places = [&window](Qt::LayoutDirection direction) {
+            ThreadPicture picture(window.appearance, Qt::Vertical);
+            picture.setLayoutDirection(direction);
+            picture.resize(512, 500);
+            PaintRecorder recorder(picture.size(), Qt::white);
+            picture.render(&recorder);
+            QMap<QString, QRectF> painted;
+            for (const PaintedText &text : recorder.texts())
+                painted.insert(text.text, text.rect);
+            return painted;
+        };
+        const auto fromLeft = places(Qt::LeftToRight);
+        const auto mirrored = places(Qt::RightToLeft);
+        QVERIFY(fromLeft.size() > 5);
+        QCOMPARE(mirrored.keys(), fromLeft.keys());
+        for (const auto &[words, place] : fromLeft.asKeyValueRange()) {
+            const double off = std::abs(mirrored.value(words).right() - (512 - place.left()));
+            QVERIFY2(off < 3, qPrintable(QStringLiteral("%1: %2").arg(words).arg(off)));
+        }
+    }
+
+    void theRailSaysWholeWordsInEveryLanguage_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("longer words") << Language::Pseudo;
+        QTest::newRow("mirrored") << Language::Arabic;
+    }
+    void theRailSaysWholeWordsInEveryLanguage()
+    {
+        QFETCH(const Language, language);
+        if (!Speaking::canPretend())
+            QSKIP("the made-up languages (pseudo_ts.py) were not there when this was configured");
+        const Speaking speaking(language);
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        // The page on which one is has the widest letters.
+        window.workspace().go({QStringLiteral("opportunity"), {}});
+        settle();
+        auto *rail = window->findChild<Rail *>();
+        PaintRecorder recorder(rail->size(), window.appearance.look().colour(Ink::Rail));
+        rail->render(&recorder);
+        QVERIFY(recorder.texts().size() > 8);
+        for (const PaintedText &text : recorder.texts())
+            QVERIFY2(!text.text.contains(u'…'), qPrintable(text.text));
+    }
+
+    void theLatestWorkSaysItsWholeDate()
+    {
+        Stage stage;
+        (void)stage.set(WindowCase::Scene::Example);
+        TestWindow &window = stage.window();
+        window->resize(1280, 800);
+        window.workspace().go({QStringLiteral("home"), {}});
+        settle();
+        const auto views = window.workspace().currentPage()->findChildren<QListView *>();
+        const auto cards = std::ranges::find_if(
+            views, [](const QListView *view) { return view->isVisible() && view->viewMode() == QListView::IconMode; });
+        QVERIFY(cards != views.end());
+        PaintRecorder recorder((*cards)->size(), window.appearance.look().colour(Ink::Surface));
+        (*cards)->render(&recorder);
+        qsizetype dates = 0;
+        for (const PaintedText &text : recorder.texts()) {
+            QVERIFY2(!text.text.contains(u'…'), qPrintable(text.text));
+            dates += text.text.contains(QLatin1String("20")) ? 1 : 0;
+        }
+        QVERIFY(dates >= 3);
     }
 
     void whatJudgesABadgeIsNeverCutShort()

@@ -5,6 +5,7 @@
 
 #include "core/words/words.h"
 #include "ui/forms/digits.h"
+#include "ui/forms/hintwidth.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -29,7 +32,8 @@ DatePointEdit::DatePointEdit(const Appearance &appearance, const QString &name, 
     m_year->setMaxLength(4);
     appearance.follow(m_year, [this, &appearance] {
         const QFontMetrics metrics(appearance.look().font(Look::Type::Body));
-        m_year->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("00000")) + 24);
+        const int figures = metrics.horizontalAdvance(QStringLiteral("00000")) + 24;
+        m_year->setFixedWidth(std::max(figures, hintWidth(*m_year, appearance.look())));
     });
     m_month->setAccessibleName(tr("%1: month").arg(name));
     m_day->setAccessibleName(tr("%1: day").arg(name));

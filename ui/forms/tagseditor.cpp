@@ -4,6 +4,7 @@
 #include "ui/forms/tagseditor.h"
 
 #include "core/words/words.h"
+#include "ui/forms/hintwidth.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -13,6 +14,7 @@
 #include <QStringListModel>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace kinfolio {
@@ -32,7 +34,10 @@ TagsEditor::TagsEditor(const Appearance &appearance, const FieldInfo &info, QWid
     auto *layout = new FlowLayout(m_box, 6);
     layout->setCentred();
     m_line->setPlaceholderText(tr("Add your own word"));
-    appearance.follow(m_line, [this] { m_line->setMinimumWidth(this->appearance().look().scaled(LineWidth)); });
+    appearance.follow(m_line, [this] {
+        const Look &look = this->appearance().look();
+        m_line->setMinimumWidth(std::max(look.scaled(LineWidth), hintWidth(*m_line, look)));
+    });
     m_line->setAccessibleName(words::fieldLabel(info));
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);

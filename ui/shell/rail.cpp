@@ -19,6 +19,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace kinfolio {
 
 namespace {
@@ -71,6 +74,18 @@ QSize RailButton::sizeHint() const
     const Look &look = m_appearance.look();
     const int text = QFontMetrics(look.font(Look::Type::Body)).height() + look.measures().m;
     return {look.scaled(IconSide) + 2 * look.measures().m, std::max(look.measures().railItem, text)};
+}
+
+int RailButton::wordsWidth() const
+{
+    const Look &look = m_appearance.look();
+    const Look::Measures &m = look.measures();
+    // To whole pixels: what is a part of one wider than its place is shortened.
+    const auto wide = [&look](Look::Type type, const QString &words) {
+        return int(std::ceil(QFontMetricsF(look.font(type)).horizontalAdvance(words))) + 1;
+    };
+    const int count = m_count >= 0 ? m.xs + wide(Look::Type::Caption, QLocale().toString(m_count)) : 0;
+    return look.scaled(IconSide) + 3 * m.m + wide(Look::Type::Strong, text()) + count;
 }
 
 QColor RailButton::paintGround(QPainter &painter) const
@@ -198,6 +213,7 @@ void Rail::recount()
         if (railButton->kind())
             railButton->setCount(m_session.reader().count(*railButton->kind()).value_or(0));
     }
+    updateGeometry();
 }
 
 void Rail::setCurrent(const QString &page)
@@ -232,7 +248,13 @@ void Rail::setNarrow(bool narrow)
 QSize Rail::sizeHint() const
 {
     const Look::Measures &m = m_appearance.look().measures();
-    return {m_narrow ? m.railNarrow + m.l : m.rail, QWidget::sizeHint().height()};
+    if (m_narrow)
+        return {m.railNarrow + m.l, QWidget::sizeHint().height()};
+    int words = 0;
+    for (const QAbstractButton *button : m_group.buttons())
+        words = std::max(words, static_cast<const RailButton *>(button)->wordsWidth());
+    // Wider where a language has longer words, but never so that the page is the lesser part.
+    return {std::clamp(words + 2 * m.m + 1, m.rail, m.rail * 3 / 2), QWidget::sizeHint().height()};
 }
 
 void Rail::paintEvent(QPaintEvent *)

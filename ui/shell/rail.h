@@ -24,6 +24,8 @@ public:
     void setCount(qint64 count);
     virtual void setNarrow(bool narrow);
     [[nodiscard]] const KindInfo *kind() const { return m_kind; }
+    /// What it needs to say all of its words.
+    [[nodiscard]] int wordsWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

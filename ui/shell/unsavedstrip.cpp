@@ -23,6 +23,7 @@ namespace {
 
 constexpr auto LookEvery = std::chrono::seconds(2);
 constexpr int LeastForWords = 340;
+constexpr int IconSide = 20;
 
 } // namespace
 
@@ -37,7 +38,9 @@ UnsavedStrip::UnsavedStrip(const Appearance &appearance, Session &session, QWidg
     const Look::Measures &m = appearance.look().measures();
     auto *said = new QHBoxLayout;
     said->setSpacing(m.m);
-    said->addWidget(new IconLabel(appearance, appearance.look().state(Look::State::Danger).icon, Ink::Text));
+    auto *icon = new IconLabel(appearance, {}, Ink::Text, IconSide);
+    icon->setState(Look::State::Danger);
+    said->addWidget(icon);
     said->addWidget(m_text->wrapped(), 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(m.m);

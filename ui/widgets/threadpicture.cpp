@@ -139,7 +139,9 @@ void ThreadPicture::paintWordsBeside(QPainter *painter, const Knot &knot, const 
     const QRectF place = before ? QRectF(0, top, centre.x() - gap, side) : QRectF(centre.x() + gap, top, width() - centre.x() - gap, side);
     painter->setFont(look.font(knot.strong ? Look::Type::Strong : Look::Type::Body));
     painter->setPen(look.colour(knot.strong ? Ink::Text : Ink::TextSecondary));
-    painter->drawText(place, Qt::AlignVCenter | (before ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextWordWrap, knot.words);
+    // Beside the knot from either side: the place is the mirrored one already.
+    painter->drawText(place, Qt::AlignAbsolute | Qt::AlignVCenter | (before ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextWordWrap,
+                      knot.words);
 }
 
 void ThreadPicture::paintWordsBelow(QPainter *painter, const Knot &knot, const QPointF &centre) const

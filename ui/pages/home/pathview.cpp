@@ -196,10 +196,9 @@ void PathView::paintDown(QPainter *painter, QPoint before, QPoint after, const Q
     const int top = before.y() + half;
     const int bottom = after.y() - half;
     paintThread(painter, QPointF(before.x(), top), QPointF(before.x(), bottom));
-    const QRect beside(before.x(), top, width() - look.scaled(TileSide), bottom - top);
-    const QRect room = layoutDirection() == Qt::RightToLeft
-        ? QRect(0, top, before.x() - look.measures().l, bottom - top)
-        : beside.adjusted(look.measures().l, 0, 0, 0);
+    // Below the name of the step before.
+    const QRect beside(look.scaled(TileSide) + look.measures().l, top, width() - look.scaled(TileSide) - look.measures().l, bottom - top);
+    const QRect room = QStyle::visualRect(layoutDirection(), rect(), beside);
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeading, painter->fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
 }
 
