@@ -47,7 +47,6 @@ LookingBar::LookingBar(const Appearance &appearance, const Looking &looking, con
     m_parts->setSpacing(m.m);
     m_parts->addLayout(said, 1);
     m_parts->addWidget(m_action);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&appearance, &Appearance::changed, this, &LookingBar::arrange);
 }
 

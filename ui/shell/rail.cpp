@@ -254,7 +254,7 @@ QSize Rail::sizeHint() const
     for (const QAbstractButton *button : m_group.buttons())
         words = std::max(words, static_cast<const RailButton *>(button)->wordsWidth());
     // Wider where a language has longer words, but never so that the page is the lesser part.
-    return {std::clamp(words + 2 * m.m + 1, m.rail, m.rail * 3 / 2), QWidget::sizeHint().height()};
+    return {std::clamp(words + 2 * m.m + 1, m.rail, m.rail * 7 / 5), QWidget::sizeHint().height()};
 }
 
 void Rail::paintEvent(QPaintEvent *)

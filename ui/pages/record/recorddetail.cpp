@@ -191,7 +191,10 @@ void RecordDetail::arrange()
     const Look &look = m_context.appearance.look();
     // Longer words or wider letters may need more than usual.
     const int beside = std::max(look.scaled(ConnectionsWidth), m_connections->minimumSizeHint().width());
-    const int least = m_main->minimumSizeHint().width() + beside + 4 * look.measures().l;
+    const QMargins around = m_parts->contentsMargins();
+    const int between = 2 * m_columns->spacing() + m_line->sizeHint().width();
+    const int least = around.left() + m_main->minimumSizeHint().width() + between + beside + around.right()
+        + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const bool one = width() < std::max(look.scaled(OneColumnBelow), least);
     m_columns->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_line->setVisible(!one);
