@@ -31,10 +31,11 @@ Result<RoomOverview> roomOverview(Files &files, const PortfolioFolder &folder, q
         return fail(media.error());
     for (const MediaInfo &one : *media)
         room.media += one.size;
-    const auto snapshots = Snapshots(files, folder).list();
-    if (!snapshots)
-        return fail(snapshots.error());
-    for (const SnapshotInfo &snapshot : *snapshots)
+    const Snapshots snapshots(files, folder);
+    const auto list = snapshots.list();
+    if (!list)
+        return fail(list.error());
+    for (const SnapshotInfo &snapshot : *list)
         room.snapshots += snapshot.size;
     const auto free = files.freeSpace(folder.path);
     if (!free)
@@ -48,7 +49,7 @@ Result<RoomOverview> roomOverview(Files &files, const PortfolioFolder &folder, q
         if (const auto record = (*view)->reader().record(use.record))
             room.biggest.append({use.record, recordTitle(**record), use.size});
     }
-    auto unused = unusedMedia(files, folder, progress);
+    auto unused = unusedMedia((*view)->database(), snapshots, progress);
     if (!unused)
         return fail(unused.error());
     room.unused = std::move(*unused);

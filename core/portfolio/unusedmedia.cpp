@@ -3,7 +3,7 @@
 
 #include "core/portfolio/unusedmedia.h"
 
-#include "core/portfolio/snapshots.h"
+#include "core/portfolio/portfolio.h"
 #include "core/store/mediatable.h"
 #include "core/store/migrator.h"
 #include "core/store/transaction.h"
@@ -30,15 +30,11 @@ Result<QSet<MediaHash>> mediaInUse(const Database &database)
     return used;
 }
 
-Result<QList<MediaInfo>> unusedMedia(Files &files, const PortfolioFolder &folder, const Progress &progress)
+Result<QList<MediaInfo>> unusedMedia(const Database &database, const Snapshots &snapshots, const Progress &progress)
 {
-    const auto view = PortfolioView::open(files, folder.path);
-    if (!view)
-        return fail(view.error());
-    auto unused = MediaTable((*view)->database()).unreferenced();
+    auto unused = MediaTable(database).unreferenced();
     if (!unused || unused->isEmpty())
         return unused;
-    const Snapshots snapshots(files, folder);
     const auto list = snapshots.list();
     if (!list)
         return fail(list.error());

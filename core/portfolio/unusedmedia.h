@@ -6,7 +6,8 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/portfolio/portfolio.h"
+#include "core/media/mediainfo.h"
+#include "core/portfolio/snapshots.h"
 
 #include <QSet>
 
@@ -15,8 +16,8 @@ namespace kinfolio {
 /// Media that records of a database refer to, those in the bin too. The database may be of an older schema.
 [[nodiscard]] Result<QSet<MediaHash>> mediaInUse(const Database &database);
 
-/// Media that no record and no snapshot that can be read refers to. Opens every snapshot: for a worker.
-/// Errors: those of PortfolioView::open, FileUnreadable, Interrupted.
-[[nodiscard]] Result<QList<MediaInfo>> unusedMedia(Files &files, const PortfolioFolder &folder, const Progress &progress = {});
+/// Media that no record of the database and no snapshot beside it that can be read refers to. Opens every snapshot: for a
+/// worker. Errors: FileUnreadable, Interrupted, those of reading the database.
+[[nodiscard]] Result<QList<MediaInfo>> unusedMedia(const Database &database, const Snapshots &snapshots, const Progress &progress = {});
 
 } // namespace kinfolio

@@ -174,13 +174,13 @@ private Q_SLOTS:
         }
         VERIFY_OK((*portfolio)->apply(edit));
         QCOMPARE(mediaInUse((*portfolio)->database())->size(), 0);
-        QCOMPARE(unusedMedia(m_files, (*portfolio)->folder())->size(), 0);
         const Snapshots snapshots(m_files, (*portfolio)->folder());
+        QCOMPARE(unusedMedia((*portfolio)->database(), snapshots)->size(), 0);
         const auto list = snapshots.list();
         VERIFY_OK(list);
         for (const SnapshotInfo &snapshot : *list)
             VERIFY_OK(snapshots.remove(snapshot.name));
-        QCOMPARE(unusedMedia(m_files, (*portfolio)->folder())->size(), 4);
+        QCOMPARE(unusedMedia((*portfolio)->database(), snapshots)->size(), 4);
     }
 
 private:
