@@ -45,6 +45,10 @@ const char *typeName(FieldType type)
         return "tags";
     case FieldType::Media:
         return "media";
+    case FieldType::Levels:
+        return "levels";
+    case FieldType::Checklist:
+        return "checklist";
     }
     Q_UNREACHABLE_RETURN("");
 }

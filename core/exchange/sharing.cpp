@@ -37,6 +37,24 @@ bool isShown(const RecordBase &record, Audience audience)
     return shownTo == Audience::Everyone || (shownTo == Audience::Chosen && audience == Audience::Chosen);
 }
 
+// Parts that stand for a whole which is not shown: nobody is to see a step of a project that stays with the learner.
+QSet<RecordId> hiddenParts(const PortfolioCopy &copy, Audience audience)
+{
+    QHash<RecordId, const RecordBase *> byId;
+    for (const RecordPtr &record : copy.records)
+        byId.insert(record->id, record.get());
+    QSet<RecordId> hidden;
+    for (const Link &link : copy.links) {
+        const RecordBase *part = byId.value(link.from);
+        const RecordBase *whole = byId.value(link.to);
+        const bool isPart = link.role == LinkRole::PartOf && part && whole && part->kind().whole
+            && whole->kind().key() == QLatin1String(part->kind().whole);
+        if (isPart && !isShown(*whole, audience))
+            hidden.insert(part->id);
+    }
+    return hidden;
+}
+
 // The record as others may see it; counts what it had to give up.
 RecordPtr withoutPrivateParts(const RecordPtr &record, LeftOutCounts &leftOut)
 {
@@ -73,8 +91,9 @@ SharedPortfolio shareWith(Audience audience, PortfolioCopy copy)
     LeftOutCounts leftOut;
     std::vector<RecordPtr> shown;
     QSet<RecordId> shownIds;
+    const QSet<RecordId> hidden = hiddenParts(copy, audience);
     for (const RecordPtr &record : copy.records) {
-        if (!isShown(*record, audience)) {
+        if (!isShown(*record, audience) || hidden.contains(record->id)) {
             leftOut.add(record->kind().key(), LeftOutReason::Audience);
             continue;
         }

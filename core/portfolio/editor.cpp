@@ -69,6 +69,8 @@ Result<> Editor::carryOut(const PutRecord &change)
         record->created = old ? old->record->created : m_now;
     if (change.stamps == Stamps::Touch || !record->modified.isValid())
         record->modified = m_now;
+    if (change.stamps == Stamps::Touch && record->kind().settle)
+        record->kind().settle(*record, old ? old->record.get() : nullptr, m_now.toLocalTime().date());
     if (old) {
         record->revision = std::max(old->record->revision, record->revision) + 1;
         // Written again just as it was read: not a change of the record, whatever the caller's copy counted.
@@ -87,9 +89,8 @@ Result<> Editor::carryOut(const PutRecord &change)
     const auto seq = m_records.put(*record, change.binnedAt);
     if (!seq)
         return fail(seq.error());
-    // The stamps, in which the stored copy differs, are not searched.
     if (!change.binnedAt.isValid())
-        m_indexChanges.push_back({true, *seq, change.record});
+        m_indexChanges.push_back({true, *seq, record});
     if (old)
         m_inverse.push_back({PutRecord{old->record, Stamps::Keep, old->binnedAt}});
     else

@@ -69,6 +69,48 @@ bool FieldInfo::isEmpty(const RecordBase &record) const
     }
 }
 
+FieldInfo FieldInfo::when(const char *otherField, const char *value) const
+{
+    FieldInfo info = *this;
+    info.whenField = otherField;
+    info.whenValue = value;
+    return info;
+}
+
+bool FieldInfo::concerns(const RecordBase &record) const
+{
+    if (!whenField || !isEmpty(record))
+        return true;
+    const FieldInfo *other = record.kind().field(QString::fromLatin1(whenField));
+    return other && other->get(record).toString() == QLatin1String(whenValue);
+}
+
+QStringList FieldInfo::searchedTexts(const RecordBase &record) const
+{
+    const QJsonValue value = get(record);
+    if (value.isString())
+        return {value.toString()};
+    QStringList texts;
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items) {
+        if (item.isString())
+            texts.append(item.toString());
+        const QJsonObject entry = item.toObject();
+        for (const QLatin1String key : {QLatin1String("text"), QLatin1String("note")}) {
+            if (const QString text = entry.value(key).toString(); !text.isEmpty())
+                texts.append(text);
+        }
+    }
+    return texts;
+}
+
+KindInfo KindInfo::partOf(const char *wholeKind) const
+{
+    KindInfo info = *this;
+    info.whole = wholeKind;
+    return info;
+}
+
 bool FieldInfo::hasChoice(const QString &value) const
 {
     return std::ranges::any_of(choices, [&](const ChoiceInfo &choice) { return value == QLatin1String(choice.value); });
@@ -166,6 +208,16 @@ bool fromJson(const QJsonValue &json, MediaHash &value)
 {
     value = MediaHash::fromText(json.toString());
     return value.isValid() || isNothing(json) || (json.isString() && json.toString().isEmpty());
+}
+
+bool fromJson(const QJsonValue &json, QList<LevelMark> &value)
+{
+    return kinfolio::fromJson(json.toArray(), value) && (json.isArray() || isNothing(json));
+}
+
+bool fromJson(const QJsonValue &json, QList<CheckStep> &value)
+{
+    return kinfolio::fromJson(json.toArray(), value) && (json.isArray() || isNothing(json));
 }
 
 } // namespace detail

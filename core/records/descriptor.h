@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/base/sha256.h"
+#include "core/records/entries.h"
 #include "core/records/partialdate.h"
 #include "core/records/record.h"
 
@@ -30,6 +31,8 @@ enum class FieldType {
     Number, ///< a whole number
     Tags, ///< words of the learner's own
     Media, ///< a file, by the hash of its content
+    Levels, ///< one of a closed list, and from when on: QList<LevelMark>
+    Checklist, ///< QList<CheckStep>
 };
 
 enum class FieldFlag {
@@ -77,13 +80,21 @@ struct FieldInfo {
     bool (*set)(RecordBase &record, const QJsonValue &value);
 
     Vocabulary vocabulary = Vocabulary::None;
+    /// The field belongs to records of which another field of the kind, a Choice, has this value; nullptr for all.
+    const char *whenField = nullptr;
+    const char *whenValue = nullptr;
 
+    [[nodiscard]] FieldInfo when(const char *otherField, const char *value) const;
     [[nodiscard]] bool has(FieldFlag flag) const { return flags.testFlag(flag); }
     [[nodiscard]] QString key() const { return QString::fromLatin1(name); }
     [[nodiscard]] QString column() const;
     /// Whether the field holds nothing worth storing ("", false, 0, []).
     [[nodiscard]] bool isEmpty(const RecordBase &record) const;
     [[nodiscard]] bool hasChoice(const QString &value) const;
+    /// Whether the field has a meaning for the record: it always has unless it depends on another, or holds something.
+    [[nodiscard]] bool concerns(const RecordBase &record) const;
+    /// What people may look for in the field: its text, the words of its items, their notes.
+    [[nodiscard]] QStringList searchedTexts(const RecordBase &record) const;
 };
 
 struct KindInfo {
@@ -98,6 +109,18 @@ struct KindInfo {
     bool (*equal)(const RecordBase &a, const RecordBase &b);
     /// The audience of a record that names none.
     Audience (*defaultAudience)(const RecordBase &record);
+
+    /// The kind that records of this one are parts of, by a link in the role PartOf; nullptr for kinds that stand alone. A part
+    /// is listed on the page of its whole, and nobody sees it who does not see that.
+    const char *whole = nullptr;
+    /// Brings fields in step that follow from each other when the learner changed the record; nullptr where none do.
+    /// `before` is nullptr for a new record.
+    void (*settle)(RecordBase &now, const RecordBase *before, QDate today) = nullptr;
+
+    [[nodiscard]] KindInfo partOf(const char *wholeKind) const;
+    /// \tparam Rule `void (*)(R &now, const R *before, QDate today)`
+    template<auto Rule>
+    [[nodiscard]] KindInfo settledBy() const;
 
     [[nodiscard]] QString key() const { return QString::fromLatin1(name); }
     /// Own and common fields (tags, audience, setting, language).
@@ -125,6 +148,8 @@ inline QJsonValue toJson(bool value) { return value; }
 inline QJsonValue toJson(qint64 value) { return value; }
 inline QJsonValue toJson(const QStringList &value) { return QJsonArray::fromStringList(value); }
 inline QJsonValue toJson(const PartialDate &value) { return value.text(); }
+inline QJsonValue toJson(const QList<LevelMark> &value) { return kinfolio::toJson(value); }
+inline QJsonValue toJson(const QList<CheckStep> &value) { return kinfolio::toJson(value); }
 inline QJsonValue toJson(const MediaHash &value) { return value.isValid() ? value.text() : QString(); }
 
 bool fromJson(const QJsonValue &json, QString &value);
@@ -133,6 +158,15 @@ bool fromJson(const QJsonValue &json, qint64 &value);
 bool fromJson(const QJsonValue &json, QStringList &value);
 bool fromJson(const QJsonValue &json, PartialDate &value);
 bool fromJson(const QJsonValue &json, MediaHash &value);
+bool fromJson(const QJsonValue &json, QList<LevelMark> &value);
+bool fromJson(const QJsonValue &json, QList<CheckStep> &value);
+
+template<auto Rule>
+struct SettledRecord;
+template<typename R, void (*Rule)(R &, const R *, QDate)>
+struct SettledRecord<Rule> {
+    using Record = R;
+};
 
 } // namespace detail
 
@@ -165,6 +199,17 @@ KindInfo kindInfo(const char *name, const char *label, const char *plural, const
                 return static_cast<const R &>(a) == static_cast<const R &>(b);
             },
             [](const RecordBase &record) { return rule(static_cast<const R &>(record)); }};
+}
+
+template<auto Rule>
+KindInfo KindInfo::settledBy() const
+{
+    using Record = typename detail::SettledRecord<Rule>::Record;
+    KindInfo info = *this;
+    info.settle = [](RecordBase &now, const RecordBase *before, QDate today) {
+        Rule(static_cast<Record &>(now), static_cast<const Record *>(before), today);
+    };
+    return info;
 }
 
 } // namespace kinfolio

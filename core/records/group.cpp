@@ -25,6 +25,7 @@ const KindInfo &Group::info()
             field<&Group::purpose>("purpose", QT_TRANSLATE_NOOP("kind", "What brings us together"), Text,
                                    Searchable),
             field<&Group::about>("about", QT_TRANSLATE_NOOP("kind", "What I do there"), Text, Searchable),
+            field<&Group::myRole>("myRole", QT_TRANSLATE_NOOP("kind", "My role"), Line, Searchable),
             field<&Group::since>("since", QT_TRANSLATE_NOOP("kind", "Since"), Date, InTimeline | CanLast),
             field<&Group::place>("place", QT_TRANSLATE_NOOP("kind", "Where it meets"), Line, Searchable),
             field<&Group::timeZone>("timeZone", QT_TRANSLATE_NOOP("kind", "Time zone"), Line, {}, {}, Vocabulary::TimeZones),

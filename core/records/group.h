@@ -16,6 +16,7 @@ struct Group : RecordBase {
     QString place; ///< where it meets; a group that is only online has none
     QString timeZone; ///< IANA identifier such as "Europe/Oslo"; empty means the learner's own
     QString about; ///< what the learner does there
+    QString myRole; ///< and as what
     PartialDate since;
     QString website;
 

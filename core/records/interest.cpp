@@ -7,6 +7,24 @@
 
 namespace kinfolio {
 
+namespace {
+
+std::vector<ChoiceInfo> depthChoices()
+{
+    return {{"hangingOut", QT_TRANSLATE_NOOP("kind", "Hanging out")},
+            {"messingAround", QT_TRANSLATE_NOOP("kind", "Messing around")},
+            {"geekingOut", QT_TRANSLATE_NOOP("kind", "Geeking out")}};
+}
+
+} // namespace
+
+void settleInterest(Interest &now, const Interest *before, QDate today)
+{
+    const Interest none;
+    const Interest &was = before ? *before : none;
+    settleLevels(now.depth, now.depths, was.depth, was.depths, now.started, today);
+}
+
 const KindInfo &Interest::info()
 {
     using enum FieldType;
@@ -19,11 +37,12 @@ const KindInfo &Interest::info()
             field<&Interest::story>("story", QT_TRANSLATE_NOOP("kind", "My story with it"), Text, Searchable),
             field<&Interest::started>("started", QT_TRANSLATE_NOOP("kind", "Since"), Date, InTimeline | CanLast),
             field<&Interest::depth>("depth", QT_TRANSLATE_NOOP("kind", "How deep"), Choice, InFilter,
-                                    {{"hangingOut", QT_TRANSLATE_NOOP("kind", "Hanging out")},
-                                     {"messingAround", QT_TRANSLATE_NOOP("kind", "Messing around")},
-                                     {"geekingOut", QT_TRANSLATE_NOOP("kind", "Geeking out")}}),
+                                    depthChoices()),
+            field<&Interest::depths>("depths", QT_TRANSLATE_NOOP("kind", "Over time"), Levels, Searchable,
+                                     depthChoices()),
         },
-        [](const Interest &) { return Audience::Everyone; });
+        [](const Interest &) { return Audience::Everyone; })
+            .settledBy<settleInterest>();
     return kind;
 }
 

@@ -9,11 +9,15 @@
 
 namespace kinfolio {
 
+struct Interest;
+void settleInterest(Interest &now, const Interest *before, QDate today);
+
 struct Interest : RecordBase {
     QString title;
     QString story;
     PartialDate started;
-    QString depth; ///< hangingOut, messingAround, geekingOut
+    QString depth; ///< hangingOut, messingAround, geekingOut; that of the last mark
+    QList<LevelMark> depths; ///< how it went deeper over time
 
     [[nodiscard]] static const KindInfo &info();
     [[nodiscard]] const KindInfo &kind() const override { return info(); }

@@ -16,8 +16,11 @@ struct Opportunity : RecordBase {
     QString place;
     QString about;
     PartialDate deadline;
+    QString deadlineTime; ///< on that day, as HH:MM; empty means its end
+    QString timeZone; ///< IANA identifier of the deadline; empty means the learner's own
     QString state; ///< looking, preparing, applied, won, notThisTime
     PartialDate answered; ///< when the result came
+    QString result; ///< what it was
     QString link;
     QString notes;
 

@@ -18,8 +18,11 @@ struct Person : RecordBase {
     QString organisation;
     QString about;
     /// The person said that they may be named when the portfolio is shared.
+    QStringList support; ///< emotional, practical, informational, companionship
+    QStringList sponsors; ///< what they give for an interest: time, space, tool, money
     bool agreed = false;
     PartialDate lastContact;
+    PartialDate thanked; ///< the last time
     QString email;
     QString phone;
     QString website;

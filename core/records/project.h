@@ -17,6 +17,10 @@ struct Project : RecordBase {
     PartialDate started;
     PartialDate finished;
     qint64 hours = 0;
+    qint64 targetHours = 0;
+    QString activity; ///< production, competition, civic, research: what those who take part share
+    QStringList myRoles; ///< lead, help, teach, document, design, build, perform, research
+    QString licence; ///< SPDX identifier or the learner's own words
     QString link;
 
     [[nodiscard]] static const KindInfo &info();

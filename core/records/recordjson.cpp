@@ -79,6 +79,10 @@ Result<> checkChoices(const FieldInfo &info, const QJsonValue &value)
         for (const auto &item : value.toArray())
             chosen.append(item.toString());
     }
+    if (info.type == FieldType::Levels) {
+        for (const auto &item : value.toArray())
+            chosen.append(item.toObject().value(QLatin1String("level")).toString());
+    }
     for (const QString &choice : chosen) {
         if (!info.hasChoice(choice))
             return fail(ErrorCode::RecordInvalid, info.key(), QStringLiteral("not in the list: ") + choice);

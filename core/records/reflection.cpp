@@ -7,6 +7,21 @@
 
 namespace kinfolio {
 
+namespace {
+
+template<auto Member>
+FieldInfo answer(const char *name, const char *label)
+{
+    return field<Member>(name, label, FieldType::Choice, {},
+                         {{"no", QT_TRANSLATE_NOOP("kind", "Not yet")},
+                          {"little", QT_TRANSLATE_NOOP("kind", "A little")},
+                          {"mostly", QT_TRANSLATE_NOOP("kind", "Mostly")},
+                          {"yes", QT_TRANSLATE_NOOP("kind", "Yes")}})
+        .when("type", "selfCheck");
+}
+
+} // namespace
+
 const KindInfo &Reflection::info()
 {
     using enum FieldType;
@@ -28,6 +43,11 @@ const KindInfo &Reflection::info()
                                        {"reflect", QT_TRANSLATE_NOOP("kind", "What I noticed")},
                                        {"conclude", QT_TRANSLATE_NOOP("kind", "What I learned from it")},
                                        {"try", QT_TRANSLATE_NOOP("kind", "What I try next")}}),
+            answer<&Reflection::belonging>("belonging", QT_TRANSLATE_NOOP("kind", "There is a place where I belong and feel safe")),
+            answer<&Reflection::deeperInterest>("deeperInterest", QT_TRANSLATE_NOOP("kind", "I go deeper into what I like")),
+            answer<&Reflection::making>("making", QT_TRANSLATE_NOOP("kind", "I can make something with media and tools")),
+            answer<&Reflection::communication>("communication", QT_TRANSLATE_NOOP("kind", "I can write and talk about my work")),
+            answer<&Reflection::options>("options", QT_TRANSLATE_NOOP("kind", "I know what I could do next")),
         },
         // A journal belongs to who writes it; the learner shows single pages.
         [](const Reflection &) { return Audience::Me; });

@@ -15,6 +15,12 @@ struct Reflection : RecordBase {
     QString type; ///< journal, setback, selfCheck
     QString stage; ///< of the learning cycle: experience, reflect, conclude, try
     PartialDate date;
+    // Answers of a look at oneself, from no over a little and mostly to yes.
+    QString belonging;
+    QString deeperInterest;
+    QString making;
+    QString communication;
+    QString options;
 
     [[nodiscard]] static const KindInfo &info();
     [[nodiscard]] const KindInfo &kind() const override { return info(); }

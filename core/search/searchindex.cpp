@@ -23,11 +23,9 @@ Words wordsOf(const RecordBase &record)
     for (const FieldInfo *info : record.kind().fields()) {
         if (!info->has(FieldFlag::Searchable) || info->has(FieldFlag::InTitle))
             continue;
-        const QJsonValue value = info->get(record);
-        if (value.isString())
-            words.body += foldForSearch(value.toString()) + QLatin1Char('\n');
-        for (const auto &item : value.toArray())
-            words.body += foldForSearch(item.toString()) + QLatin1Char('\n');
+        const QStringList texts = info->searchedTexts(record);
+        for (const QString &text : texts)
+            words.body += foldForSearch(text) + QLatin1Char('\n');
     }
     return words;
 }

@@ -139,7 +139,7 @@ QString snippetOf(const RecordBase &record, const QStringList &wanted)
     for (const FieldInfo *info : record.kind().fields()) {
         if (!info->has(FieldFlag::Searchable) || info->has(FieldFlag::InTitle))
             continue;
-        QString text = info->type == FieldType::Tags ? record.tags.join(QLatin1String(", ")) : info->get(record).toString();
+        QString text = info->searchedTexts(record).join(QLatin1String(", "));
         if (info->type == FieldType::Text)
             text = markdownPlainText(text.left(MostLooked));
         if (const QString snippet = snippetOf(text, wanted); !snippet.isEmpty())

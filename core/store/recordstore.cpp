@@ -87,6 +87,8 @@ QJsonValue readValue(const Statement &statement, int column, const FieldInfo &in
         return statement.number(column);
     case FieldType::Choices:
     case FieldType::Tags:
+    case FieldType::Levels:
+    case FieldType::Checklist:
         return QJsonDocument::fromJson(statement.text(column).toUtf8()).array();
     default:
         return statement.text(column);

@@ -78,6 +78,40 @@ QString choiceLabel(const FieldInfo &field, const QString &value)
     return value;
 }
 
+QString levelText(const FieldInfo &field, const LevelMark &mark, const QLocale &locale)
+{
+    QString text = choiceLabel(field, mark.level);
+    if (!mark.since.isEmpty()) {
+        text = QCoreApplication::translate("entry", "%1 since %2", "a level and a date")
+                   .arg(text, dateText(mark.since, locale));
+    }
+    return mark.note.isEmpty() ? text : QCoreApplication::translate("entry", "%1: %2", "a level and a note").arg(text, mark.note);
+}
+
+QString checkText(const CheckStep &step, const QLocale &locale)
+{
+    if (!step.done)
+        return step.text;
+    if (step.date.isEmpty())
+        return QCoreApplication::translate("entry", "%1 (done)", "a step of a goal").arg(step.text);
+    return QCoreApplication::translate("entry", "%1 (done %2)", "a step of a goal, and a date").arg(step.text, dateText(step.date, locale));
+}
+
+QStringList entryTexts(const FieldInfo &field, const RecordBase &record, const QLocale &locale)
+{
+    QStringList texts;
+    const QJsonArray json = field.get(record).toArray();
+    if (QList<LevelMark> marks; field.type == FieldType::Levels && fromJson(json, marks)) {
+        for (const LevelMark &mark : std::as_const(marks))
+            texts.append(levelText(field, mark, locale));
+    }
+    if (QList<CheckStep> steps; field.type == FieldType::Checklist && fromJson(json, steps)) {
+        for (const CheckStep &step : std::as_const(steps))
+            texts.append(checkText(step, locale));
+    }
+    return texts;
+}
+
 QString roleLabel(LinkRole role)
 {
     return inContext("link", roleInfo(role).label);

@@ -30,6 +30,12 @@ namespace kinfolio::words {
 /// What one should know before filling the field in; empty for most.
 [[nodiscard]] QString fieldHint(const FieldInfo &field);
 [[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &value);
+/// "Geeking out since May 2024: my first circuit"
+[[nodiscard]] QString levelText(const FieldInfo &field, const LevelMark &mark, const QLocale &locale = {});
+/// "Draw the frame (done May 2024)"
+[[nodiscard]] QString checkText(const CheckStep &step, const QLocale &locale = {});
+/// The items of a field that holds levels or a checklist, a line each; none for other fields.
+[[nodiscard]] QStringList entryTexts(const FieldInfo &field, const RecordBase &record, const QLocale &locale = {});
 /// What a code of an open list is called: "English" for "en". The code itself when it has no name here.
 [[nodiscard]] QString codeName(Vocabulary vocabulary, const QString &code);
 

@@ -123,6 +123,18 @@ std::unique_ptr<RecordBase> filledRecord(const KindInfo &kind, int seed)
         case FieldType::Tags:
             value = QJsonArray{QStringLiteral("tag%1").arg(seed), QStringLiteral("\u0633\u0644\u0643")};
             break;
+        case FieldType::Levels:
+            value = QJsonArray{QJsonObject{{QStringLiteral("level"), QString::fromLatin1(info->choices.front().value)},
+                                           {QStringLiteral("since"), QStringLiteral("2023-0%1").arg(1 + seed % 9)},
+                                           {QStringLiteral("note"), QStringLiteral("note%1 \u00e9").arg(seed)},
+                                           {QStringLiteral("mood"), QStringLiteral("from a newer version")}}};
+            break;
+        case FieldType::Checklist:
+            value = QJsonArray{QJsonObject{{QStringLiteral("text"), QStringLiteral("step%1 \u7535").arg(seed)},
+                                           {QStringLiteral("done"), true},
+                                           {QStringLiteral("date"), QStringLiteral("2024-02-03")}},
+                               QJsonObject{{QStringLiteral("text"), QStringLiteral("another%1").arg(seed)}}};
+            break;
         case FieldType::Media:
             continue; // needs a stored file
         default:

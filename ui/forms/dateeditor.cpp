@@ -28,23 +28,19 @@ DatePointEdit::DatePointEdit(const Appearance &appearance, const QString &name, 
     , m_day(new QComboBox)
 {
     m_year->setPlaceholderText(tr("Year"));
-    m_year->setAccessibleName(tr("%1: year").arg(name));
     m_year->setMaxLength(4);
     appearance.follow(m_year, [this, &appearance] {
         const QFontMetrics metrics(appearance.look().font(Look::Type::Body));
         const int figures = metrics.horizontalAdvance(QStringLiteral("00000")) + 24;
         m_year->setFixedWidth(std::max(figures, hintWidth(*m_year, appearance.look())));
     });
-    m_month->setAccessibleName(tr("%1: month").arg(name));
-    m_day->setAccessibleName(tr("%1: day").arg(name));
     m_month->addItem(tr("Month"));
     for (int month = 1; month <= 12; ++month)
         m_month->addItem(QLocale().standaloneMonthName(month, QLocale::ShortFormat));
     m_day->addItem(tr("Day"));
     for (int day = 1; day <= 31; ++day)
         m_day->addItem(QLocale().toString(day));
-    for (const QComboBox *combo : {m_month, m_day})
-        combo->view()->setAccessibleName(combo->accessibleName());
+    setName(name);
     auto *layout = new FlowLayout(this, appearance.look().measures().s);
     for (QWidget *part : parts())
         layout->addWidget(part);
@@ -86,6 +82,15 @@ void DatePointEdit::clear()
     m_year->clear();
     m_month->setCurrentIndex(0);
     m_day->setCurrentIndex(0);
+}
+
+void DatePointEdit::setName(const QString &name)
+{
+    m_year->setAccessibleName(tr("%1: year").arg(name));
+    m_month->setAccessibleName(tr("%1: month").arg(name));
+    m_day->setAccessibleName(tr("%1: day").arg(name));
+    for (const QComboBox *combo : {m_month, m_day})
+        combo->view()->setAccessibleName(combo->accessibleName());
 }
 
 QList<QWidget *> DatePointEdit::parts() const

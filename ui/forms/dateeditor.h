@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString text() const;
     void setPoint(const DatePoint &point);
     void clear();
+    /// For screen readers, when what it belongs to is called another way.
+    void setName(const QString &name);
     [[nodiscard]] QList<QWidget *> parts() const;
 
 Q_SIGNALS:

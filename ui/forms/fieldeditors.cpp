@@ -9,6 +9,7 @@
 #include "ui/forms/codeeditor.h"
 #include "ui/forms/dateeditor.h"
 #include "ui/forms/digits.h"
+#include "ui/forms/entryeditors.h"
 #include "ui/forms/formlayout.h"
 #include "ui/forms/sentenceeditor.h"
 #include "ui/forms/tagseditor.h"
@@ -64,6 +65,10 @@ FieldEditor *makeFieldEditor(const Appearance &appearance, Spelling &spelling, c
         return new FlagEditor(appearance, info, parent);
     case FieldType::Tags:
         return new TagsEditor(appearance, info, parent);
+    case FieldType::Levels:
+        return new LevelsEditor(appearance, info, parent);
+    case FieldType::Checklist:
+        return new ChecklistEditor(appearance, info, parent);
     case FieldType::Media:
         return nullptr;
     }

@@ -216,11 +216,28 @@ void RecordForm::refresh()
             editor->showRecord(**record);
     }
     showFacts(**record);
+    showWhatConcerns();
+}
+
+void RecordForm::showWhatConcerns()
+{
+    if (!m_shown)
+        return;
+    const auto record = m_shown->kind().clone(*m_shown);
+    for (const FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->isDirty() && editor->info().type == FieldType::Choice)
+            editor->info().set(*record, editor->value());
+    }
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->info().whenField)
+            editor->setVisible(editor->isDirty() || editor->info().concerns(*record));
+    }
 }
 
 void RecordForm::onEdited()
 {
     m_session.setSaveState(Session::SaveState::Pending);
+    showWhatConcerns();
     m_pause.start();
     if (!m_longest.isActive())
         m_longest.start();

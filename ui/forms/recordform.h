@@ -46,6 +46,8 @@ private:
     void onEdited();
     void onChanged(const ChangeSet &changes);
     void refresh();
+    /// Fields that depend on a choice are there while it is made.
+    void showWhatConcerns();
     void showFacts(const RecordBase &record);
     /// Takes the fields over that can be understood; gives their names.
     QStringList takeOver(RecordBase &record);

@@ -73,8 +73,9 @@ void TagsEditor::showRecord(const RecordBase &record)
         return;
     clearChips();
     m_line->clear();
-    for (const QString &tag : record.tags)
-        addChip(tag);
+    const QJsonArray stored = info().get(record).toArray();
+    for (const auto &tag : stored)
+        addChip(tag.toString());
 }
 
 void TagsEditor::onTyped(const QString &text)

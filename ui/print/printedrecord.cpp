@@ -93,6 +93,8 @@ QString valueWords(const FieldInfo &field, const RecordBase &record)
                                                          : words::codeName(field.vocabulary, value.toString());
     case FieldType::Text:
     case FieldType::Media:
+    case FieldType::Levels:
+    case FieldType::Checklist:
         return {};
     }
     Q_UNREACHABLE_RETURN({});
@@ -177,10 +179,14 @@ void RecordPrinter::addFields(const RecordBase &record)
 void RecordPrinter::addField(const RecordBase &record, const FieldInfo &field)
 {
     std::vector<PrintBlock> blocks;
-    if (field.type == FieldType::Text)
+    if (field.type == FieldType::Text) {
         blocks = printParagraphs(field.get(record).toString());
-    else
+    } else if (const QStringList entries = words::entryTexts(field, record); !entries.isEmpty()) {
+        for (const QString &entry : entries)
+            blocks.emplace_back().text.text = printLine(entry);
+    } else {
         blocks.emplace_back().text.text = printLine(valueWords(field, record));
+    }
     if (blocks.empty())
         return;
     const QString label = words::fieldLabel(field);

@@ -22,7 +22,7 @@ using Template = void (*)(SitePage &);
 
 constexpr std::array<Template, SitePlaces> Templates = {writeCover,         writeProjects, writeInterests, writePeople,
                                                         writeBadges,        writeOpportunities, writeJournal, writeShowcases,
-                                                        writeFiles,         writeStory,    writeEverything, writeAbout};
+                                                        writeFiles,         writeMore,     writeStory,     writeEverything, writeAbout};
 
 // Words as a string of a style sheet: all but plain letters and digits stand there as numbers, so that nothing can end it.
 QByteArray cssString(const QString &words)

@@ -44,7 +44,7 @@ SitePlace placeOf(const KindInfo &kind)
         {&Reflection::info(), SitePlace::Journal},     {&Showcase::info(), SitePlace::Showcases},
         {&Artifact::info(), SitePlace::Files},         {&Learner::info(), SitePlace::Story},
     };
-    return places.value(&kind, SitePlace::Everything);
+    return places.value(&kind, SitePlace::More);
 }
 
 bool comesLater(const SiteMoment &a, const SiteMoment &b)
@@ -305,7 +305,7 @@ const DocumentMedia *SiteContent::file(const RecordBase &record) const
 QString SiteContent::pagePath(SitePlace place, qsizetype part)
 {
     static constexpr std::array<const char *, SitePlaces> names = {"index", "projects", "interests", "people", "badges",
-                                                                   "opportunities", "journal", "showcases", "files",
+                                                                   "opportunities", "journal", "showcases", "files", "more",
                                                                    "story", "everything", "about"};
     if (place == SitePlace::Cover)
         return QStringLiteral("index.html");

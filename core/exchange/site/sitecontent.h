@@ -21,6 +21,7 @@ enum class SitePlace {
     Journal,
     Showcases,
     Files,
+    More,
     Story,
     Everything,
     About,

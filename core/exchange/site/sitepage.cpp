@@ -19,11 +19,11 @@ constexpr int LongestTitle = 68;
 
 constexpr std::initializer_list<SitePlace> InHeader = {SitePlace::Cover,     SitePlace::Showcases, SitePlace::Projects,
                                                        SitePlace::Interests, SitePlace::People,    SitePlace::Badges,
-                                                       SitePlace::Opportunities, SitePlace::Journal, SitePlace::Story,
+                                                       SitePlace::Opportunities, SitePlace::Journal, SitePlace::More, SitePlace::Story,
                                                        SitePlace::About};
 constexpr std::initializer_list<SitePlace> InFoot = {
     SitePlace::Cover,         SitePlace::Showcases, SitePlace::Projects, SitePlace::Interests, SitePlace::People,     SitePlace::Badges,
-    SitePlace::Opportunities, SitePlace::Journal,   SitePlace::Story,    SitePlace::Files,     SitePlace::Everything, SitePlace::About};
+    SitePlace::Opportunities, SitePlace::Journal,   SitePlace::More,      SitePlace::Story,    SitePlace::Files,     SitePlace::Everything, SitePlace::About};
 
 } // namespace
 
@@ -158,6 +158,8 @@ QString SitePage::placeName(SitePlace place)
         return siteWords(QT_TRANSLATE_NOOP("site", "Showcases"));
     case SitePlace::Files:
         return siteWords(QT_TRANSLATE_NOOP("site", "Files"));
+    case SitePlace::More:
+        return siteWords(QT_TRANSLATE_NOOP("site", "More"));
     case SitePlace::Story:
         return siteWords(QT_TRANSLATE_NOOP("site", "Story"));
     case SitePlace::Everything:

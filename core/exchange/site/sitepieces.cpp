@@ -50,6 +50,8 @@ QString factText(const SitePage &page, const FieldInfo &info, const RecordBase &
     case FieldType::Text:
     case FieldType::Flag:
     case FieldType::Media:
+    case FieldType::Levels:
+    case FieldType::Checklist:
         return {};
     }
     Q_UNREACHABLE_RETURN({});
@@ -95,6 +97,22 @@ bool isUnspoken(const FieldInfo &info, const RecordBase &record, const QStringLi
                                          QStringLiteral("sortName"),  QStringLiteral("fileName"),   QStringLiteral("mediaType"),
                                          QStringLiteral("givenName"), QStringLiteral("familyName"), QStringLiteral("check")};
     return info.has(FieldFlag::InTitle) || unspoken.contains(info.key()) || shownElsewhere.contains(info.key());
+}
+
+// Lists in fields, each under its name.
+void writeEntries(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere)
+{
+    HtmlWriter &html = page.html();
+    for (const FieldInfo &info : record.kind().own) {
+        const QStringList texts = words::entryTexts(info, record, page.context().locale);
+        if (texts.isEmpty() || shownElsewhere.contains(info.key()))
+            continue;
+        page.say("p", words::fieldLabel(info), QStringLiteral("quiet"));
+        html.open("ul", {{"class", QStringLiteral("entries")}});
+        for (const QString &text : texts)
+            page.theirs("li", text, record);
+        html.close();
+    }
 }
 
 } // namespace
@@ -172,6 +190,7 @@ void writeFacts(SitePage &page, const RecordBase &record, const QStringList &sho
     }
     if (open)
         html.close();
+    writeEntries(page, record, shownElsewhere);
 }
 
 void writeConnections(SitePage &page, const RecordBase &record, const QList<const RecordBase *> &shownElsewhere)

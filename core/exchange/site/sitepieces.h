@@ -36,7 +36,7 @@ QList<const RecordBase *> writeGallery(SitePage &page, const RecordBase &record)
 void openArticle(SitePage &page, const RecordBase &record, const QString &cssClass);
 /// What is said in one line below a title, such as state and time.
 void writeCaption(SitePage &page, const RecordBase &record);
-/// The short fields of a record, but for those that stand in its caption or elsewhere on the page.
+/// The short fields of a record and its lists, but for those that stand in its caption or elsewhere on the page.
 void writeFacts(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere);
 /// With whom and what the record is connected, but for those records that stand elsewhere on the page.
 void writeConnections(SitePage &page, const RecordBase &record, const QList<const RecordBase *> &shownElsewhere = {});

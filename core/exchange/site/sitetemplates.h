@@ -19,6 +19,7 @@ void writeOpportunities(SitePage &page);
 void writeJournal(SitePage &page);
 void writeShowcases(SitePage &page);
 void writeFiles(SitePage &page);
+void writeMore(SitePage &page);
 void writeStory(SitePage &page);
 void writeEverything(SitePage &page);
 void writeAbout(SitePage &page);
