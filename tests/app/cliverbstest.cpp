@@ -135,7 +135,8 @@ void CliVerbsTest::describesTheKinds()
         QVERIFY(kind["roles"_L1].toArray().size() >= 15);
     }
     QCOMPARE(names.join(u' '),
-             u"learner interest project person group reflection badge opportunity artifact showcase"_s);
+             u"learner interest skill goal project step artifact impact person group ask meeting need feedback reflection badge issuerNote "
+                       "experience opportunity requirement framework standard evidence showcase collection pack"_s);
 }
 
 void CliVerbsTest::createsAPortfolio()

@@ -187,7 +187,7 @@ private Q_SLOTS:
                 QVERIFY2(!editor->problem().contains(QStringLiteral("cannot be empty")), field->name);
             }
         }
-        QCOMPARE(seen.size(), 9); // all but files
+        QCOMPARE(seen.size(), 11); // all but files
     }
 
     void chipsChooseAndUnchoose()

@@ -18,6 +18,7 @@
 #include "ui/pages/record/recorddetail.h"
 #include "ui/pages/record/recordpage.h"
 
+#include <QPushButton>
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
@@ -65,6 +66,12 @@ void changeByHand(FieldEditor &editor)
             choice->setFocus();
             return choice->click();
         }
+    }
+    const bool isList = editor.info().type == FieldType::Levels || editor.info().type == FieldType::Checklist;
+    if (auto *add = editor.findChild<QPushButton *>(); isList && add) {
+        add->setFocus();
+        add->click();
+        return QTest::keyClicks(editor.findChildren<QLineEdit *>().last(), QStringLiteral("An entry"));
     }
     if (auto *line = editor.findChild<QLineEdit *>()) {
         line->setFocus();

@@ -63,7 +63,7 @@ void addMaking(Commands &commands, Workspace &w)
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Make something new here")), QStringLiteral("plus-lg"),
                         {QKeySequence::New}, [&w] { w.makeNew(); }});
     for (const PageInfo &page : w.pages()) {
-        if (page.kind && page.kind != &Badge::info() && page.kind != &Artifact::info())
+        if (page.kind && isMadeByHand(*page.kind) && page.kind != &Badge::info() && page.kind != &Artifact::info())
             commands.push_back({Do, addWords(*page.kind), page.icon, {}, [&w, kind = page.kind] { w.create(*kind); }});
     }
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Add files")), QStringLiteral("upload"),

@@ -31,7 +31,7 @@ Segments *FamilyBar::familyOf(const PageInfo &page)
         return *known;
     QList<Segments::Part> parts;
     for (const PageInfo &other : m_pages) {
-        if (placeOnRail(other) == place)
+        if (placeOnRail(other) == place && !other.aside)
             parts.append({other.id, other.label});
     }
     Segments *family = nullptr;

@@ -47,6 +47,42 @@ constexpr auto AllWords = std::to_array<Words>({
     {"showcase", QT_TRANSLATE_NOOP("kindwords", "New showcase"), QT_TRANSLATE_NOOP("kindwords", "Make a showcase"),
      QT_TRANSLATE_NOOP("kindwords", "Something to show?"),
      QT_TRANSLATE_NOOP("kindwords", "Choose your best work for somebody and say why you chose it.")},
+    {"skill", QT_TRANSLATE_NOOP("kindwords", "New skill"), QT_TRANSLATE_NOOP("kindwords", "Add a skill"),
+     QT_TRANSLATE_NOOP("kindwords", "What can you do?"),
+     QT_TRANSLATE_NOOP("kindwords", "Anything counts that you could show somebody: soldering, listening, editing films.")},
+    {"goal", QT_TRANSLATE_NOOP("kindwords", "New goal"), QT_TRANSLATE_NOOP("kindwords", "Set a goal"),
+     QT_TRANSLATE_NOOP("kindwords", "Where do you want to get?"),
+     QT_TRANSLATE_NOOP("kindwords", "A goal with a few steps. A badge that you want can be one too.")},
+    {"impact", QT_TRANSLATE_NOOP("kindwords", "New change"), QT_TRANSLATE_NOOP("kindwords", "Note what changed"),
+     QT_TRANSLATE_NOOP("kindwords", "Did something change for somebody?"),
+     QT_TRANSLATE_NOOP("kindwords", "Who it helped and how you know. One sentence is enough.")},
+    {"step", QT_TRANSLATE_NOOP("kindwords", "New step"), QT_TRANSLATE_NOOP("kindwords", "Add a step"),
+     QT_TRANSLATE_NOOP("kindwords", "Nothing in the log yet"),
+     QT_TRANSLATE_NOOP("kindwords", "What you did, what you used, and what failed.")},
+    {"ask", QT_TRANSLATE_NOOP("kindwords", "New question"), QT_TRANSLATE_NOOP("kindwords", "Ask somebody"),
+     QT_TRANSLATE_NOOP("kindwords", "Whom could you ask?"),
+     QT_TRANSLATE_NOOP("kindwords", "Would you consider connecting with my class? Most people like to be asked.")},
+    {"meeting", QT_TRANSLATE_NOOP("kindwords", "New meeting"), QT_TRANSLATE_NOOP("kindwords", "Add a meeting"),
+     QT_TRANSLATE_NOOP("kindwords", "Talked to somebody?"),
+     QT_TRANSLATE_NOOP("kindwords", "Write down what you want to ask, and afterwards what was said.")},
+    {"need", QT_TRANSLATE_NOOP("kindwords", "New need"), QT_TRANSLATE_NOOP("kindwords", "Add a need"),
+     QT_TRANSLATE_NOOP("kindwords", "What did somebody need?"),
+     QT_TRANSLATE_NOOP("kindwords", "Something that you heard, and that a project could answer.")},
+    {"feedback", QT_TRANSLATE_NOOP("kindwords", "New feedback"), QT_TRANSLATE_NOOP("kindwords", "Add feedback"),
+     QT_TRANSLATE_NOOP("kindwords", "What did others say?"),
+     QT_TRANSLATE_NOOP("kindwords", "Keep what somebody said about your work, in their words.")},
+    {"issuerNote", QT_TRANSLATE_NOOP("kindwords", "New issuer"), QT_TRANSLATE_NOOP("kindwords", "Add an issuer"),
+     QT_TRANSLATE_NOOP("kindwords", "Who gives badges?"),
+     QT_TRANSLATE_NOOP("kindwords", "Note what you know about those who give badges to you.")},
+    {"experience", QT_TRANSLATE_NOOP("kindwords", "New experience"), QT_TRANSLATE_NOOP("kindwords", "Add an experience"),
+     QT_TRANSLATE_NOOP("kindwords", "Where have you been?"),
+     QT_TRANSLATE_NOOP("kindwords", "School, work, volunteering, a club, an award.")},
+    {"requirement", QT_TRANSLATE_NOOP("kindwords", "New requirement"), QT_TRANSLATE_NOOP("kindwords", "Add a requirement"),
+     QT_TRANSLATE_NOOP("kindwords", "What do they ask for?"),
+     QT_TRANSLATE_NOOP("kindwords", "One line for each thing that has to be handed in.")},
+    {"evidence", QT_TRANSLATE_NOOP("kindwords", "New evidence"), QT_TRANSLATE_NOOP("kindwords", "Add evidence"),
+     QT_TRANSLATE_NOOP("kindwords", "What does your work show?"),
+     QT_TRANSLATE_NOOP("kindwords", "Tie a work to a standard or a skill, and say why.")},
     {"badge", QT_TRANSLATE_NOOP("kindwords", "New badge"), QT_TRANSLATE_NOOP("kindwords", "Bring in a badge"),
      QT_TRANSLATE_NOOP("kindwords", "Earned a badge?"),
      QT_TRANSLATE_NOOP("kindwords", "Drop the badge file here: a picture (PNG, SVG) or a JSON file.")},
@@ -70,6 +106,11 @@ QString translated(const char *text)
 }
 
 } // namespace
+
+bool isMadeByHand(const KindInfo &kind)
+{
+    return wordsFor(kind) && !kind.whole;
+}
 
 QString newRecordName(const KindInfo &kind)
 {

@@ -11,6 +11,8 @@
 namespace kinfolio {
 
 /// The name that a new record has until somebody types another: "New project".
+/// Whether people make records of the kind by hand wherever they are; others come by another way.
+[[nodiscard]] bool isMadeByHand(const KindInfo &kind);
 [[nodiscard]] QString newRecordName(const KindInfo &kind);
 /// Words for a button that makes one: "Add a person".
 [[nodiscard]] QString addWords(const KindInfo &kind);

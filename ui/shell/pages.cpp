@@ -7,6 +7,22 @@
 #include "core/records/badge.h"
 #include "core/records/group.h"
 #include "core/records/interest.h"
+#include "core/records/kinds/ask.h"
+#include "core/records/kinds/collection.h"
+#include "core/records/kinds/evidence.h"
+#include "core/records/kinds/experience.h"
+#include "core/records/kinds/feedback.h"
+#include "core/records/kinds/framework.h"
+#include "core/records/kinds/goal.h"
+#include "core/records/kinds/impact.h"
+#include "core/records/kinds/issuernote.h"
+#include "core/records/kinds/meeting.h"
+#include "core/records/kinds/need.h"
+#include "core/records/kinds/pack.h"
+#include "core/records/kinds/requirement.h"
+#include "core/records/kinds/skill.h"
+#include "core/records/kinds/standard.h"
+#include "core/records/kinds/step.h"
 #include "core/records/learner.h"
 #include "core/records/opportunity.h"
 #include "core/records/person.h"
@@ -38,20 +54,27 @@ template<typename P>
 PageInfo page(const char *id, const char *label, const char *icon, const char *help, bool atBottom = false,
               const QString &under = {})
 {
-    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom, under, QLatin1String(help),
+    return {QLatin1String(id), pageWord(label), QLatin1String(icon), nullptr, atBottom, under, false, QLatin1String(help),
             [](const PageContext &context) { return new P(context); }};
 }
 
 PageInfo recordPage(const KindInfo &kind, const char *icon, const char *help, const QString &under = {})
 {
-    return {kind.key(), collectionName(kind), QLatin1String(icon), &kind, false, under, QLatin1String(help),
+    return {kind.key(), collectionName(kind), QLatin1String(icon), &kind, false, under, kind.whole != nullptr, QLatin1String(help),
             [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
+}
+
+// What only its own page elsewhere makes and lists.
+PageInfo aside(PageInfo page)
+{
+    page.aside = true;
+    return page;
 }
 
 PageInfo learnerPage()
 {
     const KindInfo &kind = Learner::info();
-    return {kind.key(), pageWord(QT_TRANSLATE_NOOP("page", "About me")), QStringLiteral("person-circle"), nullptr, true, {},
+    return {kind.key(), pageWord(QT_TRANSLATE_NOOP("page", "About me")), QStringLiteral("person-circle"), nullptr, true, {}, false,
             QStringLiteral("first-steps"),
             [&kind](const PageContext &context) { return new RecordPage(context, kind); }};
 }
@@ -63,19 +86,35 @@ std::vector<PageInfo> allPages()
     return {
         page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house", "first-steps"),
         recordPage(Interest::info(), "fire", "interests"),
+        recordPage(Skill::info(), "speedometer2", "interests", Interest::info().key()),
+        recordPage(Goal::info(), "flag", "interests", Interest::info().key()),
         recordPage(Project::info(), "hammer", "projects"),
         recordPage(Artifact::info(), "image", "projects", Project::info().key()),
+        recordPage(Impact::info(), "heart", "projects", Project::info().key()),
+        recordPage(Step::info(), "tools", "projects", Project::info().key()),
         recordPage(Person::info(), "person", "people"),
         recordPage(Group::info(), "people", "people", Person::info().key()),
+        recordPage(Ask::info(), "patch-question", "people", Person::info().key()),
+        recordPage(Meeting::info(), "chat-dots", "people", Person::info().key()),
+        recordPage(Need::info(), "ear", "people", Person::info().key()),
         recordPage(Reflection::info(), "journal-text", "looking-back"),
+        recordPage(Feedback::info(), "chat-square-quote", "looking-back", Reflection::info().key()),
         recordPage(Badge::info(), "award", "badges"),
+        recordPage(IssuerNote::info(), "shield-check", "badges", Badge::info().key()),
+        aside(recordPage(Framework::info(), "diagram-2", "badges", Badge::info().key())),
+        recordPage(Standard::info(), "card-checklist", "badges", Badge::info().key()),
+        aside(recordPage(Evidence::info(), "list-check", "badges", Badge::info().key())),
         recordPage(Opportunity::info(), "door-open", "looking-back"),
+        recordPage(Experience::info(), "briefcase", "looking-back", Opportunity::info().key()),
+        recordPage(Requirement::info(), "check2-square", "looking-back", Opportunity::info().key()),
         page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share", "sharing"),
         recordPage(Showcase::info(), "easel", "sharing", QStringLiteral("share")),
         page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", "your-data", true),
         page<SettingsPage>("settings", QT_TRANSLATE_NOOP("page", "Settings"), "gear", "comfort", true),
         page<EarlierPage>("earlier", QT_TRANSLATE_NOOP("page", "Earlier states"), "clock-history", "your-data", true,
                           QStringLiteral("settings")),
+        aside(recordPage(Collection::info(), "funnel", "comfort", QStringLiteral("settings"))),
+        aside(recordPage(Pack::info(), "box-seam", "comfort", QStringLiteral("settings"))),
         page<HelpPage>(HelpPageId.data(), QT_TRANSLATE_NOOP("page", "Help"), "question-circle", "first-steps", true),
         learnerPage(),
     };

@@ -19,6 +19,7 @@ struct PageInfo {
     const KindInfo *kind = nullptr; ///< whose records it shows and counts; nullptr for other pages
     bool atBottom = false; ///< below the others, apart
     QString under; ///< the page whose place on the rail it shares; empty for one with its own
+    bool aside = false; ///< reached from other pages and by searching, not from the places beside it
     QString help; ///< the chapter of the help about it
     std::function<Page *(const PageContext &)> make;
 };

@@ -67,7 +67,9 @@ private Q_SLOTS:
 
     void losesNothing()
     {
-        const auto first = Database::open(databasePath(), Database::Mode::ReadOnly);
+        const QString original = m_folder->filePath(QStringLiteral("original"));
+        QVERIFY(QFile::copy(databasePath(), original));
+        const auto first = Database::open(original, Database::Mode::ReadOnly);
         VERIFY_OK(first);
         QCOMPARE(*schemaVersion(*first), 1);
         const QStringList before = firstTables(*first, *first);
