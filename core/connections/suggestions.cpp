@@ -111,6 +111,12 @@ bool isWithin(const PartialDate &day, const RecordOutline &project)
     return finished.isEmpty() || when <= finished.end().value_or(finished.start()).firstDay();
 }
 
+// Parts belong to their whole, and tools to nothing.
+bool standsApart(const KindInfo &kind)
+{
+    return kind.whole || kind.isTool;
+}
+
 class Suggester {
 public:
     explicit Suggester(const SuggestionFacts &facts)
@@ -130,7 +136,7 @@ public:
     [[nodiscard]] QList<Suggestion> all() const
     {
         QList<Suggestion> found;
-        if (!m_self || m_self->kind == &Learner::info())
+        if (!m_self || m_self->kind == &Learner::info() || standsApart(*m_self->kind))
             return found;
         for (const RecordOutline &other : m_facts.outlines) {
             if (!isCandidate(other))
@@ -179,7 +185,7 @@ private:
 
     [[nodiscard]] bool isCandidate(const RecordOutline &other) const
     {
-        return other.id != m_self->id && other.kind != &Learner::info() && !m_neighbours.contains(other.id);
+        return other.id != m_self->id && other.kind != &Learner::info() && !standsApart(*other.kind) && !m_neighbours.contains(other.id);
     }
 
     void collect(const RecordOutline &other, QList<SuggestionReason> &reasons) const

@@ -111,6 +111,13 @@ KindInfo KindInfo::partOf(const char *wholeKind) const
     return info;
 }
 
+KindInfo KindInfo::asTool() const
+{
+    KindInfo info = *this;
+    info.isTool = true;
+    return info;
+}
+
 bool FieldInfo::hasChoice(const QString &value) const
 {
     return std::ranges::any_of(choices, [&](const ChoiceInfo &choice) { return value == QLatin1String(choice.value); });

@@ -117,7 +117,11 @@ struct KindInfo {
     /// `before` is nullptr for a new record.
     void (*settle)(RecordBase &now, const RecordBase *before, QDate today) = nullptr;
 
+    /// A tool to sort or to judge by, no piece of what the learner did: nobody is asked to connect it with anything.
+    bool isTool = false;
+
     [[nodiscard]] KindInfo partOf(const char *wholeKind) const;
+    [[nodiscard]] KindInfo asTool() const;
     /// \tparam Rule `void (*)(R &now, const R *before, QDate today)`
     template<auto Rule>
     [[nodiscard]] KindInfo settledBy() const;

@@ -44,18 +44,37 @@ QByteArray palette(const QString &scheme)
     return css;
 }
 
+QJsonObject kindTokens()
+{
+    return siteTokens().value(QLatin1String("kinds")).toObject();
+}
+
+// Kinds of one family have their colours in common; the variables are called by the family.
 QByteArray kindColours(const QString &scheme)
 {
-    static const QStringList kinds = {QStringLiteral("interest"), QStringLiteral("person"),   QStringLiteral("group"),
-                                      QStringLiteral("project"),  QStringLiteral("artifact"), QStringLiteral("badge"),
-                                      QStringLiteral("opportunity"), QStringLiteral("reflection"), QStringLiteral("showcase")};
-    const QJsonObject all = siteTokens().value(QLatin1String("kinds")).toObject();
+    const QJsonObject all = kindTokens();
+    QMap<QString, QJsonObject> families;
+    for (const auto &kind : all)
+        families.insert(kind.toObject().value(QLatin1String("family")).toString(), kind.toObject().value(scheme).toObject());
     QByteArray css;
-    for (const QString &kind : kinds) {
-        const QJsonObject colours = all.value(kind).toObject().value(scheme).toObject();
-        css += property(QStringLiteral("k-") + kind, colours.value(QLatin1String("accent")).toString());
-        css += property(QStringLiteral("k-") + kind + QStringLiteral("-soft"), colours.value(QLatin1String("soft")).toString());
+    for (const auto &[family, colours] : families.asKeyValueRange()) {
+        css += property(QStringLiteral("k-") + family, colours.value(QLatin1String("accent")).toString());
+        css += property(QStringLiteral("k-%1-soft").arg(family), colours.value(QLatin1String("soft")).toString());
     }
+    return css;
+}
+
+// A class for each kind: what is of that kind is drawn in the colours of its family.
+QByteArray kindClasses()
+{
+    QMap<QString, QStringList> classes;
+    const QJsonObject all = kindTokens();
+    for (auto kind = all.begin(); kind != all.end(); ++kind)
+        classes[kind.value().toObject().value(QLatin1String("family")).toString()].append(QStringLiteral(".k-") + kind.key());
+    classes[all.value(QLatin1String("person")).toObject().value(QLatin1String("family")).toString()].append(QStringLiteral(".k-learner"));
+    QByteArray css;
+    for (const auto &[family, names] : classes.asKeyValueRange())
+        css += QStringLiteral("%1{--kind:var(--k-%2);--soft:var(--k-%2-soft)}\n").arg(names.join(QLatin1Char(',')), family).toLatin1();
     return css;
 }
 
@@ -77,8 +96,8 @@ QByteArray themeColours(const QString &theme, const QString &scheme)
     if (scheme == QLatin1String("highContrast"))
         return {};
     if (theme == QLatin1String("warm"))
-        return "--accent:var(--k-interest);--accent-hover:var(--text);--link:var(--k-interest);--thread:var(--k-interest);"
-               "--focus:var(--k-interest);--on-accent:var(--window);--accent-soft:var(--k-interest-soft);"
+        return "--accent:var(--k-spark);--accent-hover:var(--text);--link:var(--k-spark);--thread:var(--k-spark);"
+               "--focus:var(--k-spark);--on-accent:var(--window);--accent-soft:var(--k-spark-soft);"
                "--on-accent-soft:var(--text);";
     if (theme == QLatin1String("bold"))
         return "--accent:var(--k-group);--accent-hover:var(--text);--link:var(--k-group);--thread:var(--k-group);"
@@ -116,7 +135,7 @@ QByteArray siteStyle(const QString &theme)
     QByteArray css = ":root{" + colours(theme, "light") + "}\n";
     css += "@media screen and (prefers-color-scheme:dark){:root{" + colours(theme, "dark") + "}}\n";
     css += "@media screen and (prefers-contrast:more){:root{" + colours(theme, "highContrast") + "}}\n";
-    return css + resource("site/site.css") + resource(("site/" + theme.toLatin1() + ".css").constData());
+    return css + kindClasses() + resource("site/site.css") + resource(("site/" + theme.toLatin1() + ".css").constData());
 }
 
 } // namespace kinfolio

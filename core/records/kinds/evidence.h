@@ -23,25 +23,27 @@ struct Evidence : RecordBase {
     {
         using enum FieldType;
         using enum FieldFlag;
-        static const KindInfo kind = kindInfo<Evidence>(
-            "evidence", QT_TRANSLATE_NOOP("kind", "Evidence"), QT_TRANSLATE_NOOP("kind", "Evidence"),
-            "list-check",
-            {
-                field<&Evidence::title>("title", QT_TRANSLATE_NOOP("kind", "In short"), Line,
-                                        InTitle | Searchable),
-                field<&Evidence::state>("state", QT_TRANSLATE_NOOP("kind", "How far"), Choice, InFilter,
-                                        {{"begun", QT_TRANSLATE_NOOP("kind", "Begun")},
-                                         {"incomplete", QT_TRANSLATE_NOOP("kind", "Not enough yet")},
-                                         {"partial", QT_TRANSLATE_NOOP("kind", "Partly shown")},
-                                         {"completed", QT_TRANSLATE_NOOP("kind", "Shown")}}),
-                field<&Evidence::reason>("reason", QT_TRANSLATE_NOOP("kind", "Why it shows that"), Text,
-                                         Searchable),
-                field<&Evidence::date>("date", QT_TRANSLATE_NOOP("kind", "Day"), Date, InTimeline),
-                field<&Evidence::confirmedBy>("confirmedBy", QT_TRANSLATE_NOOP("kind", "Who confirmed it"),
-                                              Line, Searchable),
-                field<&Evidence::confirmed>("confirmed", QT_TRANSLATE_NOOP("kind", "Confirmed on"), Date),
-            },
-            [](const Evidence &) { return Audience::Everyone; });
+        static const KindInfo kind =
+            kindInfo<Evidence>(
+                "evidence", QT_TRANSLATE_NOOP("kind", "Evidence"), QT_TRANSLATE_NOOP("kind", "Evidence"),
+                "list-check",
+                {
+                    field<&Evidence::title>("title", QT_TRANSLATE_NOOP("kind", "In short"), Line,
+                                            InTitle | Searchable),
+                    field<&Evidence::state>("state", QT_TRANSLATE_NOOP("kind", "How far"), Choice, InFilter,
+                                            {{"begun", QT_TRANSLATE_NOOP("kind", "Begun")},
+                                             {"incomplete", QT_TRANSLATE_NOOP("kind", "Not enough yet")},
+                                             {"partial", QT_TRANSLATE_NOOP("kind", "Partly shown")},
+                                             {"completed", QT_TRANSLATE_NOOP("kind", "Shown")}}),
+                    field<&Evidence::reason>("reason", QT_TRANSLATE_NOOP("kind", "Why it shows that"), Text,
+                                             Searchable),
+                    field<&Evidence::date>("date", QT_TRANSLATE_NOOP("kind", "Day"), Date, InTimeline),
+                    field<&Evidence::confirmedBy>(
+                        "confirmedBy", QT_TRANSLATE_NOOP("kind", "Who confirmed it"), Line, Searchable),
+                    field<&Evidence::confirmed>("confirmed", QT_TRANSLATE_NOOP("kind", "Confirmed on"), Date),
+                },
+                [](const Evidence &) { return Audience::Everyone; })
+                .asTool();
         return kind;
     }
     [[nodiscard]] const KindInfo &kind() const override { return info(); }

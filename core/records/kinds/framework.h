@@ -28,29 +28,33 @@ struct Framework : RecordBase {
     {
         using enum FieldType;
         using enum FieldFlag;
-        static const KindInfo kind = kindInfo<Framework>(
-            "framework", QT_TRANSLATE_NOOP("kind", "Framework"), QT_TRANSLATE_NOOP("kind", "Frameworks"),
-            "diagram-2",
-            {
-                field<&Framework::title>("title", QT_TRANSLATE_NOOP("kind", "Name"), Line,
-                                         Required | InTitle | Searchable),
-                field<&Framework::about>("about", QT_TRANSLATE_NOOP("kind", "What it is"), Text, Searchable),
-                field<&Framework::creator>("creator", QT_TRANSLATE_NOOP("kind", "Who made it"), Line,
-                                           Searchable),
-                field<&Framework::subject>("subject", QT_TRANSLATE_NOOP("kind", "Subject"), Line, Searchable),
-                field<&Framework::version>("version", QT_TRANSLATE_NOOP("kind", "Version"), Line),
-                field<&Framework::adoption>("adoption", QT_TRANSLATE_NOOP("kind", "State"), Line, Seldom),
-                field<&Framework::licence>("licence", QT_TRANSLATE_NOOP("kind", "Licence"), Line, Seldom, {},
-                                           Vocabulary::Licences),
-                field<&Framework::uri>("uri", QT_TRANSLATE_NOOP("kind", "Web page"), Url),
-                field<&Framework::identifier>("identifier", QT_TRANSLATE_NOOP("kind", "Identifier"), Line,
-                                              ByProgram),
-                field<&Framework::changed>("changed", QT_TRANSLATE_NOOP("kind", "Last changed"), Line,
-                                           ByProgram),
-                field<&Framework::retired>("retired", QT_TRANSLATE_NOOP("kind", "No longer in use"), Flag,
-                                           Seldom),
-            },
-            [](const Framework &) { return Audience::Everyone; });
+        static const KindInfo kind =
+            kindInfo<Framework>(
+                "framework", QT_TRANSLATE_NOOP("kind", "Framework"), QT_TRANSLATE_NOOP("kind", "Frameworks"),
+                "diagram-2",
+                {
+                    field<&Framework::title>("title", QT_TRANSLATE_NOOP("kind", "Name"), Line,
+                                             Required | InTitle | Searchable),
+                    field<&Framework::about>("about", QT_TRANSLATE_NOOP("kind", "What it is"), Text,
+                                             Searchable),
+                    field<&Framework::creator>("creator", QT_TRANSLATE_NOOP("kind", "Who made it"), Line,
+                                               Searchable),
+                    field<&Framework::subject>("subject", QT_TRANSLATE_NOOP("kind", "Subject"), Line,
+                                               Searchable),
+                    field<&Framework::version>("version", QT_TRANSLATE_NOOP("kind", "Version"), Line),
+                    field<&Framework::adoption>("adoption", QT_TRANSLATE_NOOP("kind", "State"), Line, Seldom),
+                    field<&Framework::licence>("licence", QT_TRANSLATE_NOOP("kind", "Licence"), Line, Seldom,
+                                               {}, Vocabulary::Licences),
+                    field<&Framework::uri>("uri", QT_TRANSLATE_NOOP("kind", "Web page"), Url),
+                    field<&Framework::identifier>("identifier", QT_TRANSLATE_NOOP("kind", "Identifier"), Line,
+                                                  ByProgram),
+                    field<&Framework::changed>("changed", QT_TRANSLATE_NOOP("kind", "Last changed"), Line,
+                                               ByProgram),
+                    field<&Framework::retired>("retired", QT_TRANSLATE_NOOP("kind", "No longer in use"), Flag,
+                                               Seldom),
+                },
+                [](const Framework &) { return Audience::Everyone; })
+                .asTool();
         return kind;
     }
     [[nodiscard]] const KindInfo &kind() const override { return info(); }

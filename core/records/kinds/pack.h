@@ -24,21 +24,24 @@ struct Pack : RecordBase {
     {
         using enum FieldType;
         using enum FieldFlag;
-        static const KindInfo kind = kindInfo<Pack>(
-            "pack", QT_TRANSLATE_NOOP("kind", "Template pack"), QT_TRANSLATE_NOOP("kind", "Template packs"),
-            "box-seam",
-            {
-                field<&Pack::title>("title", QT_TRANSLATE_NOOP("kind", "Name"), Line,
-                                    Required | InTitle | Searchable),
-                field<&Pack::about>("about", QT_TRANSLATE_NOOP("kind", "What it is for"), Text, Searchable),
-                field<&Pack::maker>("maker", QT_TRANSLATE_NOOP("kind", "Who made it"), Line, Searchable),
-                field<&Pack::version>("version", QT_TRANSLATE_NOOP("kind", "Version"), Line),
-                field<&Pack::prompts>("prompts", QT_TRANSLATE_NOOP("kind", "Prompts"), Text, Searchable),
-                field<&Pack::identifier>("identifier", QT_TRANSLATE_NOOP("kind", "Identifier"), Line,
-                                         ByProgram),
-            },
-            // It is a tool, not a work.
-            [](const Pack &) { return Audience::Me; });
+        static const KindInfo kind =
+            kindInfo<Pack>(
+                "pack", QT_TRANSLATE_NOOP("kind", "Template pack"),
+                QT_TRANSLATE_NOOP("kind", "Template packs"), "box-seam",
+                {
+                    field<&Pack::title>("title", QT_TRANSLATE_NOOP("kind", "Name"), Line,
+                                        Required | InTitle | Searchable),
+                    field<&Pack::about>("about", QT_TRANSLATE_NOOP("kind", "What it is for"), Text,
+                                        Searchable),
+                    field<&Pack::maker>("maker", QT_TRANSLATE_NOOP("kind", "Who made it"), Line, Searchable),
+                    field<&Pack::version>("version", QT_TRANSLATE_NOOP("kind", "Version"), Line),
+                    field<&Pack::prompts>("prompts", QT_TRANSLATE_NOOP("kind", "Prompts"), Text, Searchable),
+                    field<&Pack::identifier>("identifier", QT_TRANSLATE_NOOP("kind", "Identifier"), Line,
+                                             ByProgram),
+                },
+                // It is a tool, not a work.
+                [](const Pack &) { return Audience::Me; })
+                .asTool();
         return kind;
     }
     [[nodiscard]] const KindInfo &kind() const override { return info(); }

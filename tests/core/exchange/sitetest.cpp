@@ -63,6 +63,10 @@ void fill(TestPortfolio &portfolio)
         R"({"kind":"reflection","title":"It works","text":"# Quiet\n\nAnd then a voice.","date":"2025-03-10","type":"journal"})",
         R"({"kind":"showcase","title":"For the club","purpose":"An evening","introduction":"My best.","state":"ready"})",
         R"({"kind":"artifact","title":"حكاية","text":"نص قصير","language":"ar","made":"2025-03-11"})",
+        R"({"kind":"skill","title":"Listening","level":"confident","levels":[{"level":"trying"},{"level":"confident","since":"2025-02","note":"By <ear>"}]})",
+        R"({"kind":"goal","title":"Level 2","state":"open","due":"2025-09","steps":[{"text":"Ten joints","done":true,"date":"2025-01-30"},{"text":"A repair"}]})",
+        R"({"kind":"step","title":"Wound the coil","date":"2025-02-03","materials":"Wire","failed":"The *first* one."})",
+        R"({"kind":"impact","title":"The club hears Oslo","who":"The club","people":9,"about":"They write it down."})",
     };
     int number = 0;
     for (const char *record : records) {
@@ -78,6 +82,7 @@ void fill(TestPortfolio &portfolio)
         {2, LinkRole::SparkedBy, 1},   {2, LinkRole::SupportedBy, 3}, {3, LinkRole::MemberOf, 4},    {5, LinkRole::AwardedFor, 2},
         {5, LinkRole::AppliedTo, 6},   {7, LinkRole::ReflectsOn, 2},  {8, LinkRole::Includes, 2},    {20, LinkRole::ProducedIn, 2},
         {21, LinkRole::ProducedIn, 2}, {22, LinkRole::ProducedIn, 2}, {9, LinkRole::EvidenceFor, 1},
+        {12, LinkRole::PartOf, 2},     {13, LinkRole::FollowsFrom, 2}, {10, LinkRole::SparkedBy, 1},
     };
     int position = 0;
     for (const auto &[from, role, to] : all)
@@ -228,7 +233,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("page");
         for (const char *page : {"index", "projects", "interests", "people", "badges", "opportunities", "journal", "showcases",
-                                 "files", "story", "everything", "about"})
+                                 "files", "more", "story", "everything", "about"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
     void everyTemplateWritesTheExpectedPage()
