@@ -81,6 +81,8 @@ EntryRows::Row *EntryRows::append(const QJsonObject &entry)
     setTabOrder(before, m_add);
     m_rowWidgets.append(row);
     row->setVisible(true);
+    if (!m_add->isEnabled()) // of a portfolio that is only looked at
+        setReadOnly();
     return row;
 }
 

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/overview/recordgraph.h"
+
+#include "core/records/kinds.h"
+#include "core/records/kinds/standard.h"
+
+#include <algorithm>
+
+namespace kinfolio {
+
+RecordGraph::RecordGraph(std::vector<RecordPtr> records, const QList<Link> &links)
+    : m_records(std::move(records))
+{
+    for (const RecordPtr &record : m_records)
+        m_byId.insert(record->id, record);
+    for (const Link &link : links) {
+        const RecordPtr from = m_byId.value(link.from);
+        const RecordPtr to = m_byId.value(link.to);
+        if (!from || !to)
+            continue;
+        m_edges[link.from].append({to, {link.role, true}, link.note, link.position});
+        m_edges[link.to].append({from, {link.role, false}, link.note, link.position});
+    }
+}
+
+Result<RecordGraph> RecordGraph::read(const PortfolioReader &reader)
+{
+    std::vector<RecordPtr> all;
+    for (const KindInfo *kind : allKinds()) {
+        if (kind == &Standard::info())
+            continue;
+        auto records = reader.records(*kind);
+        if (!records)
+            return fail(records.error());
+        std::ranges::move(*records, std::back_inserter(all));
+    }
+    const auto links = reader.links();
+    if (!links)
+        return fail(links.error());
+    return RecordGraph(std::move(all), *links);
+}
+
+std::vector<RecordPtr> RecordGraph::of(const KindInfo &kind) const
+{
+    std::vector<RecordPtr> found;
+    std::ranges::copy_if(m_records, std::back_inserter(found), [&](const RecordPtr &record) { return &record->kind() == &kind; });
+    return found;
+}
+
+const QList<GraphEdge> &RecordGraph::edges(RecordId id) const
+{
+    static const QList<GraphEdge> none;
+    const auto found = m_edges.constFind(id);
+    return found == m_edges.constEnd() ? none : *found;
+}
+
+std::vector<RecordPtr> RecordGraph::neighbours(RecordId id, const QList<const KindInfo *> &kinds) const
+{
+    std::vector<RecordPtr> found;
+    QSet<RecordId> seen;
+    for (const GraphEdge &edge : edges(id)) {
+        if (!kinds.contains(&edge.other->kind()) || seen.contains(edge.other->id))
+            continue;
+        seen.insert(edge.other->id);
+        found.push_back(edge.other);
+    }
+    return found;
+}
+
+std::vector<RecordPtr> RecordGraph::ends(RecordId id, LinkRole role, bool outwards) const
+{
+    std::vector<RecordPtr> found;
+    for (const GraphEdge &edge : edges(id)) {
+        if (edge.role == DirectedRole{role, outwards})
+            found.push_back(edge.other);
+    }
+    return found;
+}
+
+} // namespace kinfolio

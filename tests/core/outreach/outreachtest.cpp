@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Letters, drafts of e-mails and calendar files: what they say, and that nothing typed breaks their form.
+
+#include "core/outreach/askletter.h"
+#include "core/outreach/calendarfile.h"
+#include "core/outreach/emaildraft.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace kinfolio;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString decodedBody(const QByteArray &file)
+{
+    return QString::fromUtf8(QByteArray::fromBase64(file.mid(file.indexOf("\r\n\r\n") + 4)));
+}
+
+QByteArray unfolded(QByteArray file)
+{
+    return file.replace("\r\n ", "");
+}
+
+} // namespace
+
+class OutreachTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLetterNamesWhomAndWhatItIsAbout()
+    {
+        for (const AskTemplate which : allAskTemplates()) {
+            const AskLetter letter = askLetter(which, {u"Dr Diallo"_s, u"synthesisers"_s, u"Drone"_s, u"How loud?"_s, u"Noor"_s});
+            for (const QString &part : {u"Dr Diallo"_s, u"synthesisers"_s, u"Drone"_s, u"How loud?"_s, u"Noor"_s})
+                QVERIFY2(letter.text.contains(part), qPrintable(askTemplateName(which) + letter.text));
+            QVERIFY(!letter.title.isEmpty());
+        }
+        QCOMPARE(askLetter(allAskTemplates().first(), {}).title, u"Would you consider connecting with my class?"_s);
+    }
+
+    void aLetterWithoutFactsIsStillALetter()
+    {
+        for (const AskTemplate which : allAskTemplates()) {
+            const QString text = askLetter(which, {}).text;
+            QVERIFY2(!text.contains(u"%1"_s) && !text.contains(u"“”"_s) && !text.contains(u"  "_s) && !text.contains(u"\n\n\n"_s), qPrintable(text));
+        }
+    }
+
+    void aDraftIsWhatMailProgramsRead()
+    {
+        const QByteArray file = emailDraftFile({u"amara@example.org"_s, u"Dr Amara Diallo"_s, u"ü: 电 \U0001F3B9"_s.repeated(20), u"Dear you,\n\nyes – “so”.\n"_s});
+        QVERIFY(file.startsWith("X-Unsent: 1\r\nTo: =?UTF-8?B?"));
+        QVERIFY(unfolded(file).contains("<amara@example.org>\r\n"));
+        QCOMPARE(decodedBody(file), u"Dear you,\r\n\r\nyes – “so”.\r\n"_s);
+        for (const QByteArray &line : file.split('\n')) {
+            QVERIFY(line.size() <= 78);
+            for (const char c : line)
+                QVERIFY(uchar(c) < 0x80);
+        }
+        // Each encoded word is whole characters.
+        QString subject;
+        const QByteArray head = unfolded(file.left(file.indexOf("\r\nMIME-Version")));
+        for (const QByteArray &word : head.mid(head.indexOf("Subject: ") + 9).replace("?==?", "?= =?").split(' '))
+            subject += QString::fromUtf8(QByteArray::fromBase64(word.mid(10, word.size() - 12)));
+        QCOMPARE(subject, u"ü: 电 \U0001F3B9"_s.repeated(20));
+    }
+
+    void noTextAddsAHeader()
+    {
+        const QByteArray file = emailDraftFile({u"a@b.example\r\nBcc: c@d.example"_s, u"x\r\nBcc: y"_s, u"s\nCc: z@z.example"_s, u"\r\n.\r\n"_s});
+        const QByteArray head = file.left(file.indexOf("\r\n\r\n"));
+        for (const QByteArray &line : unfolded(head).split('\n'))
+            QVERIFY2(line.startsWith("X-Unsent") || line.startsWith("Subject: =?") || line.startsWith("MIME-") || line.startsWith("Content-"), line);
+    }
+
+    void aDayIsAWholeDayAndATimeIsUtc()
+    {
+        const RecordId id = RecordId::fromText(u"00000000-0000-4000-8000-000000000001"_s);
+        const QDateTime five(QDate(2026, 3, 20), QTime(17, 0), QTimeZone("America/Santiago"));
+        const QByteArray file = calendarFile({{id, u"deadline"_s, u"Bursary; due, \\ now"_s, u"Two\nlines"_s, u"Hall"_s, QDate(2026, 3, 20), {}, 3},
+                                              {id, u"met"_s, u"ü电"_s.repeated(60), {}, {}, {}, five, 0}},
+                                             QDateTime(QDate(2026, 3, 7), QTime(1, 2, 3), QTimeZone::UTC));
+        const QByteArray text = unfolded(file);
+        QVERIFY(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
+        QVERIFY(text.endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n"));
+        QVERIFY(text.contains("DTSTART;VALUE=DATE:20260320\r\nDTEND;VALUE=DATE:20260321\r\n"));
+        QVERIFY(text.contains("SUMMARY:Bursary\\; due\\, \\\\ now\r\nDESCRIPTION:Two\\nlines\r\nLOCATION:Hall\r\n"));
+        QVERIFY(text.contains("TRIGGER:-P3D\r\n"));
+        QVERIFY(text.contains("DTSTART:20260320T200000Z\r\n"));
+        QVERIFY(text.contains("SUMMARY:" + u"ü电"_s.repeated(60).toUtf8() + "\r\n"));
+        for (const QByteArray &line : file.split('\n')) {
+            QVERIFY(line.size() <= 76);
+            QVERIFY(QString::fromUtf8(line).toUtf8() == line); // no character is cut
+        }
+    }
+
+    void noTextEndsAnEvent()
+    {
+        const QByteArray file = calendarFile({{{}, u"x"_s, u"a\r\nEND:VEVENT\r\nBEGIN:VEVENT"_s, {}, {}, QDate(2026, 1, 1), {}, 0}}, QDateTime::currentDateTimeUtc());
+        QCOMPARE(file.count("\r\nBEGIN:VEVENT\r\n"), 1);
+        QCOMPARE(file.count("\r\nEND:VEVENT\r\n"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(OutreachTest)
+#include "outreachtest.moc"
