@@ -53,6 +53,8 @@ struct NamedCode {
 [[nodiscard]] QString roleInverse(LinkRole role);
 /// "helped by" or "helped with".
 [[nodiscard]] QString roleWords(const DirectedRole &role);
+/// The same between two kinds, seen from the first: an ask "goes to" a person.
+[[nodiscard]] QString roleWords(const DirectedRole &role, const QString &kind, const QString &otherKind);
 /// Why two records may belong together: "Both have the tag “solar”."
 [[nodiscard]] QString suggestionReason(const SuggestionReason &reason);
 /// What deleting for good will do, to be read before it is done. \param files and \param snapshots how many go with it

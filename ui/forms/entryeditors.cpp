@@ -55,6 +55,7 @@ public:
             m_note->setMinimumWidth(std::max(look.scaled(NoteWidth), hintWidth(*m_note, look)));
         });
         auto *line = new FlowLayout(this, editor.appearance().look().measures().s);
+        line->setContentsMargins(0, 0, 0, editor.appearance().look().measures().s); // a row may take two lines
         line->setCentred();
         for (QWidget *part : {static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_since), static_cast<QWidget *>(m_note), m_remove})
             line->addWidget(part);

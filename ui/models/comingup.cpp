@@ -5,6 +5,8 @@
 
 #include "core/base/text.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/ask.h"
+#include "core/records/kinds/goal.h"
 #include "core/records/opportunity.h"
 #include "core/words/words.h"
 
@@ -22,6 +24,7 @@ struct ComingUp {
 };
 
 constexpr qint64 DaysShownWhenOver = 14;
+constexpr qint64 DaysAskWaits = 90; // longer than that it is the list of gaps that reminds
 constexpr qint64 DaysBeforeBadge = 90; // a badge that runs out in two years is no news
 constexpr qint64 DaysInDays = 60; // later than that a date says more
 
@@ -44,6 +47,18 @@ QString opportunityWords(const Opportunity &opportunity)
         parts.append(words::choiceLabel(*state, opportunity.state));
     parts.append(ComingUp::tr("Until %1").arg(words::dateText(opportunity.deadline)));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString askWords(const Ask &ask)
+{
+    return ask.sent.isEmpty() ? ComingUp::tr("Nobody answered yet") : ComingUp::tr("You asked on %1").arg(words::dateText(ask.sent));
+}
+
+QString goalWords(const Goal &goal)
+{
+    const int all = int(goal.steps.size());
+    return all == 0 ? ComingUp::tr("Until %1").arg(words::dateText(goal.due))
+                    : ComingUp::tr("%1 of %2 steps done").arg(QLocale().toString(int(doneCount(goal.steps))), QLocale().toString(all));
 }
 
 // Hands over the records of a kind whose date is not over before a day, the next first, while `use` wants more.
@@ -70,6 +85,19 @@ QList<Upcoming> comingUp(const PortfolioReader &reader, QDate today, qsizetype m
         if (isOpen(opportunity))
             add(opportunity, lastDayOf(opportunity.deadline), opportunityWords(opportunity));
         return all.size() < most;
+    });
+    const qsizetype enoughAsks = all.size() + most;
+    readDue<Ask>(reader, u"followUp", today.addDays(-DaysAskWaits), [&](const Ask &ask) {
+        // It is not too late to ask again.
+        if (ask.state == QLatin1String("sent"))
+            add(ask, std::max(lastDayOf(ask.followUp), today), askWords(ask));
+        return all.size() < enoughAsks;
+    });
+    const qsizetype enoughGoals = all.size() + most;
+    readDue<Goal>(reader, u"due", today.addDays(-DaysShownWhenOver), [&](const Goal &goal) {
+        if (goal.state.isEmpty() || goal.state == QLatin1String("open"))
+            add(goal, lastDayOf(goal.due), goalWords(goal));
+        return all.size() < enoughGoals;
     });
     const qsizetype enough = all.size() + most;
     readDue<Badge>(reader, u"expires", today, [&](const Badge &badge) {

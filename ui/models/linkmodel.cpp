@@ -84,27 +84,42 @@ QList<LinkModel::Row> LinkModel::work(const QList<Link> &links) const
     return rows;
 }
 
+// What was made in a record is shown as its work, and its parts in a panel of their own.
+bool LinkModel::isShownElsewhere(const Link &link, const QString &kind) const
+{
+    if (link.to != m_record)
+        return false;
+    if (link.role == LinkRole::ProducedIn)
+        return true;
+    const auto part = link.role == LinkRole::PartOf ? m_portfolio.reader().summary(link.from) : fail(ErrorCode::RecordNotFound, {});
+    return part && part->kind->whole && kind == QLatin1String(part->kind->whole);
+}
+
 QList<LinkModel::Row> LinkModel::connections(const QList<Link> &links) const
 {
     QList<Row> rows;
+    const auto shown = m_portfolio.reader().summary(m_record);
+    const QString own = shown ? shown->kind->key() : QString();
     for (const RoleInfo &role : allRoles()) {
-        QString said;
+        // Between some kinds a role has words of its own; those that read the same stand together.
+        QList<std::pair<QString, QList<Row>>> groups;
         for (const bool outwards : {true, false}) {
-            // What was made in a record is shown as its work.
-            if (role.role == LinkRole::ProducedIn && !outwards)
-                continue;
-            const auto begin = rows.size();
             for (const Link &link : links) {
-                if (link.role == role.role && (link.from == m_record) == outwards)
-                    rows.append(rowOf(link));
+                if (link.role != role.role || (link.from == m_record) != outwards || isShownElsewhere(link, own))
+                    continue;
+                Row row = rowOf(link);
+                const QString said = words::roleWords({role.role, outwards}, own, row.digest.kind);
+                auto group = std::ranges::find(groups, said, &std::pair<QString, QList<Row>>::first);
+                if (group == groups.end())
+                    group = groups.insert(groups.end(), {said, {}});
+                group->second.append(std::move(row));
             }
+        }
+        for (const auto &[said, linked] : std::as_const(groups)) {
             Row heading;
-            heading.digest.title = outwards ? words::roleLabel(role.role) : words::roleInverse(role.role);
-            // Some say the same from both ends, and need no second heading.
-            if (rows.size() == begin || heading.digest.title == said)
-                continue;
-            said = heading.digest.title;
-            rows.insert(begin, heading);
+            heading.digest.title = said;
+            rows.append(heading);
+            rows.append(linked);
         }
     }
     return rows;

@@ -40,6 +40,7 @@ private:
     };
 
     void rebuild();
+    [[nodiscard]] bool isShownElsewhere(const Link &link, const QString &kind) const;
     [[nodiscard]] QList<Row> connections(const QList<Link> &links) const;
     [[nodiscard]] QList<Row> work(const QList<Link> &links) const;
     [[nodiscard]] Row rowOf(const Link &link) const;

@@ -53,17 +53,36 @@ Result<OutgoingCopy> OutgoingFiles::prepare(const RecordFile &file)
 {
     if (!m_media.holds(file.media))
         return fail(ErrorCode::MediaMissing, file.name);
-    if (!m_folder)
-        m_folder.emplace(QDir::tempPath() + QStringLiteral("/kinfolio-XXXXXX"));
-    // A folder each, so that two files of one name have room.
-    const QString folder = m_folder->filePath(file.media.hash.text().first(16));
-    if (!m_folder->isValid() || !QDir().mkpath(folder))
-        return fail(ErrorCode::WriteFailed, file.name, m_folder->errorString());
-    OutgoingCopy copy{m_media.path(file.media), folder + QLatin1Char('/') + file.name, false};
+    const auto folder = makeFolder(file.media.hash.text().first(16));
+    if (!folder)
+        return fail(folder.error());
+    OutgoingCopy copy{m_media.path(file.media), *folder + QLatin1Char('/') + file.name, false};
     // One that somebody could write to is not what we made.
     const QFileInfo made(copy.to);
     copy.isReady = made.exists() && made.size() == file.media.size && !(made.permissions() & QFile::WriteOwner);
     return copy;
+}
+
+Result<QString> OutgoingFiles::write(Files &files, QByteArrayView content, const QString &name)
+{
+    const auto folder = makeFolder(QStringLiteral("made-%1").arg(++m_written));
+    if (!folder)
+        return folder;
+    const QString path = *folder + QLatin1Char('/') + name;
+    if (auto written = files.writeAtomically(path, content); !written)
+        return fail(written.error());
+    return path;
+}
+
+// One for each file, so that two of one name have room.
+Result<QString> OutgoingFiles::makeFolder(const QString &name)
+{
+    if (!m_folder)
+        m_folder.emplace(QDir::tempPath() + QStringLiteral("/kinfolio-XXXXXX"));
+    const QString folder = m_folder->filePath(name);
+    if (!m_folder->isValid() || !QDir().mkpath(folder))
+        return fail(ErrorCode::WriteFailed, folder, m_folder->errorString());
+    return folder;
 }
 
 Result<> makeReadOnlyCopy(Files &files, const OutgoingCopy &copy, const Progress &progress)

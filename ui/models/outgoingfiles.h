@@ -45,9 +45,16 @@ public:
     /// Finds a place for a copy. Errors: MediaMissing, WriteFailed.
     [[nodiscard]] Result<OutgoingCopy> prepare(const RecordFile &file);
 
+    /// Writes something that was made, not kept, and gives its path. \param name is made safe as a file name by who calls
+    [[nodiscard]] Result<QString> write(Files &files, QByteArrayView content, const QString &name);
+
 private:
+    /// A folder of its own below the one of the session. Errors: WriteFailed.
+    [[nodiscard]] Result<QString> makeFolder(const QString &name);
+
     const MediaStore &m_media;
     std::optional<QTemporaryDir> m_folder; // made when it is first needed
+    int m_written = 0;
 };
 
 /// Makes a prepared copy; may run on any thread.

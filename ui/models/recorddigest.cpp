@@ -105,6 +105,26 @@ QString showcaseCaption(const Showcase &showcase)
     return joined({choiceWord(showcase, u"state", showcase.state), plainLine(showcase.purpose, 80)});
 }
 
+// Of kinds without words of their own: the answer by which lists are narrowed, the first line beside the title, the first day.
+QString plainCaption(const RecordBase &record)
+{
+    QString answer;
+    QString line;
+    QString day;
+    for (const FieldInfo &field : record.kind().own) {
+        if (field.isEmpty(record) || field.has(FieldFlag::InTitle) || field.has(FieldFlag::Seldom) || field.has(FieldFlag::ByProgram))
+            continue;
+        const QString value = field.get(record).toString();
+        if (field.has(FieldFlag::InFilter))
+            answer = words::choiceLabel(field, value);
+        else if (field.type == FieldType::Line && !field.has(FieldFlag::Sentence) && line.isEmpty())
+            line = plainLine(value, 80);
+        else if (field.has(FieldFlag::InTimeline) && day.isEmpty())
+            day = words::shortDateText(PartialDate::fromText(value).value_or(PartialDate()));
+    }
+    return joined({answer, line, day});
+}
+
 void describeBadge(const Badge &badge, RecordDigest &digest)
 {
     const QString received = badge.issued.isEmpty() ? QString() : Digest::tr("Received %1").arg(words::dateText(badge.issued));
@@ -167,7 +187,7 @@ QString recordCaption(const RecordBase &record)
         return opportunityCaption(*opportunity);
     if (const auto *showcase = as<Showcase>(record))
         return showcaseCaption(*showcase);
-    return {};
+    return plainCaption(record);
 }
 
 RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record)

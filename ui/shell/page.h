@@ -40,6 +40,9 @@ public:
     virtual void say(const Error &error) = 0;
     /// Makes a new record of a kind and goes to it, ready to be named.
     virtual void create(const KindInfo &kind) = 0;
+    /// Makes this record with its links, of which an invalid end is the record itself, and goes to it. What else belongs to
+    /// the same step is in `also`.
+    virtual void add(std::unique_ptr<RecordBase> record, const QList<Link> &links, Edit also = {}) = 0;
     /// Moves records to the bin, with an undo.
     virtual void eraseAll(const QList<RecordId> &ids) = 0;
     void erase(RecordId id) { eraseAll({id}); }

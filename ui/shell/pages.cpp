@@ -34,6 +34,7 @@
 #include "ui/pages/earlier/earlierpage.h"
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/home/homepage.h"
+#include "ui/pages/overview/gapspage.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/share/sharepage.h"
@@ -85,6 +86,7 @@ std::vector<PageInfo> allPages()
 {
     return {
         page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house", "first-steps"),
+        aside(page<GapsPage>("gaps", QT_TRANSLATE_NOOP("page", "What next?"), "signpost-split", "first-steps", false, QStringLiteral("home"))),
         recordPage(Interest::info(), "fire", "interests"),
         recordPage(Skill::info(), "speedometer2", "interests", Interest::info().key()),
         recordPage(Goal::info(), "flag", "interests", Interest::info().key()),

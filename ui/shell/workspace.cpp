@@ -415,7 +415,7 @@ void Workspace::makeNew()
     const PageInfo *info = pageInfo(m_place.page);
     if (info->kind == &Badge::info())
         askForBadges();
-    else if (info->kind && info->kind != &Artifact::info())
+    else if (info->kind && isMadeByHand(*info->kind) && info->kind != &Artifact::info())
         create(*info->kind);
     else
         showNewMenu();
@@ -425,7 +425,7 @@ void Workspace::showNewMenu()
 {
     QMenu menu(this);
     for (const PageInfo &info : m_infos) {
-        if (!info.kind || info.kind == &Badge::info())
+        if (!info.kind || !isMadeByHand(*info.kind) || info.kind == &Badge::info())
             continue;
         const KindInfo &kind = *info.kind;
         menu.addAction(m_appearance.icon(info.icon), newRecordName(kind), this, [this, &kind] { create(kind); });
@@ -442,10 +442,18 @@ void Workspace::showNewMenu()
 
 void Workspace::create(const KindInfo &kind)
 {
+    add(newRecord(kind, m_session->portfolio().environment().clock), {}, {});
+}
+
+void Workspace::add(std::unique_ptr<RecordBase> record, const QList<Link> &links, Edit also)
+{
     m_session->flush();
-    Edit edit;
-    const RecordId id = edit.put(newRecord(kind, m_session->portfolio().environment().clock));
-    if (const auto made = m_session->history().perform(edit, addWords(kind)); !made)
+    const KindInfo &kind = record->kind();
+    const RecordId id = also.put(std::move(record));
+    for (const Link &link : links) {
+        also.link(link.from.isValid() ? link.from : id, link.role, link.to.isValid() ? link.to : id, link.position);
+    }
+    if (const auto made = m_session->history().perform(also, addWords(kind)); !made)
         return say(made.error());
     go({pageFor(kind), id});
     currentPage()->startTyping();

@@ -78,6 +78,7 @@ public:
     void say(const Message &message) override;
     void say(const Error &error) override;
     void create(const KindInfo &kind) override;
+    void add(std::unique_ptr<RecordBase> record, const QList<Link> &links, Edit also) override;
     void eraseAll(const QList<RecordId> &ids) override;
     void askForFiles(RecordId to) override;
     void print(PrintScope scope) override;

@@ -211,7 +211,7 @@ void writeConnections(SitePage &page, const RecordBase &record, const QList<cons
         html.open("li");
         page.tile(*connection.other, QStringLiteral("small"));
         html.open("span");
-        page.say("span", words::roleWords(connection.role), QStringLiteral("role"));
+        page.say("span", words::roleWords(connection.role, record.kind().key(), connection.other->kind().key()), QStringLiteral("role"));
         html.text(QStringLiteral(" "));
         page.linkTo(*connection.other);
         if (!connection.note.isEmpty())

@@ -12,6 +12,7 @@
 #include "ui/models/recorddigest.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/home/interestcard.h"
+#include "ui/pages/home/nextpart.h"
 #include "ui/pages/home/upcomingpart.h"
 #include "ui/print/printedlist.h"
 #include "ui/shell/kindwords.h"
@@ -62,6 +63,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     , m_others(new CardGrid(context.appearance, ButtonWidth, context.appearance.look().measures().m))
     , m_steps(new CardGrid(context.appearance, StepWidth, context.appearance.look().measures().m))
     , m_upcoming(new UpcomingPart(context))
+    , m_next(new NextPart(context))
 {
     m_latest.setOrder(RecordListModel::Order::Dated);
     auto *scroll = new PageScroll(context.appearance, tr("What you’re into"));
@@ -82,6 +84,7 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     m_columns->addWidget(m_upcoming, 44);
     m_columns->addWidget(makeWork(), 54);
     scroll->rows()->addLayout(m_columns);
+    scroll->rows()->addWidget(m_next);
     scroll->rows()->addWidget(m_steps);
     m_promise = makePromise();
     scroll->rows()->addWidget(m_promise);
@@ -231,6 +234,7 @@ void HomePage::showFirstSteps()
             steps.append(stepButton(*kind));
         records += some.size();
     }
+    m_next->setWanted(steps.isEmpty());
     if (steps.isEmpty() && m_context.session.canChange() && records <= MostOfABeginning)
         steps.append(copyButton());
     m_promise->setVisible(records == 0 && m_context.session.canChange());

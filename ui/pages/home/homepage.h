@@ -20,6 +20,7 @@ namespace kinfolio {
 class CardGrid;
 class FittedList;
 class InterestCard;
+class NextPart;
 class UpcomingPart;
 
 class HomePage final : public Page {
@@ -61,6 +62,7 @@ private:
     QWidget *m_promise = nullptr; ///< shown until there is something of one’s own
     CardGrid *m_steps;
     UpcomingPart *m_upcoming;
+    NextPart *m_next;
     QHBoxLayout *m_columns = nullptr;
     QWidget *m_workPart = nullptr;
     FittedList *m_work = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recorddigest.h"
 #include "ui/models/recordroles.h"
+#include "ui/pages/panels/recordpanel.h"
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/recordheader.h"
 #include "ui/pages/record/workorder.h"
@@ -74,6 +75,10 @@ void RecordDetail::build()
         new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
         m_form->insertBelowTitle(m_picture);
     }
+    m_panels = makePanels(m_context, m_kind);
+    // Each goes before those that are there already.
+    for (auto panel = m_panels.rbegin(); panel != m_panels.rend(); ++panel)
+        m_form->insertBelowTitle(*panel);
     if (&m_kind == &Project::info())
         buildWork();
 
@@ -145,6 +150,8 @@ void RecordDetail::showRecord(RecordId id)
     const bool other = id != record();
     m_form->showRecord(id);
     m_connections->showRecord(id);
+    for (RecordPanel *panel : std::as_const(m_panels))
+        panel->showRecord(id);
     if (m_workList)
         m_work.setRecord(id);
     if (other)

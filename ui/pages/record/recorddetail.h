@@ -20,6 +20,7 @@ class PictureView;
 class RecordFiles;
 class RecordForm;
 class RecordHeader;
+class RecordPanel;
 class WorkOrder;
 
 class RecordDetail final : public QWidget {
@@ -56,6 +57,7 @@ private:
     QWidget *m_main = nullptr; ///< the record itself; the connections stand beside or below it
     RecordForm *m_form;
     ConnectionsPanel *m_connections;
+    QList<RecordPanel *> m_panels; ///< what stands there because of its kind
     PictureView *m_picture = nullptr;
     LinkModel m_work;
     FittedList *m_workList = nullptr;

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/panels/recordpanel.h"
+
+#include "core/records/kinds/ask.h"
+#include "core/records/kinds/goal.h"
+#include "core/records/kinds/meeting.h"
+#include "core/records/opportunity.h"
+#include "core/records/project.h"
+#include "ui/pages/panels/askpanel.h"
+#include "ui/pages/panels/goalpanel.h"
+#include "ui/pages/panels/meetingpanel.h"
+#include "ui/pages/panels/partnerspanel.h"
+#include "ui/pages/panels/requirementspanel.h"
+#include "ui/pages/panels/stepspanel.h"
+#include "ui/shell/kindwords.h"
+
+namespace kinfolio {
+
+RecordPanel::RecordPanel(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
+        m_stale = true;
+        if (isVisible() || !isHidden())
+            showRecord(m_record);
+    });
+}
+
+void RecordPanel::showRecord(RecordId id)
+{
+    m_record = id;
+    m_stale = false;
+    if (id.isValid())
+        refresh();
+}
+
+void RecordPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        showRecord(m_record);
+}
+
+QDate RecordPanel::today() const
+{
+    return m_context.session.portfolio().environment().clock.now().toLocalTime().date();
+}
+
+void RecordPanel::addJoined(std::unique_ptr<RecordBase> made, LinkRole role)
+{
+    m_context.shell.add(std::move(made), {outwards(role, m_record)});
+}
+
+Link RecordPanel::outwards(LinkRole role, RecordId to)
+{
+    Link link;
+    link.role = role;
+    link.to = to;
+    return link;
+}
+
+Link RecordPanel::inwards(RecordId from, LinkRole role)
+{
+    Link link;
+    link.from = from;
+    link.role = role;
+    return link;
+}
+
+bool RecordPanel::perform(const Edit &edit, const QString &words)
+{
+    const auto done = m_context.session.history().perform(edit, words);
+    if (!done)
+        m_context.shell.say(done.error());
+    return done.has_value();
+}
+
+QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind)
+{
+    if (&kind == &Project::info())
+        return {new PartnersPanel(context), new StepsPanel(context)};
+    if (&kind == &Opportunity::info())
+        return {new RequirementsPanel(context)};
+    if (&kind == &Ask::info())
+        return {new AskPanel(context)};
+    if (&kind == &Meeting::info())
+        return {new MeetingPanel(context)};
+    if (&kind == &Goal::info())
+        return {new GoalPanel(context)};
+    return {};
+}
+
+} // namespace kinfolio

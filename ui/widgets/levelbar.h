@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A bar that fills up, always beside words that say the same: "4 of 6 met".
+
+#pragma once
+
+#include "ui/look/look.h"
+
+#include <QWidget>
+
+namespace kinfolio {
+
+class Appearance;
+
+class LevelBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LevelBar(const Appearance &appearance, QWidget *parent = nullptr);
+
+    /// \param words are read by screen readers in place of the picture
+    void show(qint64 done, qint64 total, const QString &words);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Appearance &m_appearance;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+} // namespace kinfolio
