@@ -46,8 +46,10 @@ void RowStack::setRows(const QList<QWidget *> &rows)
         }
     }
     const auto old = std::exchange(m_rows, rows);
-    for (QWidget *row : rows)
+    for (QWidget *row : rows) {
         m_layout->addWidget(row);
+        row->show(); // now, so that it can take the keyboard
+    }
     if (focusRow >= 0 && !rows.isEmpty()) {
         const auto parts = stops(rows.at(std::min(focusRow, rows.size() - 1)));
         if (!parts.isEmpty())
