@@ -7,6 +7,7 @@
 #include "core/portfolio/snapshots.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/ask.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "ui/dialogs/archivequestion.h"
@@ -309,6 +310,24 @@ void addFileMenu(std::vector<WindowCase> &all)
                    }});
 }
 
+void addAskMenu(std::vector<WindowCase> &all)
+{
+    all.push_back({Example, QStringLiteral("menu-ask"), QStringLiteral("menu of ui/pages/panels/askpanel.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       const auto asks = window.reader().records(Ask::info());
+                       for (const RecordPtr &ask : *asks) {
+                           if (static_cast<const Ask &>(*ask).state == QLatin1String("draft"))
+                               window.workspace().goToRecord(ask->id);
+                       }
+                       const QString name = QCoreApplication::translate("kinfolio::AskPanel", "Begin with …");
+                       for (QPushButton *button : window.workspace().currentPage()->findChildren<QPushButton *>()) {
+                           if (button->text() == name && button->isVisible())
+                               return visitModal([&] { button->click(); }, visit);
+                       }
+                       qFatal("no button for the letters");
+                   }});
+}
+
 void addPortfolioMenu(std::vector<WindowCase> &all)
 {
     all.push_back({Example, QStringLiteral("menu-portfolios"), QStringLiteral("menu of ui/shell/mainwindow.cpp"),
@@ -415,6 +434,7 @@ std::vector<WindowCase> allWindows()
     addMessages(all);
     addMenus(all);
     addPageMenu(all);
+    addAskMenu(all);
     addPortfolioMenu(all);
     addFileMenu(all);
     addSpellingMenu(all);

@@ -144,7 +144,7 @@ void AskPanel::showTemplates()
     QMenu menu(this);
     for (const AskTemplate which : allAskTemplates())
         menu.addAction(askTemplateName(which), this, [this, which] { write(which); });
-    menu.exec(QCursor::pos().isNull() ? mapToGlobal(rect().bottomLeft()) : mapToGlobal(m_next->geometry().bottomLeft()));
+    menu.exec(mapToGlobal(m_next->geometry().bottomLeft()));
 }
 
 void AskPanel::write(AskTemplate which)

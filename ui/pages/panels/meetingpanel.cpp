@@ -23,12 +23,12 @@ MeetingPanel::MeetingPanel(const PageContext &context, QWidget *parent)
     auto *flow = new FlowLayout(this, context.appearance.look().measures().s);
     flow->addWidget(m_questions);
     flow->addWidget(need);
-    setVisible(canChange());
 }
 
 void MeetingPanel::refresh()
 {
     const auto found = context().session.reader().record(record());
+    setVisible(canChange());
     m_questions->setVisible(found && static_cast<const Meeting &>(**found).agenda.trimmed().isEmpty());
 }
 

@@ -54,7 +54,6 @@ RequirementsPanel::RequirementsPanel(const PageContext &context, QWidget *parent
     connect(m_calendar, &QPushButton::clicked, this, &RequirementsPanel::toCalendar);
     QPushButton *add = quietButton(context.appearance, tr("Add a requirement"), QStringLiteral("plus-lg"));
     connect(add, &QPushButton::clicked, this, &RequirementsPanel::addRequirement);
-    add->setVisible(canChange());
     auto *head = new FlowLayout(nullptr, m.m);
     head->setCentred();
     head->addWidget(new Label(context.appearance, Look::Type::Title, Ink::Text, tr("What they ask for")));
@@ -70,6 +69,7 @@ RequirementsPanel::RequirementsPanel(const PageContext &context, QWidget *parent
     layout->addWidget(m_rows);
     layout->addWidget(m_state->wrapped());
     layout->addLayout(buttons);
+    add->setVisible(canChange());
 }
 
 void RequirementsPanel::refresh()
@@ -121,13 +121,13 @@ QWidget *RequirementsPanel::makeRow(const RequirementState &state)
     line->addWidget(tick, 0, Qt::AlignTop);
     line->addLayout(words, 1);
     line->addWidget(open, 0, Qt::AlignTop);
-    open->setVisible(canChange());
     auto *row = new QWidget;
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(new Hairline(appearance, Qt::Horizontal));
     layout->addLayout(line);
+    open->setVisible(canChange());
     return row;
 }
 

@@ -66,7 +66,6 @@ StepsPanel::StepsPanel(const PageContext &context, QWidget *parent)
     const Look::Measures &m = context.appearance.look().measures();
     QPushButton *add = quietButton(context.appearance, tr("Add a step"), QStringLiteral("plus-lg"));
     connect(add, &QPushButton::clicked, this, &StepsPanel::addStep);
-    add->setVisible(canChange());
     auto *head = new FlowLayout(nullptr, m.m);
     head->setCentred();
     head->addWidget(new Label(context.appearance, Look::Type::Title, Ink::Text, tr("Log")));
@@ -78,6 +77,7 @@ StepsPanel::StepsPanel(const PageContext &context, QWidget *parent)
     layout->setSpacing(m.xs);
     layout->addLayout(head);
     layout->addWidget(m_rows);
+    add->setVisible(canChange());
 }
 
 void StepsPanel::refresh()
