@@ -3,6 +3,7 @@
 
 #include "core/portfolio/editor.h"
 
+#include "core/portfolio/wantedbadge.h"
 #include "core/records/learner.h"
 #include "core/records/recordjson.h"
 
@@ -97,6 +98,19 @@ Result<> Editor::carryOut(const PutRecord &change)
         m_inverse.push_back({RemoveRecord{record->id}});
     m_changeSet.changed.insert(record->id);
     m_effect.put(record, change.binnedAt);
+    const bool isNewBadge = !old && change.stamps == Stamps::Touch && &record->kind() == &Badge::info();
+    return isNewBadge ? closeGoals(static_cast<const Badge &>(*record)) : Result<>();
+}
+
+Result<> Editor::closeGoals(const Badge &badge)
+{
+    const auto changes = goalsClosedBy(badge, m_records);
+    if (!changes)
+        return fail(changes.error());
+    for (const Change &change : *changes) {
+        if (auto done = apply(change); !done)
+            return done;
+    }
     return {};
 }
 

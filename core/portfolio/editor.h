@@ -15,6 +15,8 @@
 
 namespace kinfolio {
 
+struct Badge;
+
 class Editor {
 public:
     Editor(const Database &database, QDateTime now);
@@ -41,6 +43,8 @@ private:
     [[nodiscard]] Result<RecordStore::Row> existing(RecordId id) const;
     /// Moves a record into the bin, or out of it when the time is not valid.
     [[nodiscard]] Result<> setBinned(const RecordStore::Row &row, const QDateTime &at);
+    /// What follows by itself when a badge arrives.
+    Result<> closeGoals(const Badge &badge);
     [[nodiscard]] Result<> checkMedia(const RecordBase &record) const;
     [[nodiscard]] Result<> checkSingleLearner(const RecordBase &record) const;
     void touchedLink(const Link &link);
