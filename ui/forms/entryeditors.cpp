@@ -20,6 +20,7 @@ namespace kinfolio {
 namespace {
 
 constexpr int NoteWidth = 220;
+constexpr int TickWidth = 28;
 
 const QString LevelKey = QStringLiteral("level");
 const QString SinceKey = QStringLiteral("since");
@@ -132,6 +133,8 @@ public:
         , m_remove(editor.makeRemoveButton(this))
     {
         m_text->setPlaceholderText(tr("A step"));
+        // Its words stand in the field beside it; alone it would be too small to be met with a finger.
+        editor.appearance().follow(m_done, [this, &editor] { m_done->setMinimumWidth(editor.appearance().look().scaled(TickWidth)); });
         auto *line = new QHBoxLayout(this);
         line->setContentsMargins({});
         line->addWidget(m_done);
