@@ -13,6 +13,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
 #include <QTimer>
 
 using namespace kinfolio;
@@ -41,22 +44,52 @@ QString message(TestWindow &window)
     return window.workspace().messages().text();
 }
 
-// Clicks, and answers the question for a folder or a name that comes.
+// Answers the question for a folder or a name that comes, and asks again until the dialog is closed: it takes a path only
+// when it has read the folder that it lies in, on a thread of its own, and says so in a box of its own when it has not.
+class Answer : public QObject {
+public:
+    explicit Answer(const QString &path)
+        : m_path(path)
+    {
+        // Each try is a timer of its own: a box that accept() opens would hold up one that repeats.
+        tryLater();
+    }
+
+private:
+    void tryLater()
+    {
+        QTimer::singleShot(20, this, [this] { answer(); });
+    }
+
+    void answer()
+    {
+        if (m_asked && (!m_dialog || !m_dialog->isVisible()))
+            return deleteLater();
+        tryLater();
+        QWidget *modal = QApplication::activeModalWidget();
+        if (auto *box = qobject_cast<QMessageBox *>(modal); box && m_dialog)
+            return box->reject();
+        if (!m_asked)
+            m_dialog = qobject_cast<QFileDialog *>(modal);
+        if (!m_dialog || modal != m_dialog)
+            return;
+        m_asked = true;
+        auto *name = m_dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        QVERIFY(name);
+        // Typed whole, so it does not matter which folder is shown.
+        name->setText(QDir::toNativeSeparators(m_path));
+        QMetaObject::invokeMethod(m_dialog, "accept");
+    }
+
+    QString m_path;
+    QPointer<QFileDialog> m_dialog; ///< the first one that comes
+    bool m_asked = false;
+};
+
+// Clicks, and answers the question that comes.
 void answer(QAbstractButton *button, const QString &path)
 {
-    auto *waiting = new QTimer(qApp);
-    QObject::connect(waiting, &QTimer::timeout, qApp, [waiting, path] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (!dialog)
-            return;
-        waiting->deleteLater();
-        const bool isFolder = dialog->fileMode() == QFileDialog::Directory;
-        dialog->setDirectory(isFolder ? path : QFileInfo(path).path());
-        if (!isFolder)
-            dialog->selectFile(path);
-        QMetaObject::invokeMethod(dialog, "accept");
-    });
-    waiting->start(10);
+    new Answer(path); // gone when it has been answered
     button->click();
 }
 
