@@ -47,6 +47,7 @@ constexpr auto Codes = std::to_array<CodeRow>({
     {ErrorCode::RecordKindDiffers, "record.kind-differs", ExitCode::Refused},
     {ErrorCode::RecordSecondLearner, "record.second-learner", ExitCode::Refused},
     {ErrorCode::LinkInvalid, "link.invalid", ExitCode::Refused},
+    {ErrorCode::CollectionInvalid, "collection.invalid", ExitCode::Refused},
     {ErrorCode::MediaMissing, "media.missing", ExitCode::Refused},
     {ErrorCode::MediaDamaged, "media.damaged", ExitCode::Refused},
     {ErrorCode::JsonInvalid, "json.invalid", ExitCode::Refused},

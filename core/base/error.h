@@ -48,6 +48,7 @@ enum class ErrorCode {
     RecordKindDiffers,
     RecordSecondLearner,
     LinkInvalid,
+    CollectionInvalid,
     MediaMissing,
     MediaDamaged,
     // JSON and query text

@@ -5,10 +5,12 @@
 
 #include "core/records/kinds.h"
 #include "core/records/learner.h"
+#include "core/search/recordtable.h"
 #include "core/store/choices.h"
 #include "core/store/due.h"
 #include "core/store/linkstore.h"
 #include "core/store/mediatable.h"
+#include "core/store/timelineentries.h"
 #include "core/store/undescribed.h"
 #include "core/store/recordoutline.h"
 
@@ -109,6 +111,11 @@ Result<QList<RecordId>> PortfolioReader::dueFrom(const KindInfo &kind, const Fie
     return recordsDueFrom(m_database, kind, date, day);
 }
 
+Result<std::vector<TimelineEntry>> PortfolioReader::timelineEntries() const
+{
+    return kinfolio::timelineEntries(m_database);
+}
+
 Result<qint64> PortfolioReader::count(const KindInfo &kind) const
 {
     return RecordStore(m_database).count(kind, RecordStore::Where::InUse);
@@ -152,6 +159,11 @@ Result<QList<Suggestion>> PortfolioReader::suggestions(RecordId record, int limi
 Result<QStringList> PortfolioReader::tags() const
 {
     return tagsInUse(m_database);
+}
+
+Result<QList<RecordId>> PortfolioReader::table(const TableQuery &query) const
+{
+    return recordsInTable(m_database, query);
 }
 
 Result<QList<SearchHit>> PortfolioReader::search(const QString &query, const SearchOptions &options) const

@@ -16,6 +16,9 @@
 
 namespace kinfolio {
 
+struct TableQuery;
+struct TimelineEntry;
+
 struct BinnedRecord {
     RecordPtr record;
     QDateTime binnedAt;
@@ -55,6 +58,9 @@ public:
     /// Records of a kind whose date in this field is not over before a day, the next first; see recordsDueFrom().
     [[nodiscard]] Result<QList<RecordId>> dueFrom(const KindInfo &kind, const FieldInfo &date, QDate day) const;
 
+    /// Every date of every record that stands in the timeline; see timelineSections().
+    [[nodiscard]] Result<std::vector<TimelineEntry>> timelineEntries() const;
+
     /// Links between records in use: by position, those without one last, then by time of making.
     [[nodiscard]] Result<QList<Link>> links() const;
     [[nodiscard]] Result<QList<Link>> linksAt(RecordId record) const;
@@ -72,6 +78,9 @@ public:
 
     /// The tags of all records in use, each once, in the order of the alphabet.
     [[nodiscard]] Result<QStringList> tags() const;
+
+    /// What a table shows, in its order; see recordsInTable().
+    [[nodiscard]] Result<QList<RecordId>> table(const TableQuery &query) const;
 
     [[nodiscard]] Result<QList<SearchHit>> search(const QString &query, const SearchOptions &options = {}) const;
 

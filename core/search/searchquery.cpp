@@ -15,6 +15,7 @@ namespace {
 // Up to this many hits are ranked; beyond it the newest come first. Ranking costs about 2 microseconds a hit.
 constexpr qint64 MaxRanked = 1000;
 constexpr int SnippetWords = 12;
+constexpr qsizetype LongestQuery = 500;
 constexpr qsizetype MostLooked = 20'000; // of a very long text only the beginning is shown
 constexpr QChar MarkStart(0x2068);
 constexpr QChar MarkEnd(0x2069);
@@ -30,23 +31,6 @@ bool isWordCharacter(QChar c)
 QString quotedPhrase(const QStringList &words)
 {
     return QLatin1Char('"') + words.join(QLatin1Char(' ')) + QLatin1Char('"');
-}
-
-// Each piece between spaces must occur as a phrase (so that Chinese characters stay together); the last piece may be
-// unfinished. Quoted, so nothing that is typed can be syntax.
-QString matchExpression(const QString &query)
-{
-    QStringList phrases;
-    for (const QString &piece : query.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        const QStringList words = foldedWords(piece);
-        if (!words.isEmpty())
-            phrases.append(quotedPhrase(words));
-    }
-    if (phrases.isEmpty())
-        return {};
-    if (!query.endsWith(QLatin1Char(' ')))
-        phrases.last() += QLatin1Char('*');
-    return phrases.join(QLatin1Char(' '));
 }
 
 struct SourceWord {
@@ -182,6 +166,23 @@ Result<QList<qint64>> matchingRows(const Database &database, const QString &matc
 
 } // namespace
 
+// Each piece between spaces must occur as a phrase (so that Chinese characters stay together); the last piece may be
+// unfinished. Quoted, so nothing that is typed can be syntax.
+QString searchExpression(const QString &query)
+{
+    QStringList phrases;
+    for (const QString &piece : query.left(LongestQuery).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QStringList words = foldedWords(piece);
+        if (!words.isEmpty())
+            phrases.append(quotedPhrase(words));
+    }
+    if (phrases.isEmpty())
+        return {};
+    if (!query.endsWith(QLatin1Char(' ')))
+        phrases.last() += QLatin1Char('*');
+    return phrases.join(QLatin1Char(' '));
+}
+
 QStringList foldedWords(const QString &text)
 {
     QStringList words;
@@ -215,8 +216,8 @@ Result<QList<RecordId>> recordsWithPhrase(const Database &database, const QStrin
 
 Result<QList<SearchHit>> searchRecords(const Database &database, const QString &query, const SearchOptions &options)
 {
-    const QString bounded = query.left(500);
-    const QString match = matchExpression(bounded);
+    const QString bounded = query.left(LongestQuery);
+    const QString match = searchExpression(bounded);
     if (match.isEmpty())
         return QList<SearchHit>();
     auto matching = matchingRows(database, match, options);

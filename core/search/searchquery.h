@@ -29,6 +29,9 @@ struct SearchOptions {
 [[nodiscard]] Result<QList<SearchHit>> searchRecords(const Database &database, const QString &query,
                                                      const SearchOptions &options = {});
 
+/// What is typed as an expression for the search index; empty when there is no word in it.
+[[nodiscard]] QString searchExpression(const QString &query);
+
 /// The words of a text as the search index has them: folded, without punctuation.
 [[nodiscard]] QStringList foldedWords(const QString &text);
 

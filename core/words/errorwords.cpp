@@ -154,6 +154,10 @@ constexpr auto Sentences = std::to_array<SentenceRow>({
                        "“%1” cannot be stored like this. Fill it in, or choose one of the given answers."),
      QT_TRANSLATE_NOOP("error",
                        "Something in this entry cannot be stored like this. Look through its fields.")},
+    {ErrorCode::CollectionInvalid,
+     QT_TRANSLATE_NOOP("error",
+                       "This saved search asks for something that this version does not know (“%1”). Make the search anew and save it."),
+     QT_TRANSLATE_NOOP("error", "This saved search asks for something that this version does not know. Make it anew.")},
     {ErrorCode::RecordKindDiffers,
      QT_TRANSLATE_NOOP(
          "error", "“%1” is of another kind already, and a kind cannot change. Make a new entry instead."),

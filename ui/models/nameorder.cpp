@@ -3,6 +3,8 @@
 
 #include "ui/models/nameorder.h"
 
+#include "core/base/collation.h"
+
 #include <algorithm>
 
 namespace kinfolio {
@@ -12,20 +14,11 @@ namespace {
 // From here on one reading of all names is quicker than one of each.
 constexpr qsizetype ManyNames = 50;
 
-// A computer that speaks no language at all would sort by the codes of letters.
-QLocale collation()
-{
-    const QLocale own = QLocale().collation();
-    return own.language() == QLocale::C ? QLocale(QLocale::English) : own;
-}
-
 } // namespace
 
 NameOrder::NameOrder()
-    : m_collator(collation())
+    : m_collator(peoplesCollator())
 {
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
 }
 
 QList<RecordId> NameOrder::read(const PortfolioReader &reader, const KindInfo *kind, int limit)
