@@ -72,7 +72,8 @@ QString entryTitle(const TimelineEntry &entry)
 QString entryCaption(const TimelineEntry &entry)
 {
     const FieldInfo *setting = entry.kind->field(u"setting");
-    QStringList parts{needsName(entry) ? fieldLabel(*entry.field) : QString(), shortDateText(entry.date),
+    const QString date = shortDateText(entry.date);
+    QStringList parts{needsName(entry) ? TimelineWords::tr("%1: %2", "what a date means, the date").arg(fieldLabel(*entry.field), date) : date,
                       entry.setting.isEmpty() ? QString() : choiceLabel(*setting, entry.setting), plainLine(entry.note)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

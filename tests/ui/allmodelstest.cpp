@@ -16,6 +16,8 @@
 #include "ui/models/linkmodel.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/models/searchmodel.h"
+#include "ui/models/tablemodel.h"
+#include "ui/models/timelinemodel.h"
 
 #include <QAbstractItemModelTester>
 
@@ -70,6 +72,20 @@ std::vector<ModelCase> allModels()
              model.setQuery(QStringLiteral("project").left(step % 8));
              if (step % 7 == 0)
                  model.showNewest();
+         })},
+        {"TimelineModel", "everything", [](Portfolio &p) { return std::make_unique<TimelineModel>(p, 9); },
+         use<TimelineModel>([](TimelineModel &model, RecordId, int step) {
+             model.setFirstMonth(step % 12 + 1);
+             if (step % 3 == 0)
+                 model.setFilter(step % 2 == 0 ? TimelineFilter() : TimelineFilter{.kind = &Project::info()});
+             model.setShown(step % 5 != 0);
+         })},
+        {"TableModel", "projects", [](Portfolio &p) { return std::make_unique<TableModel>(p, TableQuery{&Project::info()}); },
+         use<TableModel>([](TableModel &model, RecordId, int step) {
+             model.sort(step % 4, step % 3 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+             if (step % 4 == 0)
+                 model.setQuery({.kind = step % 8 == 0 ? nullptr : &Project::info(), .columns = {QStringLiteral("@title"), QStringLiteral("tags")}});
+             model.setShown(step % 5 != 0);
          })},
         {"FindModel", "typing", [](Portfolio &p) { return std::make_unique<FindModel>(p); },
          use<FindModel>([](FindModel &model, RecordId, int step) {
@@ -148,14 +164,17 @@ private:
 
     static QJsonObject project(const QString &title)
     {
-        return {{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), title}};
+        return {{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), title},
+                {QStringLiteral("started"), QStringLiteral("2025-05")}, {QStringLiteral("finished"), QStringLiteral("2026")}};
     }
 
     static void readAll(const QAbstractItemModel &model)
     {
         for (int row = 0; row < model.rowCount(); ++row) {
-            for (const int role : model.roleNames().keys())
-                (void)model.index(row, 0).data(role);
+            for (int column = 0; column < model.columnCount(); ++column) {
+                for (const int role : model.roleNames().keys())
+                    (void)model.index(row, column).data(role);
+            }
         }
     }
 
@@ -176,7 +195,8 @@ private:
                 Edit edit;
                 for (const char *kind : {"project", "interest"}) {
                     auto record = recordFromJson({{QStringLiteral("kind"), QLatin1String(kind)},
-                                                  {QStringLiteral("title"), QStringLiteral("Project %1").arg(9 - i)}});
+                                                  {QStringLiteral("title"), QStringLiteral("Project %1").arg(9 - i)},
+                                                  {QStringLiteral("started"), QStringLiteral("202%1-1%2").arg(i).arg(i % 3)}});
                     ids->append(edit.put(std::move(*record)));
                 }
                 edit.link(ids->last(), LinkRole::SparkedBy, subject);

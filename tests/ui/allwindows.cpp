@@ -11,12 +11,15 @@
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "ui/dialogs/archivequestion.h"
+#include "ui/dialogs/changealldialog.h"
 #include "ui/dialogs/describepictures.h"
 #include "ui/dialogs/erasedialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/dialogs/linkchooser.h"
+#include "ui/dialogs/namequestion.h"
 #include "ui/dialogs/openquestion.h"
+#include "ui/dialogs/tablefilterdialog.h"
 #include "ui/dialogs/unsavedquestion.h"
 #include "ui/forms/recordform.h"
 #include "ui/forms/texteditor.h"
@@ -32,6 +35,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 
@@ -380,6 +384,26 @@ void addDialogs(std::vector<WindowCase> &all)
                        strip->tell({ErrorCode::PortfolioGone, QStringLiteral("/media/noor/STICK/Noor.kinfolio-folder"), {}});
                        visit(window.window());
                        strip->hide();
+                   }});
+    all.push_back({Example, QStringLiteral("table-filter"), QStringLiteral("TableFilterDialog"), [=](TestWindow &window, const Visit &visit) {
+                       const QStringList tags = window.reader().tags().value();
+                       visitDialog(TableFilterDialog(window.appearance, {&Project::info()}, tags, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("change-all"), QStringLiteral("ChangeAllDialog"), [=](TestWindow &window, const Visit &visit) {
+                       const QStringList tags = window.reader().tags().value();
+                       visitDialog(ChangeAllDialog(window.appearance, &Project::info(), 3, tags, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("name-question"), QStringLiteral("NameQuestion"), [=](TestWindow &window, const Visit &visit) {
+                       visitDialog(NameQuestion(window.appearance, QStringLiteral("What is this search called?"), QStringLiteral("Save"),
+                                                QStringLiteral("Without evidence"), window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("table-projects"), {}, [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({TablePageId, {}, Project::info().key()});
+                       auto *table = window.workspace().currentPage()->findChild<QTableView *>();
+                       table->selectRow(0);
+                       visit(window.window());
+                       table->clearSelection();
+                       window.workspace().go({TablePageId, {}, QStringLiteral("*")});
                    }});
     all.push_back({Example, QStringLiteral("import"), QStringLiteral("ImportDialog"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(ImportDialog(window.appearance, QStringLiteral("From the library.kinfolio"), window.window()), visit);

@@ -18,7 +18,11 @@
 #include "ui/models/findmodel.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/models/recordroles.h"
+#include "ui/models/tablemodel.h"
+#include "ui/models/timelinemodel.h"
 #include "ui/pages/help/chapterdelegate.h"
+#include "ui/pages/table/tablecells.h"
+#include "ui/pages/timeline/timelinedelegate.h"
 #include "ui/shell/rail.h"
 #include "ui/widgets/threadpicture.h"
 
@@ -75,6 +79,16 @@ std::vector<DelegateCase> allDelegates()
              model->find({}, window.workspace().commands());
              view.setModel(model);
              return new FindDelegate(window.appearance, *model, &view);
+         }},
+        {"TimelineDelegate", "timeline", 320,
+         [](TestWindow &window, QListView &view) {
+             view.setModel(new TimelineModel(window.session().portfolio(), 9, &view));
+             return new TimelineDelegate(window.appearance, window.session().thumbnails(), &view);
+         }},
+        {"TableDelegate", "names", 280,
+         [](TestWindow &window, QListView &view) {
+             view.setModel(new TableModel(window.session().portfolio(), {&Project::info()}, &view));
+             return new TableDelegate(window.appearance, &view);
          }},
         {"ChapterDelegate", "chapters", 248,
          [](TestWindow &window, QListView &view) {

@@ -21,6 +21,7 @@ enum RecordRole {
     StateRole, ///< what is known about it, as a headline
     StateReasonRole, ///< and why
     LinkIdRole, ///< LinkId, in LinkModel
+    HasPictureRole, ///< whether there will be a picture, known without reading the record
 };
 
 } // namespace kinfolio

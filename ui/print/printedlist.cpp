@@ -164,6 +164,28 @@ Result<Printout> printedList(const KindInfo &kind, const QList<RecordId> &record
     return printout;
 }
 
+PrintJob tableJob(const QString &title, const QList<RecordId> &records, const QString &only)
+{
+    return {title, [title, records, only](const PrintSource &source, const Progress &progress) -> Result<Printout> {
+                Printout printout;
+                add(printout, PrintBlock::Style::Title, title);
+                add(printout, PrintBlock::Style::Caption, {});
+                add(printout, PrintBlock::Style::RowHead, PrintedList::tr("Name")).end = PrintedList::tr("Last changed");
+                const size_t head = printout.blocks.size();
+                for (qint64 i = 0; i < records.size(); ++i) {
+                    if (auto going = report(progress, i, records.size()); !going)
+                        return fail(going.error());
+                    const auto record = source.reader.record(records.at(i));
+                    if (record && !isLeftOut(printout, source, **record))
+                        addRow(printout, **record);
+                }
+                const QString count = PrintedList::tr("%Ln in this list", "how many records", int(printout.blocks.size() - head));
+                printout.blocks.at(1).text.text =
+                    printLine(only.isEmpty() ? count : PrintedList::tr("%1: %2", "by what a table is narrowed, how many are left").arg(only, count));
+                return printout;
+            }};
+}
+
 Result<Printout> printedHome(const PrintSource &source, const Progress &progress)
 {
     Printout printout;

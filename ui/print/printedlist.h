@@ -12,6 +12,8 @@ namespace kinfolio {
 
 /// \param records in the order of the page \param only the answer that a list is narrowed to, in words; empty for a whole one
 [[nodiscard]] PrintJob listJob(const KindInfo &kind, const QList<RecordId> &records, const QString &only = {});
+/// The rows of a table, of whatever kinds. \param only as above
+[[nodiscard]] PrintJob tableJob(const QString &title, const QList<RecordId> &records, const QString &only = {});
 /// What one is into, where it led, and the latest projects.
 [[nodiscard]] PrintJob homeJob(const QString &title);
 

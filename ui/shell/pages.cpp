@@ -38,6 +38,8 @@
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/share/sharepage.h"
+#include "ui/pages/table/tablepage.h"
+#include "ui/pages/timeline/timelinepage.h"
 #include "ui/shell/kindwords.h"
 
 #include <QCoreApplication>
@@ -87,6 +89,7 @@ std::vector<PageInfo> allPages()
     return {
         page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house", "first-steps"),
         aside(page<GapsPage>("gaps", QT_TRANSLATE_NOOP("page", "What next?"), "signpost-split", "first-steps", false, QStringLiteral("home"))),
+        aside(page<TablePage>(TablePageId.data(), QT_TRANSLATE_NOOP("page", "Table"), "table", "finding", false, QStringLiteral("home"))),
         recordPage(Interest::info(), "fire", "interests"),
         recordPage(Skill::info(), "speedometer2", "interests", Interest::info().key()),
         recordPage(Goal::info(), "flag", "interests", Interest::info().key()),
@@ -109,6 +112,7 @@ std::vector<PageInfo> allPages()
         recordPage(Opportunity::info(), "door-open", "looking-back"),
         recordPage(Experience::info(), "briefcase", "looking-back", Opportunity::info().key()),
         recordPage(Requirement::info(), "check2-square", "looking-back", Opportunity::info().key()),
+        page<TimelinePage>("timeline", QT_TRANSLATE_NOOP("page", "Timeline"), "calendar3", "looking-back"),
         page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share", "sharing"),
         recordPage(Showcase::info(), "easel", "sharing", QStringLiteral("share")),
         page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", "your-data", true),
@@ -124,6 +128,9 @@ std::vector<PageInfo> allPages()
 
 QString pageFor(const KindInfo &kind)
 {
+    // A saved search is shown by what it finds.
+    if (&kind == &Collection::info())
+        return TablePageId;
     return kind.key();
 }
 

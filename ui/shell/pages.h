@@ -26,6 +26,8 @@ struct PageInfo {
 
 /// The page of the help.
 inline constexpr QLatin1String HelpPageId("help");
+/// The page of tables; which kind it shows is its chapter, which saved search its record.
+inline constexpr QLatin1String TablePageId("table");
 
 /// In the order of the rail; a page that shares a place follows the one that has it.
 [[nodiscard]] std::vector<PageInfo> allPages();

@@ -218,7 +218,8 @@ void HomePage::showMain(const QList<RecordId> &interests)
     const auto shown = reader.record(main);
     if (!shown)
         return;
-    m_main = new InterestCard(m_context.appearance, static_cast<const Interest &>(**shown), path);
+    const QDate today = m_context.session.portfolio().environment().clock.now().toLocalTime().date();
+    m_main = new InterestCard(m_context.appearance, static_cast<const Interest &>(**shown), path, today);
     connect(m_main, &InterestCard::chosen, this, [this](const RecordId &id) { m_context.shell.goToRecord(id); });
     m_mainPlace->addWidget(m_main);
 }

@@ -8,6 +8,7 @@
 #include "ui/look/appearance.h"
 #include "ui/models/recorddigest.h"
 #include "ui/pages/home/pathview.h"
+#include "ui/pages/record/depthview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
@@ -19,6 +20,7 @@ namespace kinfolio {
 namespace {
 
 constexpr qsizetype StoryLength = 160;
+constexpr int OneColumnBelow = 760;
 
 // Cut between two words, where there are any.
 QString beginningOf(const QString &story)
@@ -30,9 +32,10 @@ QString beginningOf(const QString &story)
 
 } // namespace
 
-InterestCard::InterestCard(const Appearance &appearance, const Interest &interest, const QList<PathStep> &path,
+InterestCard::InterestCard(const Appearance &appearance, const Interest &interest, const QList<PathStep> &path, QDate today,
                            QWidget *parent)
     : Card(appearance, parent)
+    , m_head(new QHBoxLayout)
 {
     const Look::Measures &m = appearance.look().measures();
     auto *words = new QVBoxLayout;
@@ -49,11 +52,19 @@ InterestCard::InterestCard(const Appearance &appearance, const Interest &interes
     head->setSpacing(m.l);
     head->addWidget(new KindTile(appearance, QStringLiteral("interest"), 52), 0, Qt::AlignTop);
     head->addLayout(words, 1);
-    head->addWidget(open, 0, Qt::AlignTop);
+    auto *depth = new DepthView(appearance);
+    depth->showRecord(interest, today);
+    m_head->setSpacing(m.l);
+    m_head->addLayout(head, 1);
+    m_head->addWidget(depth, 0, Qt::AlignTop);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(m.l);
+    top->addLayout(m_head, 1);
+    top->addWidget(open, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m.xl, m.l + m.xs, m.xl, m.l + m.xs);
     layout->setSpacing(m.m);
-    layout->addLayout(head);
+    layout->addLayout(top);
     if (path.size() < 2)
         return;
     auto *view = new PathView(appearance, path);
@@ -61,6 +72,13 @@ InterestCard::InterestCard(const Appearance &appearance, const Interest &interes
     layout->addWidget(new Hairline(appearance, Qt::Horizontal));
     layout->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("The path so far")));
     layout->addWidget(view);
+}
+
+void InterestCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool narrow = width() < m_appearance.look().scaled(OneColumnBelow);
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace kinfolio

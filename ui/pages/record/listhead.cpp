@@ -24,11 +24,13 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
     , m_now(now)
     , m_sort(iconButton(appearance, QStringLiteral("sort-down"), tr("In which order")))
     , m_view(iconButton(appearance, {}, {}))
+    , m_table(iconButton(appearance, QStringLiteral("table"), tr("Show as a table")))
     , m_add(iconButton(appearance, QStringLiteral("plus-lg"), addWords(kind)))
 {
     connect(m_sort, &QToolButton::clicked, this, &ListHead::showOrders);
     connect(m_view, &QToolButton::clicked, this,
             [this] { Q_EMIT viewChosen(m_now == View::List ? View::Cards : View::List); });
+    connect(m_table, &QToolButton::clicked, this, &ListHead::tableWanted);
     connect(m_add, &QToolButton::clicked, this, &ListHead::addWanted);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -37,6 +39,7 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
     layout->addWidget((new Label(appearance, type, Ink::Text, collectionName(kind)))->wrapped(), 1);
     layout->addWidget(m_sort);
     layout->addWidget(m_view);
+    layout->addWidget(m_table);
     layout->addWidget(m_add);
     setView(now);
     setOrder(m_order);

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void orderChosen(kinfolio::RecordListModel::Order order);
     void viewChosen(kinfolio::ListHead::View view);
+    void tableWanted();
     void addWanted();
 
 private:
@@ -47,6 +48,7 @@ private:
     View m_now;
     QToolButton *m_sort;
     QToolButton *m_view;
+    QToolButton *m_table;
     QToolButton *m_add;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/panels/recordpanel.h"
 #include "ui/pages/record/connectionspanel.h"
+#include "ui/pages/record/depthview.h"
 #include "ui/pages/record/recordheader.h"
 #include "ui/pages/record/workorder.h"
 #include "ui/shell/dragout.h"
@@ -27,6 +28,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -81,6 +84,10 @@ void RecordDetail::build()
         m_form->insertBelowTitle(*panel);
     if (&m_kind == &Project::info())
         buildWork();
+    if (std::ranges::find(m_kind.own, FieldType::Levels, &FieldInfo::type) != m_kind.own.end()) {
+        m_depth = new DepthView(m_context.appearance);
+        m_form->insertBelowTitle(m_depth);
+    }
 
     m_main = new QWidget;
     auto *rows = new QVBoxLayout(m_main);
@@ -169,6 +176,8 @@ void RecordDetail::refresh()
     m_header->showRecord(**found);
     if (m_picture)
         showPicture(**found);
+    if (m_depth)
+        m_depth->showRecord(**found, m_context.session.portfolio().environment().clock.now().toLocalTime().date());
     if (m_workList)
         m_workList->setVisible(m_work.rowCount() > 0);
 }

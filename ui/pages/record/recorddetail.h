@@ -14,6 +14,7 @@ namespace kinfolio {
 
 class ColumnScroll;
 class ConnectionsPanel;
+class DepthView;
 class FittedList;
 class Hairline;
 class PictureView;
@@ -59,6 +60,7 @@ private:
     ConnectionsPanel *m_connections;
     QList<RecordPanel *> m_panels; ///< what stands there because of its kind
     PictureView *m_picture = nullptr;
+    DepthView *m_depth = nullptr;
     LinkModel m_work;
     FittedList *m_workList = nullptr;
     WorkOrder *m_workOrder = nullptr;

@@ -23,6 +23,7 @@
 #include "ui/print/printedlist.h"
 #include "ui/print/printedrecord.h"
 #include "ui/shell/kindwords.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/selectedrow.h"
@@ -115,6 +116,7 @@ void RecordPage::connectHead(ListHead *head)
         setOrder(order);
     });
     connect(head, &ListHead::viewChosen, this, &RecordPage::setView);
+    connect(head, &ListHead::tableWanted, this, [this] { m_context.shell.go({TablePageId, {}, m_kind.key()}); });
     connect(head, &ListHead::addWanted, this, &RecordPage::add);
 }
 
@@ -279,6 +281,10 @@ Commands RecordPage::commands()
                             {Qt::ALT | Qt::Key_Up}, [order] { order->step(-1); }});
         commands.push_back({Do, tr("Move the chosen work to a later place"), QStringLiteral("chevron-right"),
                             {Qt::ALT | Qt::Key_Down}, [order] { order->step(1); }});
+    }
+    if (!isSingle()) {
+        commands.push_back({Do, tr("Show this list as a table"), QStringLiteral("table"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+                            [this] { m_context.shell.go({TablePageId, {}, m_kind.key()}); }});
     }
     if (inHand().size() == 1)
         std::ranges::move(copyCommands(m_context, inHand().first()), std::back_inserter(commands));

@@ -6,6 +6,7 @@
 #include "ui/look/appearance.h"
 #include "ui/look/appearancewords.h"
 #include "ui/pages/settings/roomcard.h"
+#include "ui/pages/timeline/schoolyear.h"
 #include "ui/spelling/spelling.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -15,10 +16,13 @@
 #include "ui/widgets/pagescroll.h"
 #include "ui/widgets/segments.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMetaEnum>
 #include <QUrl>
 
@@ -119,8 +123,25 @@ QWidget *SettingsPage::makeLookCard()
     m_lessMovement->setAccessibleDescription(tr("Messages appear at once instead of fading in."));
     connect(m_lessMovement, &QCheckBox::toggled, &appearance, [&appearance](bool on) { appearance.setMovement(!on); });
     rows->addWidget(m_lessMovement);
+    rows->addSpacing(m.s);
+    rows->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("School years begin in")));
+    rows->addWidget(makeSchoolYear(), 0, Qt::AlignLeading);
     rows->addStretch(1);
     return card;
+}
+
+QWidget *SettingsPage::makeSchoolYear()
+{
+    auto *month = new QComboBox;
+    for (int number = 1; number <= 12; ++number)
+        month->addItem(QLocale().standaloneMonthName(number), number);
+    month->setAccessibleName(tr("The month in which school years begin"));
+    month->setAccessibleDescription(tr("The timeline has a heading for each."));
+    month->view()->setAccessibleName(month->accessibleName());
+    month->setCurrentIndex(firstSchoolMonth(m_context.settings) - 1);
+    connect(month, &QComboBox::activated, this,
+            [this, month] { setFirstSchoolMonth(m_context.settings, month->currentData().toInt()); });
+    return month;
 }
 
 QWidget *SettingsPage::makeWritingCard()

@@ -27,6 +27,7 @@ private:
     /// Cards below each other, each as high as what is in it.
     [[nodiscard]] QWidget *column(const QList<QWidget *> &cards) const;
     [[nodiscard]] QWidget *makeLookCard();
+    [[nodiscard]] QWidget *makeSchoolYear();
     [[nodiscard]] QWidget *makeWritingCard();
     [[nodiscard]] QWidget *makePortfolioCard();
     void showChoices();
