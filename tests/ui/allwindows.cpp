@@ -24,6 +24,7 @@
 #include "ui/forms/recordform.h"
 #include "ui/forms/texteditor.h"
 #include "ui/pages/help/helpdialog.h"
+#include "ui/pages/table/tablehead.h"
 #include "ui/pages/start/comfortbar.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
@@ -340,6 +341,42 @@ void addPortfolioMenu(std::vector<WindowCase> &all)
                    }});
 }
 
+/// A table, what it asks, and its menus.
+void addTables(std::vector<WindowCase> &all)
+{
+    const auto visitDialog = [](QDialog &&dialog, const Visit &visit) {
+        dialog.show();
+        visit(&dialog);
+    };
+    all.push_back({Example, QStringLiteral("table-filter"), QStringLiteral("TableFilterDialog"), [=](TestWindow &window, const Visit &visit) {
+                       const QStringList tags = window.reader().tags().value();
+                       visitDialog(TableFilterDialog(window.appearance, {&Project::info()}, tags, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("change-all"), QStringLiteral("ChangeAllDialog"), [=](TestWindow &window, const Visit &visit) {
+                       const QStringList tags = window.reader().tags().value();
+                       visitDialog(ChangeAllDialog(window.appearance, &Project::info(), 3, tags, window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("name-question"), QStringLiteral("NameQuestion"), [=](TestWindow &window, const Visit &visit) {
+                       visitDialog(NameQuestion(window.appearance, QStringLiteral("What is this search called?"), QStringLiteral("Save"),
+                                                QStringLiteral("Without evidence"), window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("table-projects"), {}, [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({TablePageId, {}, Project::info().key()});
+                       auto *table = window.workspace().currentPage()->findChild<QTableView *>();
+                       table->selectRow(0);
+                       visit(window.window());
+                       table->clearSelection();
+                       window.workspace().go({TablePageId, {}, QStringLiteral("*")});
+                   }});
+    all.push_back({Example, QStringLiteral("menu-columns"), QStringLiteral("menu of ui/pages/table/tablehead.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       window.workspace().go({TablePageId, {}, Project::info().key()});
+                       auto *head = window.workspace().currentPage()->findChild<TableHead *>();
+                       visitModal([&] { head->showColumns(); }, visit);
+                       window.workspace().go({TablePageId, {}, QStringLiteral("*")});
+                   }});
+}
+
 void addDialogs(std::vector<WindowCase> &all)
 {
     const auto visitDialog = [](QDialog &&dialog, const Visit &visit) {
@@ -384,26 +421,6 @@ void addDialogs(std::vector<WindowCase> &all)
                        strip->tell({ErrorCode::PortfolioGone, QStringLiteral("/media/noor/STICK/Noor.kinfolio-folder"), {}});
                        visit(window.window());
                        strip->hide();
-                   }});
-    all.push_back({Example, QStringLiteral("table-filter"), QStringLiteral("TableFilterDialog"), [=](TestWindow &window, const Visit &visit) {
-                       const QStringList tags = window.reader().tags().value();
-                       visitDialog(TableFilterDialog(window.appearance, {&Project::info()}, tags, window.window()), visit);
-                   }});
-    all.push_back({Example, QStringLiteral("change-all"), QStringLiteral("ChangeAllDialog"), [=](TestWindow &window, const Visit &visit) {
-                       const QStringList tags = window.reader().tags().value();
-                       visitDialog(ChangeAllDialog(window.appearance, &Project::info(), 3, tags, window.window()), visit);
-                   }});
-    all.push_back({Example, QStringLiteral("name-question"), QStringLiteral("NameQuestion"), [=](TestWindow &window, const Visit &visit) {
-                       visitDialog(NameQuestion(window.appearance, QStringLiteral("What is this search called?"), QStringLiteral("Save"),
-                                                QStringLiteral("Without evidence"), window.window()), visit);
-                   }});
-    all.push_back({Example, QStringLiteral("table-projects"), {}, [](TestWindow &window, const Visit &visit) {
-                       window.workspace().go({TablePageId, {}, Project::info().key()});
-                       auto *table = window.workspace().currentPage()->findChild<QTableView *>();
-                       table->selectRow(0);
-                       visit(window.window());
-                       table->clearSelection();
-                       window.workspace().go({TablePageId, {}, QStringLiteral("*")});
                    }});
     all.push_back({Example, QStringLiteral("import"), QStringLiteral("ImportDialog"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(ImportDialog(window.appearance, QStringLiteral("From the library.kinfolio"), window.window()), visit);
@@ -463,6 +480,7 @@ std::vector<WindowCase> allWindows()
     addFileMenu(all);
     addSpellingMenu(all);
     addDialogs(all);
+    addTables(all);
     addLooking(all);
     return all;
 }

@@ -324,10 +324,10 @@ private Q_SLOTS:
             dialog->findChild<QLineEdit *>()->setText(u"What flies"_s);
             accept(dialog);
         });
-        scene.button(u"Save this search …"_s)->click();
+        scene.button(u"Save …"_s)->click();
         const auto kept = scene.window.reader().records(Collection::info());
         QCOMPARE(kept->size(), 1u);
-        QVERIFY(!scene.button(u"Save this search …"_s) && !scene.button(u"Keep the changes"_s));
+        QVERIFY(!scene.button(u"Save …"_s) && !scene.button(u"Keep the changes"_s));
         scene.window.workspace().go({TablePageId, {}, u"*"_s});
         QVERIFY(scene.titles().size() > 1);
         named<QToolButton>(scene.page(), "Saved search: What flies")->click();
@@ -403,7 +403,7 @@ private Q_SLOTS:
         scene.open(Project::info());
         scene.view()->selectRow(0);
         QVERIFY(scene.button(u"Copy"_s));
-        QVERIFY(!scene.button(u"Change …"_s) && !scene.button(u"To the bin"_s) && !scene.button(u"Save this search …"_s));
+        QVERIFY(!scene.button(u"Change …"_s) && !scene.button(u"To the bin"_s) && !scene.button(u"Save …"_s));
         scene.view()->setFocus();
         QTest::keyClick(scene.view(), Qt::Key_Delete);
         QCOMPARE(scene.titles().size(), 3);

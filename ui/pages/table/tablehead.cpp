@@ -48,10 +48,11 @@ TableHead::TableHead(const PageContext &context, TableModel &table, QWidget *par
     , m_filter(plainButton(context.appearance, tr("Filter …"), QStringLiteral("funnel")))
     , m_columns(plainButton(context.appearance, tr("Columns"), QStringLiteral("layout-three-columns")))
     , m_order(plainButton(context.appearance, tr("Order"), QStringLiteral("sort-down")))
-    , m_save(plainButton(context.appearance, tr("Save this search …"), QStringLiteral("plus-lg")))
+    , m_save(plainButton(context.appearance, tr("Save …"), QStringLiteral("plus-lg")))
     , m_keep(plainButton(context.appearance, tr("Keep the changes"), QStringLiteral("check-lg")))
     , m_about(plainButton(context.appearance, tr("About this search"), QStringLiteral("pencil")))
     , m_narrowed(new QWidget)
+    , m_count(new Label(context.appearance, Look::Type::Body, Ink::TextSecondary))
     , m_what(new Label(context.appearance, Look::Type::Body, Ink::TextSecondary))
 {
     auto *layout = new QVBoxLayout(this);
@@ -92,6 +93,7 @@ QLayout *TableHead::makeTop()
     top->setCentred();
     top->addWidget(new Label(m_context.appearance, Look::Type::Headline, Ink::Text, tr("Table")));
     top->addWidget(m_kind);
+    top->addWidget(m_count);
     auto *layout = new QHBoxLayout;
     layout->addWidget(line, 1);
     return layout;
@@ -99,6 +101,8 @@ QLayout *TableHead::makeTop()
 
 QWidget *TableHead::makeTools()
 {
+    m_save->setAccessibleName(tr("Save this search …"));
+    m_save->setToolTip(m_save->accessibleName());
     m_words->setPlaceholderText(tr("Only with these words"));
     m_words->setAccessibleName(tr("Show only rows with these words"));
     m_words->setClearButtonEnabled(true);
@@ -168,11 +172,10 @@ void TableHead::showQuery()
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(query.kind ? query.kind->key() : QString())));
     if (m_words->text() != query.filter.words && !m_typing.isActive())
         m_words->setText(query.filter.words);
-    const QString rows = tr("%Ln in this table", "how many rows", int(m_table.ids().size()));
+    m_count->setText(tr("%Ln in this table", "how many rows", int(m_table.ids().size())));
     const QStringList left = words::filterWords(query);
-    m_what->setText(left.isEmpty() ? rows : tr("%1: %2", "how many rows are left, and by which filter").arg(rows, left.join(QStringLiteral(" · "))));
-    for (QWidget *part : m_narrowed->findChildren<QPushButton *>())
-        part->setVisible(!left.isEmpty());
+    m_what->setText(tr("Only: %1", "what is left of a table").arg(left.join(QStringLiteral(" · "))));
+    m_narrowed->setVisible(!left.isEmpty());
     const auto sorted = columnByKey(query.kind, query.sort);
     m_order->setAccessibleDescription(sorted ? tr("By %1", "a column").arg(words::columnName(*sorted)) : tr("The newest first"));
     const auto kept = m_context.session.reader().record(m_collection);

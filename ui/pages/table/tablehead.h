@@ -65,6 +65,7 @@ private:
     QPushButton *m_keep;
     QPushButton *m_about;
     QWidget *m_narrowed;
+    Label *m_count;
     Label *m_what; ///< what is left, in words
 };
 
