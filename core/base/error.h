@@ -81,6 +81,10 @@ enum class ErrorCode {
     ExportTooLarge,
     FormatUnknown,
     OptionUnknown,
+    // frameworks of standards
+    FrameworkInvalid,
+    FrameworkDuplicate,
+    FrameworkTooLarge,
     // badges and pictures
     BadgeNotABadge,
     BadgeDamaged,

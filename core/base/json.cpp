@@ -141,6 +141,8 @@ public:
         if (level.keys.contains(level.key))
             return refuse(ErrorCode::JsonDuplicateKey, level.key);
         level.keys.insert(level.key);
+        if (level.keys.size() > m_limits.names)
+            return refuse(ErrorCode::JsonTooLarge, QStringLiteral("more than %1 names").arg(m_limits.names));
         return true;
     }
 

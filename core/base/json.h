@@ -19,6 +19,8 @@ namespace kinfolio {
 struct JsonLimits {
     qint64 bytes = qint64(4) * 1024 * 1024;
     int depth = 100;
+    /// Names in one object: putting them in their order takes longer the more there are.
+    qsizetype names = 10'000;
 };
 
 /// Reads a whole document. A UTF-8 byte order mark in front is skipped.

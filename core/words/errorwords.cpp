@@ -311,6 +311,27 @@ constexpr auto Sentences = std::to_array<SentenceRow>({
      QT_TRANSLATE_NOOP("error", "This format has no option “%1”. See the list of formats."),
      QT_TRANSLATE_NOOP("error", "This format has no such option. See the list of formats.")},
 
+    {ErrorCode::FrameworkInvalid,
+     QT_TRANSLATE_NOOP("error",
+                       "“%1” holds no framework of standards that Kinfolio can read. It reads CASE packages and Mahara's "
+                       ".matrix files."),
+     QT_TRANSLATE_NOOP("error",
+                       "This holds no framework of standards that Kinfolio can read. It reads CASE packages and Mahara's "
+                       ".matrix files.")},
+    {ErrorCode::FrameworkDuplicate,
+     QT_TRANSLATE_NOOP("error",
+                       "This framework was not read: two of its standards have the same identifier, “%1”. Ask whoever made "
+                       "it for a correct file."),
+     QT_TRANSLATE_NOOP("error",
+                       "This framework was not read: two of its standards have the same identifier. Ask whoever made it "
+                       "for a correct file.")},
+    {ErrorCode::FrameworkTooLarge,
+     QT_TRANSLATE_NOOP("error",
+                       "“%1” holds more standards than Kinfolio takes in. Look for a file with only the subject that you need."),
+     QT_TRANSLATE_NOOP("error",
+                       "This holds more standards than Kinfolio takes in. Look for a file with only the subject that you "
+                       "need.")},
+
     {ErrorCode::BadgeNotABadge,
      QT_TRANSLATE_NOOP("error", "“%1” is not a badge. Choose the picture or file that the issuer gave you."),
      QT_TRANSLATE_NOOP("error", "This is not a badge. Choose the picture or file that the issuer gave you.")},

@@ -32,6 +32,10 @@ private Q_SLOTS:
         QTest::newRow("very deep") << QByteArray(500'000, '[') << ErrorCode::JsonTooDeep;
         QTest::newRow("not utf-8") << QByteArray("{\"a\":\"\xFF\"}") << ErrorCode::JsonInvalid;
         QTest::newRow("utf-16") << QByteArray("{\0\"\0", 4) << ErrorCode::JsonInvalid;
+        QByteArray many = "{";
+        for (int i = 0; i < 11'000; ++i)
+            many += '"' + QByteArray::number(i) + "\":0,";
+        QTest::newRow("many names") << many + "\"last\":0}" << ErrorCode::JsonTooLarge;
         QTest::newRow("large") << QByteArray('"' + QByteArray(5'000'000, 'a') + '"') << ErrorCode::JsonTooLarge;
     }
     void refuses()
