@@ -213,7 +213,7 @@ Answer importAnswer(const ImportRequest &request, const ImportReport &report)
     Answer answer;
     answer.notes = warningNotes(report.warnings);
     QMap<QString, qint64> counts;
-    for (const ImportDecision decision : {ImportDecision::Add, ImportDecision::Skip, ImportDecision::Keep})
+    for (const ImportDecision decision : {ImportDecision::Add, ImportDecision::Update, ImportDecision::Skip, ImportDecision::Keep})
         counts.insert(importDecisionName(decision), 0);
     QJsonArray items;
     for (const ImportItem &item : report.items) {
@@ -237,11 +237,12 @@ Answer importAnswer(const ImportRequest &request, const ImportReport &report)
                                       {QStringLiteral("warnings"), warningsJson(report.warnings)}});
     const char *text = request.planOnly
         ? QT_TRANSLATE_NOOP("cli",
-                            "Would add: %1, is there already: %2, is there in another form and stays: %3")
+                            "Would add: %1, change: %2; is there already: %3, is there in another form and stays: %4")
         : QT_TRANSLATE_NOOP("cli",
-                            "Added: %1, was there already: %2, was there in another form and stayed: %3");
+                            "Added: %1, changed: %2; was there already: %3, was there in another form and stayed: %4");
     answer.lines.append(told(text)
                             .arg(counts.value(importDecisionName(ImportDecision::Add)))
+                            .arg(counts.value(importDecisionName(ImportDecision::Update)))
                             .arg(counts.value(importDecisionName(ImportDecision::Skip)))
                             .arg(counts.value(importDecisionName(ImportDecision::Keep))));
     return answer;

@@ -5,6 +5,9 @@
 
 #include "core/exchange/archive/archiveexporter.h"
 #include "core/exchange/archive/archiveimporter.h"
+#include "core/exchange/case/casereader.h"
+#include "core/exchange/frameworks/frameworkimporter.h"
+#include "core/exchange/matrix/matrixreader.h"
 #include "core/exchange/site/siteexporter.h"
 
 #include <QDir>
@@ -60,12 +63,18 @@ Result<const Importer *> importerFor(Files &files, const QString &path)
     const auto head = headOf(files, path);
     if (!head)
         return fail(head.error());
+    QList<const Importer *> may;
     for (const auto &importer : allImporters()) {
         if (importer->recognises(*head))
-            return importer.get();
+            may.append(importer.get());
     }
     // The archive's reader knows best how to say what else the file may be.
-    return allImporters().front().get();
+    if (may.isEmpty())
+        return allImporters().front().get();
+    const auto found = may.size() == 1
+        ? may.cbegin()
+        : std::ranges::find_if(may, [&](const Importer *importer) { return importer->isIn(files, path); });
+    return found == may.cend() ? may.front() : *found;
 }
 
 } // namespace
@@ -78,7 +87,8 @@ const std::vector<std::unique_ptr<Exporter>> &allExporters()
 
 const std::vector<std::unique_ptr<Importer>> &allImporters()
 {
-    static const auto importers = listOf<Importer>(std::make_unique<ArchiveImporter>());
+    static const auto importers = listOf<Importer>(std::make_unique<ArchiveImporter>(), std::make_unique<FrameworkImporter>(caseFormat()),
+                                                   std::make_unique<FrameworkImporter>(matrixFormat()));
     return importers;
 }
 
@@ -97,6 +107,8 @@ QString leftOutName(LeftOutReason reason)
         return QStringLiteral("cannot-be-cleaned");
     case LeftOutReason::InBin:
         return QStringLiteral("in-bin");
+    case LeftOutReason::WithoutWork:
+        return QStringLiteral("without-work");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -106,6 +118,8 @@ QString importDecisionName(ImportDecision decision)
     switch (decision) {
     case ImportDecision::Add:
         return QStringLiteral("add");
+    case ImportDecision::Update:
+        return QStringLiteral("update");
     case ImportDecision::Skip:
         return QStringLiteral("skip");
     case ImportDecision::Keep:
@@ -139,12 +153,14 @@ Result<ExportReport> exportPortfolio(const Environment &environment, const QStri
     return exported;
 }
 
-bool isImportable(Files &files, const QString &path)
+const Importer *importerOf(Files &files, const QString &path)
 {
     const auto head = headOf(files, path);
-    return head && std::ranges::any_of(allImporters(), [&](const auto &importer) {
-        return importer->recognises(*head) && importer->isIn(files, path);
-    });
+    if (!head)
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        allImporters(), [&](const auto &importer) { return importer->recognises(*head) && importer->isIn(files, path); });
+    return found == allImporters().end() ? nullptr : found->get();
 }
 
 Result<ImportReport> importFile(Portfolio &portfolio, const ImportRequest &request, const Progress &progress)

@@ -22,6 +22,7 @@ enum class LeftOutReason {
     TooLarge, ///< a file over the 4 GB that an archive can hold in one piece
     CannotBeCleaned, ///< a picture whose place and personal data cannot be taken out safely
     InBin,
+    WithoutWork, ///< standards that no work of the learner's is tied to, and frameworks without any other
 };
 [[nodiscard]] QString leftOutName(LeftOutReason reason);
 
@@ -54,6 +55,7 @@ struct ExportReport {
 
 enum class ImportDecision {
     Add,
+    Update, ///< it is there already, as an earlier version made it, and changes
     Skip, ///< it is there already, the same
     Keep, ///< it is there already, but different; what is there stays
 };
@@ -64,7 +66,7 @@ struct ImportItem {
     QString id;
     QString title;
     ImportDecision decision = ImportDecision::Add;
-    QString reason; ///< dotted and stable: "new", "same", "differs", "end-missing"
+    QString reason; ///< dotted and stable: "new", "same", "differs", "end-missing", "changed", "retired", "back"
 };
 
 struct ImportRequest {
@@ -136,9 +138,9 @@ public:
 /// Errors: FormatUnknown, OptionUnknown, and those of the exporter.
 [[nodiscard]] Result<ExportReport> exportPortfolio(const Environment &environment, const QString &folder,
                                                    const ExportRequest &request, const Progress &progress = {});
-/// Whether a file is one to be imported, by what is in it and not by its name. Takes time where it may be one; a damaged
-/// file is none.
-[[nodiscard]] bool isImportable(Files &files, const QString &path);
+/// What brings a file in, by what is in it and not by its name; nullptr when it is none to be imported, which one is that is
+/// damaged from the start. Takes time where it may be one.
+[[nodiscard]] const Importer *importerOf(Files &files, const QString &path);
 /// Imports request.source, whatever its format, into an open portfolio; takes a snapshot first.
 [[nodiscard]] Result<ImportReport> importFile(Portfolio &portfolio, const ImportRequest &request,
                                               const Progress &progress = {});

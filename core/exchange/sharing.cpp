@@ -3,6 +3,8 @@
 
 #include "core/exchange/sharing.h"
 
+#include "core/records/kinds/framework.h"
+#include "core/records/kinds/standard.h"
 #include "core/records/recordjson.h"
 
 #include <map>
@@ -70,6 +72,37 @@ RecordPtr withoutPrivateParts(const RecordPtr &record, LeftOutCounts &leftOut)
     return shown;
 }
 
+bool isOfAFramework(const RecordBase &record)
+{
+    return &record.kind() == &Standard::info() || &record.kind() == &Framework::info();
+}
+
+// What a framework holds is not the learner's own, and may be thousands of statements: of those that are shown, the ones that
+// something else that is shown is connected with, and those above them. \return the others
+QSet<RecordId> standardsWithoutWork(const std::vector<RecordPtr> &shown, const QList<Link> &links)
+{
+    QSet<RecordId> unused;
+    QSet<RecordId> others;
+    for (const RecordPtr &record : shown)
+        (isOfAFramework(*record) ? unused : others).insert(record->id);
+    QMultiHash<RecordId, RecordId> above;
+    QList<RecordId> used;
+    for (const Link &link : links) {
+        if (link.role == LinkRole::PartOf && unused.contains(link.from) && unused.contains(link.to))
+            above.insert(link.from, link.to);
+        else if (others.contains(link.from) && unused.contains(link.to))
+            used.append(link.to);
+        else if (others.contains(link.to) && unused.contains(link.from))
+            used.append(link.from);
+    }
+    while (!used.isEmpty()) {
+        const RecordId id = used.takeLast();
+        if (unused.remove(id))
+            used.append(above.values(id));
+    }
+    return unused;
+}
+
 void keepReferredMedia(PortfolioCopy &copy)
 {
     QHash<MediaHash, MediaInfo> referred;
@@ -100,6 +133,14 @@ SharedPortfolio shareWith(Audience audience, PortfolioCopy copy)
         shown.push_back(withoutPrivateParts(record, leftOut));
         shownIds.insert(record->id);
     }
+    const QSet<RecordId> unused = standardsWithoutWork(shown, copy.links);
+    std::erase_if(shown, [&](const RecordPtr &record) {
+        if (!unused.contains(record->id))
+            return false;
+        leftOut.add(record->kind().key(), LeftOutReason::WithoutWork);
+        return true;
+    });
+    shownIds.subtract(unused);
     copy.records = std::move(shown);
 
     QList<Link> links;

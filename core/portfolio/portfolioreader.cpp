@@ -106,6 +106,11 @@ Result<QList<RecordId>> PortfolioReader::idsWithChoice(const KindInfo &kind, con
     return recordsWithChoice(m_database, kind, field, choice);
 }
 
+Result<QList<RecordId>> PortfolioReader::flagged(const KindInfo &kind, const FieldInfo &flag) const
+{
+    return recordsWithFlag(m_database, kind, flag);
+}
+
 Result<QList<RecordId>> PortfolioReader::dueFrom(const KindInfo &kind, const FieldInfo &date, QDate day) const
 {
     return recordsDueFrom(m_database, kind, date, day);

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Result<QHash<QString, qint64>> choiceCounts(const KindInfo &kind, const FieldInfo &field) const;
     /// Those that give one answer, in no order.
     [[nodiscard]] Result<QList<RecordId>> idsWithChoice(const KindInfo &kind, const FieldInfo &field, const QString &choice) const;
+    /// Those of which a Flag is set, in no order.
+    [[nodiscard]] Result<QList<RecordId>> flagged(const KindInfo &kind, const FieldInfo &flag) const;
     /// Records of a kind whose date in this field is not over before a day, the next first; see recordsDueFrom().
     [[nodiscard]] Result<QList<RecordId>> dueFrom(const KindInfo &kind, const FieldInfo &date, QDate day) const;
 

@@ -51,4 +51,13 @@ Result<QList<RecordId>> recordsWithChoice(const Database &database, const KindIn
     return (*statement)->rows([](const Statement &row) { return RecordId::fromText(row.text(0)); });
 }
 
+Result<QList<RecordId>> recordsWithFlag(const Database &database, const KindInfo &kind, const FieldInfo &field)
+{
+    auto statement = database.cached("SELECT r.id FROM \"" + kind.key().toUtf8() + "\" k JOIN record r ON r.seq = k.seq WHERE k.\""
+                                     + field.column().toUtf8() + "\" = 1 AND r.binned_at IS NULL");
+    if (!statement)
+        return fail(statement.error());
+    return (*statement)->rows([](const Statement &row) { return RecordId::fromText(row.text(0)); });
+}
+
 } // namespace kinfolio

@@ -22,4 +22,7 @@ namespace kinfolio {
 [[nodiscard]] Result<QList<RecordId>> recordsWithChoice(const Database &database, const KindInfo &kind,
                                                         const FieldInfo &field, const QString &choice);
 
+/// The records in use of which a Flag is set, in no order.
+[[nodiscard]] Result<QList<RecordId>> recordsWithFlag(const Database &database, const KindInfo &kind, const FieldInfo &field);
+
 } // namespace kinfolio

@@ -165,6 +165,7 @@ const char *reasonText(const QString &reason)
         {"cannot-be-cleaned",
          QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (place and personal data in it cannot be taken out)")},
         {"too-large", QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (too large for an archive)")},
+        {"without-work", QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (no work of yours is tied to them)")},
         {"in-bin", QT_TRANSLATE_N_NOOP("leftOut", "%1: %Ln (in the bin)")},
     });
     const FindingRow *row = find(reasons, reason);

@@ -406,7 +406,8 @@ void addDialogs(std::vector<WindowCase> &all)
                        visitDialog(OpenQuestion(window.appearance, QStringLiteral("sequencer.html"), window.window()), visit);
                    }});
     all.push_back({Example, QStringLiteral("archive-question"), QStringLiteral("ArchiveQuestion"), [=](TestWindow &window, const Visit &visit) {
-                       visitDialog(ArchiveQuestion(window.appearance, QStringLiteral("From the library.kinfolio"), window.window()), visit);
+                       visitDialog(ArchiveQuestion(window.appearance, QStringLiteral("From the library.kinfolio"), ArchiveQuestion::Holds::Portfolio,
+                                                   window.window()), visit);
                    }});
     all.push_back({Example, QStringLiteral("print"), QStringLiteral("PrintDialog"), [](TestWindow &window, const Visit &visit) {
                        window.workspace().go({Project::info().key(), richest(window.reader(), Project::info())});

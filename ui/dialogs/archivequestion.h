@@ -16,8 +16,10 @@ class ArchiveQuestion final : public QDialog {
 
 public:
     enum class Answer { LeaveIt = Rejected, BringIn = Accepted, AddAsFile };
+    /// What is in the file.
+    enum class Holds { Portfolio, Framework };
 
-    ArchiveQuestion(const Appearance &appearance, const QString &fileName, QWidget *parent = nullptr);
+    ArchiveQuestion(const Appearance &appearance, const QString &fileName, Holds holds, QWidget *parent = nullptr);
 
     [[nodiscard]] Answer ask() { return Answer(exec()); }
 };

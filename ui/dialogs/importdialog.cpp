@@ -52,15 +52,22 @@ Result<ImportReport> ImportDialog::run(Portfolio &portfolio, const ImportRequest
 QString importSentence(const ImportReport &report)
 {
     int added = 0;
+    int changed = 0;
     int kept = 0;
     for (const ImportItem &item : report.items) {
         const bool record = item.what != QLatin1String("link") && item.what != QLatin1String("media");
         if (record && item.decision == ImportDecision::Add)
             ++added;
+        if (record && item.decision == ImportDecision::Update)
+            ++changed;
         if (record && item.decision == ImportDecision::Keep)
             ++kept;
     }
     const auto said = [](const char *text) { return QCoreApplication::translate("kinfolio::ImportDialog", text); };
+    if (changed > 0) {
+        return said(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "New here: %1. Brought up to date: %2."))
+            .arg(QLocale().toString(added), QLocale().toString(changed));
+    }
     if (added == 0 && kept == 0)
         return said(QT_TRANSLATE_NOOP("kinfolio::ImportDialog", "All of it is here already. Nothing has changed."));
     if (kept == 0)

@@ -31,8 +31,10 @@ void SearchModel::showNewest()
 QList<SearchModel::Row> SearchModel::newest() const
 {
     QList<Row> rows;
-    const auto summaries = m_portfolio.reader().summaries(nullptr, m_limit);
-    for (const RecordSummary &summary : summaries.value_or(QList<RecordSummary>())) {
+    QList<RecordSummary> summaries;
+    for (const KindInfo *kind : m_kinds)
+        summaries.append(m_portfolio.reader().summaries(kind, m_limit / m_kinds.size()).value_or(QList<RecordSummary>()));
+    for (const RecordSummary &summary : std::as_const(summaries)) {
         const auto record = m_portfolio.reader().record(summary.id);
         if (!record || m_except.contains(summary.id))
             continue;
@@ -46,10 +48,10 @@ QList<SearchModel::Row> SearchModel::newest() const
 QList<SearchModel::Row> SearchModel::find(const QString &query) const
 {
     QList<Row> rows;
-    const auto hits = m_portfolio.reader().search(query, {.kind = nullptr, .limit = m_limit});
-    if (!hits)
-        return rows;
-    for (const SearchHit &hit : *hits) {
+    QList<SearchHit> hits;
+    for (const KindInfo *kind : m_kinds)
+        hits.append(m_portfolio.reader().search(query, {.kind = kind, .limit = m_limit}).value_or(QList<SearchHit>()));
+    for (const SearchHit &hit : std::as_const(hits)) {
         if (m_except.contains(hit.id))
             continue;
         const auto record = m_portfolio.reader().record(hit.id);

@@ -24,6 +24,8 @@ public:
     void setQuery(const QString &query);
     /// Records that must not be offered, such as those that are being connected.
     void setExcept(const QList<RecordId> &ids) { m_except = ids; }
+    /// Finds and offers these kinds only, in this order.
+    void setKinds(const QList<const KindInfo *> &kinds) { m_kinds = kinds; }
     /// Offers the newest records while nothing is typed.
     void showNewest();
 
@@ -42,6 +44,7 @@ private:
     const Portfolio &m_portfolio;
     int m_limit;
     QList<RecordId> m_except;
+    QList<const KindInfo *> m_kinds{nullptr}; ///< nullptr stands for all
     bool m_showsNewest = false;
     QList<Row> m_rows;
 };

@@ -54,7 +54,7 @@ Result<StagedFiles> stageHandover(MediaStore &media, const Handover &handover, F
 QStringList archivesAmong(Files &files, const QStringList &paths)
 {
     QStringList archives;
-    std::ranges::copy_if(paths, std::back_inserter(archives), [&](const QString &path) { return isImportable(files, path); });
+    std::ranges::copy_if(paths, std::back_inserter(archives), [&](const QString &path) { return importerOf(files, path) != nullptr; });
     return archives;
 }
 

@@ -35,7 +35,10 @@ QStringList Incoming::askAbout(const QStringList &archives)
 {
     QStringList work;
     for (const QString &archive : archives) {
-        const auto answer = ArchiveQuestion(m_appearance, QFileInfo(archive).fileName(), m_window).ask();
+        const Importer *importer = importerOf(m_session.portfolio().environment().files, archive);
+        const bool isPortfolio = !importer || importer->id() == QLatin1String("archive");
+        const auto holds = isPortfolio ? ArchiveQuestion::Holds::Portfolio : ArchiveQuestion::Holds::Framework;
+        const auto answer = ArchiveQuestion(m_appearance, QFileInfo(archive).fileName(), holds, m_window).ask();
         if (answer == ArchiveQuestion::Answer::LeaveIt)
             break;
         if (answer == ArchiveQuestion::Answer::BringIn)
@@ -76,7 +79,7 @@ void Incoming::askForImport()
 {
     const QString from = m_settings.value(LastFolderKey).toString();
     const QString file = QFileDialog::getOpenFileName(m_window, tr("Bring in a file"), from,
-                                                      tr("Kinfolio files (*.kinfolio *.zip);;All files (*)"));
+                                                      tr("Files to bring in (*.kinfolio *.zip *.json *.matrix);;All files (*)"));
     if (!file.isEmpty())
         importFrom(file);
 }

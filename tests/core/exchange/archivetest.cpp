@@ -349,12 +349,12 @@ private Q_SLOTS:
         fill(portfolio);
         const QString archive = portfolio.beside(QStringLiteral("holiday.jpg"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(archive, Audience::Everyone)));
-        QVERIFY(isImportable(portfolio.files, archive));
+        QVERIFY(importerOf(portfolio.files, archive) != nullptr);
         const auto isKnown = [&](const QByteArray &content) {
             const QString path = portfolio.beside(QStringLiteral("other.kinfolio"));
             if (!portfolio.files.writeAtomically(path, content))
                 qFatal("cannot write %s", qPrintable(path));
-            return isImportable(portfolio.files, path);
+            return importerOf(portfolio.files, path) != nullptr;
         };
         const QByteArray whole = contentOfFile(archive);
         QVERIFY(isKnown(whole));
@@ -369,7 +369,7 @@ private Q_SLOTS:
         };
         for (const char *name : {"work.txt", "bagit.txt", "data/portfolio.json"})
             QVERIFY(!isKnown(zip(name)));
-        QVERIFY(!isImportable(portfolio.files, portfolio.path()));
+        QVERIFY(importerOf(portfolio.files, portfolio.path()) == nullptr);
     }
 
     void writesTheManifestLast()
