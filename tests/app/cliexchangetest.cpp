@@ -37,6 +37,7 @@ private Q_SLOTS:
     void exportsToStandardOutputAndImportsFromStandardInput();
     void exportsForAnAudience();
     void importsIntoAPortfolio();
+    void bringsInFrameworks();
     void plansWithoutChangingAnything();
     void verifiesArchivesAndFolders();
 
@@ -75,13 +76,17 @@ void CliExchangeTest::listsFormats()
     const CliRun run = runCliJson({u"formats"_s});
     VERIFY_JSON(run, 0);
     bool archive = false;
+    QStringList imports;
     for (const QJsonValue format : run.array()) {
         for (const char *key : {"id", "name", "direction", "extension"})
             QVERIFY(format[QLatin1StringView(key)].isString());
         QVERIFY(format["options"_L1].isArray());
         archive = archive || (format["id"_L1] == u"archive"_s && format["direction"_L1] == u"both"_s);
+        if (format["direction"_L1] == u"import"_s)
+            imports.append(format["id"_L1].toString());
     }
     QVERIFY(archive);
+    QCOMPARE(imports, (QStringList{u"case"_s, u"matrix"_s}));
 }
 
 void CliExchangeTest::exportsAndImportsTheSame()
@@ -139,6 +144,41 @@ void CliExchangeTest::importsIntoAPortfolio()
     QVERIFY(!run.object().value("newPortfolio"_L1).toBool());
     QCOMPARE(run.json["counts"_L1]["add"_L1].toInt(), 1);
     QCOMPARE(runCliJson({u"list"_s, path(u"other"_s), u"project"_s}).array().size(), 2);
+}
+
+void CliExchangeTest::bringsInFrameworks()
+{
+    const QByteArray cas = R"({"CFDocument": {"identifier": "doc", "title": "Maths"}, "CFItems": [
+        {"identifier": "a", "fullStatement": "Count"}, {"identifier": "b", "fullStatement": "Measure"}],
+        "CFAssociations": [{"associationType": "isChildOf", "originNodeURI": {"identifier": "b"},
+                            "destinationNodeURI": {"identifier": "a"}}]})";
+    const QByteArray matrix = R"({"framework": {"name": "Skills", "standards": [{"name": "Work with others", "standardid": 1}]}})";
+    const auto bring = [&](const QByteArray &text, const QStringList &more = {}) {
+        return runCliJson(QStringList{u"import"_s, u"-"_s, u"--to"_s, m_portfolio} + more, text);
+    };
+    const CliRun plan = bring(cas, {u"--plan"_s});
+    VERIFY_JSON(plan, 0);
+    QCOMPARE(plan.json["counts"_L1]["add"_L1].toInt(), 6); // three records and three links
+    QCOMPARE(runCliJson({u"list"_s, m_portfolio, u"standard"_s}).array().size(), 0);
+    const CliRun first = bring(cas);
+    VERIFY_JSON(first, 0);
+    QCOMPARE(first.object().value("format"_L1).toString(), u"case"_s);
+    QCOMPARE(first.object().value("items"_L1), plan.object().value("items"_L1));
+    const CliRun changed = bring(QByteArray(cas).replace("Count", "Count on"));
+    VERIFY_JSON(changed, 0);
+    QCOMPARE(changed.json["counts"_L1]["update"_L1].toInt(), 1);
+    QCOMPARE(changed.json["counts"_L1]["skip"_L1].toInt(), 2);
+    const CliRun other = bring(matrix);
+    VERIFY_JSON(other, 0);
+    QCOMPARE(other.object().value("format"_L1).toString(), u"matrix"_s);
+    QCOMPARE(runCliJson({u"list"_s, m_portfolio, u"standard"_s}).array().size(), 3);
+
+    VERIFY_JSON(bring("{}"), 5);
+    VERIFY_JSON(bring({}), 5);
+    VERIFY_JSON(bring(cas.chopped(2)), 5);
+    VERIFY_JSON(bring(QByteArray(cas).replace("\"b\", \"full", "\"a\", \"full")), 5);
+    VERIFY_JSON(runCliJson({u"import"_s, u"-"_s, u"--to"_s, path(u"nowhere"_s)}, cas), 3);
+    QVERIFY(!QFileInfo::exists(path(u"nowhere"_s)));
 }
 
 void CliExchangeTest::plansWithoutChangingAnything()

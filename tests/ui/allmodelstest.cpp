@@ -18,6 +18,7 @@
 #include "ui/models/searchmodel.h"
 #include "ui/models/tablemodel.h"
 #include "ui/models/timelinemodel.h"
+#include "ui/pages/standards/coveragemodel.h"
 
 #include <QAbstractItemModelTester>
 
@@ -87,6 +88,8 @@ std::vector<ModelCase> allModels()
                  model.setQuery({.kind = step % 8 == 0 ? nullptr : &Project::info(), .columns = {QStringLiteral("@title"), QStringLiteral("tags")}});
              model.setShown(step % 5 != 0);
          })},
+        {"CoverageModel", "standards", [](Portfolio &p) { return std::make_unique<CoverageModel>(p); },
+         use<CoverageModel>([](CoverageModel &model, RecordId, int step) { model.setShow(CoverageModel::Show(step % 3)); })},
         {"FindModel", "typing", [](Portfolio &p) { return std::make_unique<FindModel>(p); },
          use<FindModel>([](FindModel &model, RecordId, int step) {
              model.find(QStringLiteral("project").left(step % 8),

@@ -8,12 +8,14 @@
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/kinds/ask.h"
+#include "core/records/kinds/standard.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/changealldialog.h"
 #include "ui/dialogs/describepictures.h"
 #include "ui/dialogs/erasedialog.h"
+#include "ui/dialogs/evidencedialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/dialogs/linkchooser.h"
@@ -404,6 +406,10 @@ void addDialogs(std::vector<WindowCase> &all)
                    }});
     all.push_back({Example, QStringLiteral("open-question"), QStringLiteral("OpenQuestion"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(OpenQuestion(window.appearance, QStringLiteral("sequencer.html"), window.window()), visit);
+                   }});
+    all.push_back({Example, QStringLiteral("evidence"), QStringLiteral("EvidenceDialog"), [=](TestWindow &window, const Visit &visit) {
+                       const RecordId standard = richest(window.reader(), Standard::info());
+                       visitDialog(EvidenceDialog(window.appearance, window.session(), standard, {}, window.window()), visit);
                    }});
     all.push_back({Example, QStringLiteral("archive-question"), QStringLiteral("ArchiveQuestion"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(ArchiveQuestion(window.appearance, QStringLiteral("From the library.kinfolio"), ArchiveQuestion::Holds::Portfolio,

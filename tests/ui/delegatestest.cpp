@@ -23,6 +23,8 @@
 #include "ui/pages/help/chapterdelegate.h"
 #include "ui/pages/table/tablecells.h"
 #include "ui/pages/timeline/timelinedelegate.h"
+#include "ui/pages/standards/coveragedelegate.h"
+#include "ui/pages/standards/coveragemodel.h"
 #include "ui/shell/rail.h"
 #include "ui/widgets/threadpicture.h"
 
@@ -89,6 +91,19 @@ std::vector<DelegateCase> allDelegates()
          [](TestWindow &window, QListView &view) {
              view.setModel(new TableModel(window.session().portfolio(), {&Project::info()}, &view));
              return new TableDelegate(window.appearance, &view);
+         }},
+        {"CoverageDelegate", "standards", 200,
+         [](TestWindow &window, QListView &view) {
+             auto *model = new QStandardItemModel(&view);
+             for (int state = 0; state < 4; ++state) {
+                 auto *cell = new QStandardItem(evidenceWord(EvidenceState(state)));
+                 cell->setData(state, EvidenceStateRole);
+                 cell->setToolTip(cell->text());
+                 cell->setAccessibleText(cell->text());
+                 model->appendRow(cell);
+             }
+             view.setModel(model);
+             return new CoverageDelegate(window.appearance, &view);
          }},
         {"ChapterDelegate", "chapters", 248,
          [](TestWindow &window, QListView &view) {

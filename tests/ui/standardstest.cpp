@@ -139,7 +139,7 @@ private Q_SLOTS:
         StandardsPage &page = pageOf(window);
         bool asked = false;
         QTimer wait;
-        wait.callOnTimeout([&] {
+        wait.callOnTimeout(&wait, [&] {
             auto *question = qobject_cast<ArchiveQuestion *>(QApplication::activeModalWidget());
             if (!question)
                 return;

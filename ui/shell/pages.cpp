@@ -40,6 +40,7 @@
 #include "ui/pages/share/sharepage.h"
 #include "ui/pages/table/tablepage.h"
 #include "ui/pages/timeline/timelinepage.h"
+#include "ui/pages/standards/standardspage.h"
 #include "ui/shell/kindwords.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,8 @@ std::vector<PageInfo> allPages()
         recordPage(Reflection::info(), "journal-text", "looking-back"),
         recordPage(Feedback::info(), "chat-square-quote", "looking-back", Reflection::info().key()),
         recordPage(Badge::info(), "award", "badges"),
+        page<StandardsPage>("standards", QT_TRANSLATE_NOOP("page", "Standards"), "card-checklist", "standards", false,
+                            Badge::info().key()),
         recordPage(IssuerNote::info(), "shield-check", "badges", Badge::info().key()),
         aside(recordPage(Framework::info(), "diagram-2", "badges", Badge::info().key())),
         recordPage(Standard::info(), "card-checklist", "badges", Badge::info().key()),

@@ -239,6 +239,7 @@ private Q_SLOTS:
         QRandomGenerator random(6);
         Importing importing;
         QMap<QString, RecordId> known;
+        RecordId one; ///< that has the evidence
         qsizetype evidence = 0;
         for (int version = 0; version < 25; ++version) {
             Package package;
@@ -262,7 +263,8 @@ private Q_SLOTS:
                 QCOMPARE(static_cast<const Standard &>(**record).retired, !package.items.contains(item.key()));
             }
             Edit edit;
-            const RecordId one = known.first();
+            if (!one.isValid())
+                one = known.first();
             addEvidence(edit, {{one}, {}, because(), {}});
             VERIFY_OK(importing.portfolio->apply(edit));
             ++evidence;

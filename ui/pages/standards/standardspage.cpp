@@ -17,6 +17,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/segments.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLocale>
@@ -129,6 +130,10 @@ QTableView *StandardsPage::makeTable()
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->setCornerButtonEnabled(false);
+    // It does nothing, but there is no table without it.
+    table->findChild<QAbstractButton *>()->setAccessibleName(tr("Corner of the table"));
+    table->verticalHeader()->setAccessibleName(tr("Standards"));
+    table->horizontalHeader()->setAccessibleName(tr("Work"));
     table->setFrameShape(QFrame::NoFrame);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
