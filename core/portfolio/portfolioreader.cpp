@@ -161,6 +161,11 @@ Result<QList<Suggestion>> PortfolioReader::suggestions(RecordId record, int limi
     return suggestConnections(m_database, record, limit);
 }
 
+Result<MapGraph> PortfolioReader::map() const
+{
+    return readMap(m_database);
+}
+
 Result<QStringList> PortfolioReader::tags() const
 {
     return tagsInUse(m_database);

@@ -7,6 +7,7 @@
 
 #include "core/base/files.h"
 #include "core/connections/suggestions.h"
+#include "core/map/mapgraph.h"
 #include "core/media/mediainfo.h"
 #include "core/portfolio/opening.h"
 #include "core/records/link.h"
@@ -77,6 +78,9 @@ public:
 
     /// Records with which this one is probably connected, the likeliest first; see suggestConnections().
     [[nodiscard]] Result<QList<Suggestion>> suggestions(RecordId record, int limit = 5) const;
+
+    /// All records and what joins them, to draw or to ask; see readMap().
+    [[nodiscard]] Result<MapGraph> map() const;
 
     /// The tags of all records in use, each once, in the order of the alphabet.
     [[nodiscard]] Result<QStringList> tags() const;

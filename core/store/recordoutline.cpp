@@ -12,7 +12,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int FirstDateColumn = 3;
+constexpr int FirstDateColumn = 4;
 
 QList<const FieldInfo *> timelineFields(const KindInfo &kind)
 {
@@ -26,7 +26,7 @@ QList<const FieldInfo *> timelineFields(const KindInfo &kind)
 
 QByteArray outlineSql(const KindInfo &kind, const QList<const FieldInfo *> &dates)
 {
-    QByteArray columns = "r.id, r.title, r.tags";
+    QByteArray columns = "r.id, r.title, r.tags, r.setting";
     for (const FieldInfo *info : dates)
         columns += ", k.\"" + info->column().toUtf8() + '"';
     return "SELECT " + columns + " FROM record r JOIN \"" + kind.key().toUtf8()
@@ -64,6 +64,7 @@ Result<std::vector<RecordOutline>> recordOutlines(const Database &database)
                                   kind,
                                   (*statement)->text(1),
                                   tagsIn(**statement, 2),
+                                  (*statement)->text(3),
                                   {}};
             for (int i = 0; i < dates.size(); ++i)
                 outline.dates.append(

@@ -15,6 +15,7 @@ struct RecordOutline {
     const KindInfo *kind = nullptr;
     QString title;
     QStringList tags;
+    QString setting; ///< where it happened; may be empty
     /// One for each field of the kind that stands in the timeline, in their order; empty where nothing was
     /// filled in.
     QList<PartialDate> dates;

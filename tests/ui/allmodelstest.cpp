@@ -14,6 +14,7 @@
 #include "ui/models/edithistory.h"
 #include "ui/models/findmodel.h"
 #include "ui/models/linkmodel.h"
+#include "ui/models/maplistmodel.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/models/searchmodel.h"
 #include "ui/models/tablemodel.h"
@@ -52,6 +53,22 @@ void narrow(RecordListModel &model, RecordId subject, int step)
     reorder(model, subject, step / 2);
 }
 
+// A map that grows with each step, as a whole and as an answer.
+void draw(MapListModel &model, RecordId subject, int step)
+{
+    QList<MapNode> nodes{{subject, &Project::info(), QStringLiteral("Project"), {}, {}}};
+    QList<Link> links;
+    for (int i = 0; i < step; ++i) {
+        nodes.append({RecordId::make(), kindByName(i % 2 == 0 ? u"person" : u"interest"), QStringLiteral("R%1").arg(i), {}, {}});
+        links.append({.id = LinkId::make(), .from = subject, .role = LinkRole::SupportedBy, .to = nodes.last().id, .note = {}, .created = {}});
+    }
+    const MapGraph map = makeMap(nodes, links);
+    if (step % 3 == 0)
+        model.showAll(map);
+    else
+        model.showAnswer(map, answerMap(map, step % 3 == 1 ? MapQuestion::WhoHelped : MapQuestion::HowDidIGetHere));
+}
+
 std::vector<ModelCase> allModels()
 {
     const auto links = [](LinkModel::Show show) {
@@ -68,6 +85,7 @@ std::vector<ModelCase> allModels()
         {"RecordListModel", "narrowed", [](Portfolio &p) { return std::make_unique<RecordListModel>(p, &Project::info()); }, use(&narrow)},
         {"LinkModel", "connections", links(LinkModel::Show::Connections), showLinks},
         {"LinkModel", "work", links(LinkModel::Show::Work), showLinks},
+        {"MapListModel", "everything and answers", [](Portfolio &) { return std::make_unique<MapListModel>(); }, use(&draw)},
         {"SearchModel", "typing", [](Portfolio &p) { return std::make_unique<SearchModel>(p, 4); },
          use<SearchModel>([](SearchModel &model, RecordId, int step) {
              model.setQuery(QStringLiteral("project").left(step % 8));

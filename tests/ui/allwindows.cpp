@@ -27,11 +27,14 @@
 #include "ui/forms/texteditor.h"
 #include "ui/pages/help/helpdialog.h"
 #include "ui/pages/table/tablehead.h"
+#include "ui/pages/map/mapcontrols.h"
+#include "ui/pages/map/mappage.h"
 #include "ui/pages/start/comfortbar.h"
 #include "ui/pages/start/startscreen.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/unsavedstrip.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/workstrip.h"
 
 #include <QApplication>
@@ -49,6 +52,7 @@ namespace {
 using enum WindowCase::Scene;
 
 const QString EarlierId = QStringLiteral("earlier");
+const QString MapId = QStringLiteral("map");
 
 /// Opens something that runs an event loop of its own, such as a menu, and visits it there.
 void visitModal(const std::function<void()> &open, const Visit &visit)
@@ -101,6 +105,8 @@ void addPages(std::vector<WindowCase> &all, WindowCase::Scene scene)
 {
     for (const PageInfo &page : allPages()) {
         const QString prefix = scene == Empty ? QStringLiteral("empty-") : QString();
+        if (page.id == MapId)
+            continue; // which is laid out elsewhere, see addMap()
         // The bin of the example has nothing in it, see addBin(); nor has it earlier states.
         if (scene == Empty || (page.id != QLatin1String("bin") && page.id != EarlierId)) {
             all.push_back({scene, prefix + page.id, {}, [id = page.id](TestWindow &window, const Visit &visit) {
@@ -123,6 +129,51 @@ void addPages(std::vector<WindowCase> &all, WindowCase::Scene scene)
                            showAllFields(window, {id, richest(window.reader(), kind)}, visit);
                        }});
     }
+}
+
+MapPage *readMap(TestWindow &window, std::optional<MapQuestion> question)
+{
+    window.workspace().go({MapId, {}});
+    auto *page = qobject_cast<MapPage *>(window.workspace().currentPage());
+    page->narrow(0);
+    page->ask(question);
+    if (!QTest::qWaitFor([page] { return !page->isBusy(); }))
+        qFatal("the map was not laid out");
+    return page;
+}
+
+void addMap(std::vector<WindowCase> &all)
+{
+    for (const auto &[scene, name] : {std::pair(Empty, "empty-map"), std::pair(Example, "map")}) {
+        all.push_back({scene, QLatin1String(name), {}, [](TestWindow &window, const Visit &visit) {
+                           (void)readMap(window, MapQuestion::HowDidIGetHere);
+                           visit(window.window());
+                       }});
+    }
+    all.push_back({Example, QStringLiteral("map-everything"), {}, [](TestWindow &window, const Visit &visit) {
+                       (void)readMap(window, {});
+                       visit(window.window());
+                   }});
+    all.push_back({Example, QStringLiteral("map-list"), {}, [](TestWindow &window, const Visit &visit) {
+                       MapPage *page = readMap(window, MapQuestion::WhoHelped);
+                       auto *view = page->findChild<MapControls *>()->findChild<Segments *>();
+                       const auto parts = view->findChildren<QToolButton *>();
+                       parts.at(1)->click();
+                       visit(window.window());
+                       parts.at(0)->click();
+                   }});
+    all.push_back({Example, QStringLiteral("map-around"), {}, [](TestWindow &window, const Visit &visit) {
+                       MapPage *page = readMap(window, {});
+                       page->open(richest(window.reader(), Project::info()));
+                       (void)QTest::qWaitFor([page] { return !page->isBusy(); });
+                       visit(window.window());
+                       page->narrow(0);
+                   }});
+    all.push_back({Example, QStringLiteral("menu-map"), QStringLiteral("menu of ui/pages/map/mappage.cpp"),
+                   [](TestWindow &window, const Visit &visit) {
+                       MapPage *page = readMap(window, {});
+                       visitModal([&] { page->showMenu(QPoint(200, 200)); }, visit);
+                   }});
 }
 
 void addBin(std::vector<WindowCase> &all)
@@ -475,6 +526,7 @@ std::vector<WindowCase> allWindows()
     addStart(all);
     addPages(all, Empty);
     addPages(all, Example);
+    addMap(all);
     addBin(all);
     addEarlier(all);
     addHelp(all);

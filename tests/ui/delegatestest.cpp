@@ -14,8 +14,10 @@
 #include "ui/delegates/badgedelegate.h"
 #include "ui/delegates/carddelegate.h"
 #include "ui/delegates/finddelegate.h"
+#include "ui/delegates/mapdelegate.h"
 #include "ui/delegates/recorddelegate.h"
 #include "ui/models/findmodel.h"
+#include "ui/models/maplistmodel.h"
 #include "ui/models/recordlistmodel.h"
 #include "ui/models/recordroles.h"
 #include "ui/models/tablemodel.h"
@@ -62,6 +64,17 @@ std::vector<DelegateCase> allDelegates()
             return delegate;
         };
     };
+    const auto map = [](TestWindow &window, QListView &view) {
+        // Each follows from the one before or belongs to it, so that every sort of row is there.
+        const MapGraph all = window.reader().map().value();
+        MapAnswer answer;
+        for (int i = 0; i < all.nodes.size(); ++i)
+            answer.rows.append({all.nodes.at(i).id, i == 0 ? std::nullopt : std::optional(DirectedRole{LinkRole::IntroducedBy, false}), i % 2});
+        auto *model = new MapListModel(&view);
+        model->showAnswer(all, answer);
+        view.setModel(model);
+        return new MapDelegate(window.appearance, window.session().thumbnails(), &view);
+    };
     return {
         {"RecordDelegate", "list", 300, rows(RecordDelegate::Rows::List, false)},
         {"RecordDelegate", "connections", 264, rows(RecordDelegate::Rows::Compact, true)},
@@ -75,6 +88,7 @@ std::vector<DelegateCase> allDelegates()
              view.setModel(new RecordListModel(window.session().portfolio(), &Badge::info(), 0, &view));
              return new BadgeDelegate(window.appearance, window.session().thumbnails(), &view);
          }},
+        {"MapDelegate", "answers", 280, map},
         {"FindDelegate", "search", 560,
          [](TestWindow &window, QListView &view) {
              auto *model = new FindModel(window.session().portfolio(), &view);

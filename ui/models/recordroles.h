@@ -22,6 +22,8 @@ enum RecordRole {
     StateReasonRole, ///< and why
     LinkIdRole, ///< LinkId, in LinkModel
     HasPictureRole, ///< whether there will be a picture, known without reading the record
+    LevelRole, ///< how deep a row stands, in MapListModel
+    ThreadRole, ///< true for a row that says how the two around it are connected, in MapListModel
 };
 
 } // namespace kinfolio

@@ -35,6 +35,7 @@
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/overview/gapspage.h"
+#include "ui/pages/map/mappage.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/share/sharepage.h"
@@ -117,6 +118,7 @@ std::vector<PageInfo> allPages()
         recordPage(Experience::info(), "briefcase", "looking-back", Opportunity::info().key()),
         recordPage(Requirement::info(), "check2-square", "looking-back", Opportunity::info().key()),
         page<TimelinePage>("timeline", QT_TRANSLATE_NOOP("page", "Timeline"), "calendar3", "timeline"),
+        page<MapPage>("map", QT_TRANSLATE_NOOP("page", "Map"), "bezier2", "map"),
         page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share", "sharing"),
         recordPage(Showcase::info(), "easel", "sharing", QStringLiteral("share")),
         page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", "your-data", true),

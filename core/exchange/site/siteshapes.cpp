@@ -92,19 +92,25 @@ void writePaths(HtmlWriter &html, const QStringList &paths, const char *cssClass
 
 void writeTile(HtmlWriter &html, const QString &symbol)
 {
-    const QJsonObject kind = siteTokens().value(QLatin1String("kinds")).toObject().value(symbol.section(QLatin1Char('-'), 1, 1)).toObject();
-    const QString icon = symbol.section(QLatin1Char('-'), 2);
+    const TileDrawing tile = tileDrawing(symbol.section(QLatin1Char('-'), 1, 1), symbol.section(QLatin1Char('-'), 2));
     html.open("symbol", {{"id", symbol}, {"viewBox", QStringLiteral("0 0 48 48")}});
-    writePaths(html, shapePaths(kind.value(QLatin1String("shape")).toString()), "shape");
-    const double offset = (Side - IconSide) / 2;
-    html.open("g", {{"class", QStringLiteral("glyph")},
-                    {"transform", QStringLiteral("translate(%1 %1) scale(%2)").arg(number(offset), number(IconSide / 16))}});
-    writePaths(html, iconPaths(icon.isEmpty() ? kind.value(QLatin1String("icon")).toString() : icon), "ink");
+    writePaths(html, tile.shape, "shape");
+    html.open("g", {{"class", QStringLiteral("glyph")}, {"transform", tile.iconPlace}});
+    writePaths(html, tile.icon, "ink");
     html.close();
     html.close();
 }
 
 } // namespace
+
+TileDrawing tileDrawing(const QString &kind, const QString &icon)
+{
+    const QJsonObject look = siteTokens().value(QLatin1String("kinds")).toObject().value(kind).toObject();
+    const double offset = (Side - IconSide) / 2;
+    return {shapePaths(look.value(QLatin1String("shape")).toString()),
+            iconPaths(icon.isEmpty() ? look.value(QLatin1String("icon")).toString() : icon),
+            QStringLiteral("translate(%1 %1) scale(%2)").arg(number(offset), number(IconSide / 16))};
+}
 
 void writeSymbols(HtmlWriter &html, const QStringList &symbols)
 {

@@ -10,6 +10,16 @@
 
 namespace kinfolio {
 
+/// The tile of a kind as paths, in a square of 48.
+struct TileDrawing {
+    QStringList shape;
+    QStringList icon;
+    QString iconPlace; ///< how the icon gets into its place
+};
+
+/// \param icon replaces the kind's own icon when not empty
+[[nodiscard]] TileDrawing tileDrawing(const QString &kind, const QString &icon = {});
+
 /// Writes a drawing that holds each symbol once, so that a page can refer to it often: "tile-project", "icon-list", and
 /// "tile-artifact-film" with another icon than the kind's own.
 void writeSymbols(HtmlWriter &html, const QStringList &symbols);

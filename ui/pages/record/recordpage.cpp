@@ -286,6 +286,10 @@ Commands RecordPage::commands()
         commands.push_back({Do, tr("Show this list as a table"), QStringLiteral("table"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
                             [this] { m_context.shell.go({TablePageId, {}, m_kind.key()}); }});
     }
+    if (inHand().size() == 1 && !isSingle()) {
+        commands.push_back({Go, tr("Show it on the map"), QStringLiteral("bezier2"), {},
+                            [this] { m_context.shell.go({QStringLiteral("map"), inHand().first()}); }});
+    }
     if (inHand().size() == 1)
         std::ranges::move(copyCommands(m_context, inHand().first()), std::back_inserter(commands));
     return commands;

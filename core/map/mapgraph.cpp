@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/mapgraph.h"
+
+#include "core/records/learner.h"
+#include "core/store/linkstore.h"
+#include "core/store/recordoutline.h"
+
+#include <algorithm>
+
+namespace kinfolio {
+
+namespace {
+
+PartialDate firstDate(const RecordOutline &outline)
+{
+    const auto date = std::ranges::find_if(outline.dates, [](const PartialDate &one) { return !one.isEmpty(); });
+    return date == outline.dates.end() ? PartialDate() : *date;
+}
+
+// From the record in focus outwards, as many links as wanted.
+QSet<int> nodesNear(const MapGraph &map, int focus, int depth)
+{
+    QSet<int> near{focus};
+    QList<int> edge{focus};
+    for (int step = 0; step < depth && !edge.isEmpty(); ++step) {
+        QList<int> next;
+        for (const int node : std::as_const(edge)) {
+            for (const int link : map.linksAt.at(node)) {
+                const int other = map.otherEnd(link, node);
+                if (near.contains(other))
+                    continue;
+                near.insert(other);
+                next.append(other);
+            }
+        }
+        edge = next;
+    }
+    return near;
+}
+
+} // namespace
+
+int MapGraph::indexOf(RecordId id) const
+{
+    const auto found = std::ranges::find(nodes, id, &MapNode::id);
+    return found == nodes.end() ? -1 : int(found - nodes.begin());
+}
+
+MapGraph makeMap(QList<MapNode> nodes, const QList<Link> &links)
+{
+    MapGraph map;
+    map.nodes = std::move(nodes);
+    map.linksAt.resize(map.nodes.size());
+    QHash<RecordId, int> places;
+    places.reserve(map.nodes.size());
+    for (int i = 0; i < map.nodes.size(); ++i)
+        places.insert(map.nodes.at(i).id, i);
+    for (const Link &link : links) {
+        const int from = places.value(link.from, -1);
+        const int to = places.value(link.to, -1);
+        if (from < 0 || to < 0 || from == to)
+            continue;
+        map.linksAt[from].append(int(map.links.size()));
+        map.linksAt[to].append(int(map.links.size()));
+        map.links.append({link.id, from, to, link.role});
+    }
+    return map;
+}
+
+Result<MapGraph> readMap(const Database &database)
+{
+    const auto outlines = recordOutlines(database);
+    if (!outlines)
+        return fail(outlines.error());
+    const auto links = LinkStore(database).inUse();
+    if (!links)
+        return fail(links.error());
+    QList<MapNode> nodes;
+    nodes.reserve(qsizetype(outlines->size()));
+    for (const RecordOutline &outline : *outlines) {
+        if (outline.kind != &Learner::info())
+            nodes.append({outline.id, outline.kind, outline.title, firstDate(outline), outline.setting});
+    }
+    return makeMap(std::move(nodes), *links);
+}
+
+MapGraph mapPart(const MapGraph &map, const MapChoice &choice)
+{
+    const int focus = choice.focus.isValid() ? map.indexOf(choice.focus) : -1;
+    const QSet<int> near = focus >= 0 ? nodesNear(map, focus, choice.depth) : QSet<int>();
+    QList<MapNode> nodes;
+    for (int i = 0; i < map.nodes.size(); ++i) {
+        const MapNode &node = map.nodes.at(i);
+        const bool wanted = (focus < 0 || near.contains(i)) && !choice.hiddenKinds.contains(node.kind->key());
+        if (wanted || i == focus || choice.always.contains(node.id))
+            nodes.append(node);
+    }
+    QList<Link> links;
+    links.reserve(map.links.size());
+    for (const MapLink &link : map.links)
+        links.append({.id = link.id, .from = map.nodes.at(link.from).id, .role = link.role, .to = map.nodes.at(link.to).id, .note = {}, .created = {}});
+    return makeMap(std::move(nodes), links);
+}
+
+} // namespace kinfolio

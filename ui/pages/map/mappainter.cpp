@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/map/mappainter.h"
+
+#include "core/base/text.h"
+#include "core/words/words.h"
+#include "ui/delegates/textlines.h"
+#include "ui/look/icons.h"
+#include "ui/look/paint.h"
+#include "ui/look/shapes.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace kinfolio {
+
+namespace {
+
+constexpr double PlainSide = 44;
+constexpr double LitSide = 48;
+constexpr double ChosenSide = 60;
+constexpr double LeastSide = 7;
+constexpr double IconPart = 0.46;
+constexpr double LeastIcon = 9;
+constexpr double FadedOpacity = 0.55;
+constexpr double GroundAround = 4; // between a shape and the links that end at it
+// In parts of the natural size.
+constexpr double NoLabelsBelow = 0.5;
+constexpr double OneLineBelow = 0.8;
+constexpr double FarOutBelow = 0.4;
+constexpr double BesideLabel = 12;
+constexpr double FarOutOpacity = 0.5;
+constexpr int LongestName = 60;
+constexpr int Halo = 4;
+// More words than these would hide what they are about.
+constexpr qsizetype MostPills = 40;
+
+QPainterPath pathOf(const MapCurve &curve, double scale)
+{
+    QPainterPath path(curve.from * scale);
+    path.quadTo(curve.bend * scale, curve.to * scale);
+    return path;
+}
+
+QRectF boundsOf(const MapCurve &curve, double scale)
+{
+    const QPointF &a = curve.from;
+    const QPointF &b = curve.bend;
+    const QPointF &c = curve.to;
+    const QPointF topLeft(std::min({a.x(), b.x(), c.x()}), std::min({a.y(), b.y(), c.y()}));
+    const QPointF bottomRight(std::max({a.x(), b.x(), c.x()}), std::max({a.y(), b.y(), c.y()}));
+    return QRectF(topLeft * scale, bottomRight * scale).adjusted(-2, -2, 2, 2);
+}
+
+} // namespace
+
+MapPainter::MapPainter(Look look, double scale, double dots)
+    : m_look(std::move(look))
+    , m_scale(scale)
+    , m_dots(dots)
+{
+    // Asked for often, so it is the same for all: the largest shape and three lines of a name below it.
+    const double beside = std::max(MapColumnWidth * scale, double(m_look.scaled(MapColumnWidth))) / 2 + Halo;
+    const double above = sideOf(Style::Chosen) / 2 + GroundAround;
+    m_around = {beside, above, beside, above + 3 * QFontMetricsF(m_look.font(Look::Type::Strong)).height()};
+}
+
+bool MapPainter::isFarOut() const
+{
+    return m_scale < FarOutBelow * m_look.textScale();
+}
+
+MapPainter::Style MapPainter::styleOf(const MapScene &scene, int node) const
+{
+    const RecordId id = scene.map.nodes.at(node).id;
+    if (id == scene.chosen)
+        return Style::Chosen;
+    if (!scene.isAsked())
+        return Style::Plain;
+    return scene.lit.nodes.contains(id) ? Style::Lit : Style::Faded;
+}
+
+double MapPainter::sideOf(Style style) const
+{
+    const double natural = style == Style::Chosen ? ChosenSide : style == Style::Lit ? LitSide : PlainSide;
+    return std::max(LeastSide, natural * m_scale);
+}
+
+QRectF MapPainter::shapeOf(const MapScene &scene, int node) const
+{
+    const double side = sideOf(styleOf(scene, node));
+    return {place(scene.layout.nodes.at(node)) - QPointF(side, side) / 2, QSizeF(side, side)};
+}
+
+QRectF MapPainter::roomOf(const MapScene &scene, int node) const
+{
+    return QRectF(place(scene.layout.nodes.at(node)), QSizeF()).marginsAdded(m_around);
+}
+
+QRectF MapPainter::wholePicture(const MapScene &scene) const
+{
+    return {place(scene.layout.bounds.topLeft()), scene.layout.bounds.size() * m_scale};
+}
+
+const QImage &MapPainter::sprite(const QString &kind, Style style)
+{
+    const std::pair key(kind, int(style));
+    auto found = m_sprites.find(key);
+    if (found == m_sprites.end())
+        found = m_sprites.insert(key, drawnSprite(kind, style));
+    return *found;
+}
+
+// The ground is drawn with it, so that no link shows through.
+QImage MapPainter::drawnSprite(const QString &kind, Style style) const
+{
+    const Look::Kind &look = m_look.kind(kind);
+    const double side = sideOf(style);
+    const double around = std::max(1.0, GroundAround * m_scale) + 1;
+    const int whole = int(std::ceil(side + 2 * around));
+    QImage image(QSize(whole, whole) * m_dots, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(m_dots);
+    image.fill(Qt::transparent);
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QPointF(whole, whole) / 2);
+    const double line = m_look.theme() == Look::Theme::HighContrast ? 2 : side < PlainSide / 2 ? 1 : 1.6;
+    const QPainterPath shape = shapeFor(m_look, kind, box.adjusted(line, line, -line, -line));
+    const bool filled = style == Style::Lit || style == Style::Chosen;
+    const QColor ground = m_look.colour(Ink::MapGround);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ground, 2 * around - 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(ground);
+    painter.drawPath(shape);
+    painter.setOpacity(style == Style::Faded ? FadedOpacity : 1);
+    painter.setPen(QPen(look.accent, line));
+    painter.setBrush(filled ? look.accent : look.soft);
+    painter.drawPath(shape);
+    const double icon = std::round(side * IconPart);
+    if (icon >= LeastIcon) {
+        QRectF inner(0, 0, icon, icon);
+        inner.moveCenter(box.center());
+        const Ink inkOnFill = m_look.theme() == Look::Theme::Light ? Ink::Surface : Ink::Window;
+        drawIcon(&painter, inner, look.icon, filled ? m_look.colour(inkOnFill) : look.accent);
+    }
+    return image;
+}
+
+void MapPainter::paint(QPainter *painter, const MapScene &scene, const QRect &area)
+{
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter->translate(-area.topLeft());
+    const QRectF wanted(area);
+    paintLinks(painter, scene, wanted, false);
+    paintLinks(painter, scene, wanted, true);
+    QList<int> near;
+    for (int node = 0; node < scene.map.nodes.size(); ++node) {
+        if (roomOf(scene, node).intersects(wanted))
+            near.append(node);
+    }
+    for (const int node : std::as_const(near)) {
+        const QImage &image = sprite(scene.map.nodes.at(node).kind->key(), styleOf(scene, node));
+        const QSizeF size = image.deviceIndependentSize();
+        const QPointF corner = place(scene.layout.nodes.at(node)) - QPointF(size.width(), size.height()) / 2;
+        painter->drawImage(QPointF(std::round(corner.x()), std::round(corner.y())), image);
+    }
+    paintWords(painter, scene, wanted);
+    for (const int node : std::as_const(near))
+        paintLabel(painter, scene, node);
+    painter->restore();
+}
+
+// Far out there are many in little room: straight, thin and pale.
+void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRectF &area, bool lit) const
+{
+    const bool thin = isFarOut() && !lit;
+    QColor colour = m_look.colour(lit ? Ink::Thread : Ink::MapLine);
+    colour.setAlphaF(float(thin ? FarOutOpacity : scene.isAsked() && !lit ? FadedOpacity : 1));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, !thin);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(colour, lit ? m_look.measures().thread + 0.5 : 1, Qt::SolidLine, Qt::RoundCap));
+    QList<QLineF> lines;
+    for (int link = 0; link < scene.map.links.size(); ++link) {
+        const MapCurve &curve = scene.layout.links.at(link);
+        if (!boundsOf(curve, m_scale).intersects(area) || scene.lit.links.contains(scene.map.links.at(link).id) != lit)
+            continue;
+        if (thin)
+            lines.append(QLineF(place(curve.from), place(curve.to)));
+        else
+            painter->drawPath(pathOf(curve, m_scale));
+    }
+    painter->drawLines(lines);
+    painter->restore();
+}
+
+// What lit links mean; of many those at the chosen record.
+void MapPainter::paintWords(QPainter *painter, const MapScene &scene, const QRectF &area) const
+{
+    if (m_scale < NoLabelsBelow * m_look.textScale())
+        return;
+    const int chosen = scene.lit.links.size() > MostPills ? scene.map.indexOf(scene.chosen) : -1;
+    for (int link = 0; link < scene.map.links.size(); ++link) {
+        const MapLink &joined = scene.map.links.at(link);
+        const auto role = scene.lit.links.constFind(joined.id);
+        if (role == scene.lit.links.constEnd())
+            continue;
+        if (scene.lit.links.size() > MostPills && joined.from != chosen && joined.to != chosen)
+            continue;
+        const QPointF middle = place(scene.layout.links.at(link).middle());
+        if (area.adjusted(-MapColumnWidth, -MapRowHeight, MapColumnWidth, MapRowHeight).contains(middle))
+            paintPill(painter, middle, words::roleWords(*role));
+    }
+}
+
+void MapPainter::paintPill(QPainter *painter, QPointF middle, const QString &text) const
+{
+    const QFont font = m_look.font(Look::Type::Caption);
+    const QFontMetricsF metrics(font);
+    QRectF pill(0, 0, std::ceil(metrics.horizontalAdvance(text)) + 2 * m_look.measures().s, std::ceil(metrics.height()) + 4);
+    pill.moveCenter(middle);
+    pill.moveTopLeft(pill.topLeft().toPoint());
+    paintPanel(painter, pill, m_look.colour(Ink::Surface), m_look.colour(Ink::Hairline), m_look.measures().hairline, pill.height() / 2);
+    painter->setFont(font);
+    painter->setPen(m_look.colour(Ink::TextSecondary));
+    painter->drawText(pill, Qt::AlignCenter, text);
+}
+
+void MapPainter::paintLabel(QPainter *painter, const MapScene &scene, int node) const
+{
+    const Style style = styleOf(scene, node);
+    const bool strong = style == Style::Lit || style == Style::Chosen;
+    const double natural = m_scale / m_look.textScale();
+    if (natural < NoLabelsBelow && style != Style::Chosen && !(strong && natural >= FarOutBelow))
+        return;
+    QFont font = m_look.font(Look::Type::Caption);
+    if (strong)
+        font.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const double width = std::max(MapColumnWidth * m_scale - BesideLabel, style == Style::Chosen ? double(m_look.scaled(MapColumnWidth)) : 0.0);
+    const QString title = plainLine(scene.map.nodes.at(node).title, LongestName);
+    const QStringList lines = textLines(title, font, int(width), natural < OneLineBelow ? 1 : 2);
+    QPointF at = place(scene.layout.nodes.at(node)) + QPointF(0, sideOf(strong ? style : Style::Plain) / 2 + metrics.ascent() + Halo);
+    const QColor ink = m_look.colour(strong ? Ink::Text : Ink::TextMuted);
+    const QColor ground = m_look.colour(Ink::MapGround);
+    for (const QString &line : lines) {
+        QPainterPath letters;
+        letters.addText(at - QPointF(metrics.horizontalAdvance(line) / 2, 0), font, line);
+        painter->strokePath(letters, QPen(ground, Halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setFont(font);
+        painter->setPen(ink);
+        painter->drawText(at - QPointF(metrics.horizontalAdvance(line) / 2, 0), line);
+        at.ry() += metrics.lineSpacing();
+    }
+}
+
+} // namespace kinfolio
