@@ -60,11 +60,14 @@ MapGraph makeMap(QList<MapNode> nodes, const QList<Link> &links)
     for (const Link &link : links) {
         const int from = places.value(link.from, -1);
         const int to = places.value(link.to, -1);
-        if (from < 0 || to < 0 || from == to)
-            continue;
-        map.linksAt[from].append(int(map.links.size()));
-        map.linksAt[to].append(int(map.links.size()));
-        map.links.append({link.id, from, to, link.role});
+        if (from >= 0 && to >= 0 && from != to)
+            map.links.append({link.id, from, to, link.role});
+    }
+    // In whichever order they were made, the picture is the same.
+    std::ranges::stable_sort(map.links, {}, [](const MapLink &link) { return std::tuple(link.from, link.to, link.role); });
+    for (int i = 0; i < map.links.size(); ++i) {
+        map.linksAt[map.links.at(i).from].append(i);
+        map.linksAt[map.links.at(i).to].append(i);
     }
     return map;
 }

@@ -28,6 +28,14 @@ bool isOf(const MapNode &node, std::initializer_list<const char *> kinds)
     return std::ranges::any_of(kinds, [&](const char *kind) { return node.kind->key() == QLatin1String(kind); });
 }
 
+// As a path goes on, see longestThread(), with what else may lead to an opportunity.
+QList<QStringList> waysToADoor()
+{
+    const auto way = [](const char *kinds) { return QString::fromLatin1(kinds).split(QLatin1Char(' ')); };
+    return {way("interest group person project goal skill experience artifact badge opportunity"),
+            way("interest project group person goal skill experience artifact badge opportunity")};
+}
+
 class Asker {
 public:
     explicit Asker(const MapGraph &map)
@@ -128,6 +136,27 @@ public:
                });
     }
 
+    /// Whether a way that only goes on in an order of kinds leads to one of the last kind. Each record is looked at once.
+    [[nodiscard]] bool leadsOn(int from, const QStringList &order) const
+    {
+        QSet<int> seen{from};
+        QList<int> open{from};
+        while (!open.isEmpty()) {
+            const int now = open.takeLast();
+            const qsizetype step = order.indexOf(m_map.nodes.at(now).kind->key());
+            if (step == order.size() - 1)
+                return true;
+            for (const int link : m_map.linksAt.at(now)) {
+                const int other = m_map.otherEnd(link, now);
+                if (order.indexOf(m_map.nodes.at(other).kind->key()) > step && !seen.contains(other)) {
+                    seen.insert(other);
+                    open.append(other);
+                }
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] const MapNode &node(int place) const { return m_map.nodes.at(place); }
     [[nodiscard]] const MapNode &end(int head, int link) const { return m_map.nodes.at(m_map.otherEnd(link, head)); }
     [[nodiscard]] const MapLink &link(int place) const { return m_map.links.at(place); }
@@ -195,7 +224,7 @@ MapAnswer answerMap(const MapGraph &map, MapQuestion question, RecordId about)
                            [&](int head, int link) { return ask.link(link).role == LinkRole::SupportedBy && ask.link(link).to == head; });
     case MapQuestion::NoOpportunityYet:
         return ask.without("interest", [&](int node) {
-            return ask.reaches(node, {"opportunity"}, {"project", "badge", "artifact", "goal", "skill", "person", "group"});
+            return std::ranges::any_of(waysToADoor(), [&](const QStringList &order) { return ask.leadsOn(node, order); });
         });
     case MapQuestion::NoMentor:
         return ask.without("interest", [&](int node) { return ask.reaches(node, {"person"}, {"project"}); });

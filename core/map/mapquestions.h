@@ -17,7 +17,7 @@ namespace kinfolio {
 enum class MapQuestion {
     HowDidIGetHere, ///< the longest path from an interest by way of people and work
     WhoHelped,
-    NoOpportunityYet, ///< interests from which nothing led to an opportunity
+    NoOpportunityYet, ///< interests from which no path leads to an opportunity
     NoMentor, ///< interests in which nobody helps
     NoEvidence, ///< projects that nothing shows
     WhoIntroduced,

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTest::newRow("how did I get here") << MapQuestion::HowDidIGetHere
                                             << QStringList{u"Synths"_s, u"Club"_s, u"Marisol"_s, u"Sequencer"_s, u"Soldering"_s, u"School"_s};
         QTest::newRow("who helped") << MapQuestion::WhoHelped << QStringList{u"Marisol"_s, u">Sequencer"_s, u">Zine"_s, u"Ife"_s, u">Music"_s};
-        QTest::newRow("no opportunity") << MapQuestion::NoOpportunityYet << QStringList{u"Synths"_s, u"Music"_s, u"Recording"_s};
+        QTest::newRow("no opportunity") << MapQuestion::NoOpportunityYet << QStringList{u"Music"_s, u"Recording"_s};
         QTest::newRow("no mentor") << MapQuestion::NoMentor << QStringList{u"Recording"_s};
         QTest::newRow("no evidence") << MapQuestion::NoEvidence << QStringList{u"Zine"_s};
         QTest::newRow("who introduced") << MapQuestion::WhoIntroduced << QStringList{u"Marisol"_s, u">Ife"_s};

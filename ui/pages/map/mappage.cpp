@@ -187,6 +187,8 @@ void MapPage::refresh()
         return;
     m_request.rightToLeft = isRightToLeft();
     const auto done = [this](const Result<MapReading> &reading) {
+        if (reading)
+            m_all = reading->all;
         if (m_again || m_stale)
             return refresh();
         if (reading)
@@ -210,7 +212,6 @@ void MapPage::refresh()
 
 void MapPage::show(const MapReading &reading)
 {
-    m_all = reading.all;
     m_stack->setCurrentIndex(m_all.links.isEmpty() ? 1 : 0);
     m_view->showScene(reading.scene, reading.order);
     m_panel->showReading(reading, m_request.question, aroundWords());
