@@ -3,8 +3,6 @@
 
 #include "core/map/maplayout.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -33,11 +31,12 @@ struct LayerOf {
     int layer;
 };
 
-constexpr int LayerCount = 5;
-constexpr int OtherLayer = 3;
+// In the order of a path, see longestThread().
+constexpr int LayerCount = 6;
+constexpr int OtherLayer = 4;
 constexpr auto Layers = std::to_array<LayerOf>({
-    {"interest", 0}, {"person", 1},  {"group", 1},      {"ask", 1},        {"meeting", 1},     {"project", 2},
-    {"need", 2},     {"experience", 2}, {"opportunity", 4}, {"impact", 4}, {"showcase", 4},
+    {"interest", 0}, {"group", 1},      {"meeting", 1},     {"person", 2}, {"ask", 2},     {"project", 3},
+    {"need", 3},     {"experience", 3}, {"opportunity", 5}, {"impact", 5}, {"showcase", 5},
 });
 
 int layerOf(const MapNode &node)
@@ -71,6 +70,22 @@ QList<double> settled(const QList<double> &wishes)
             places.append(block.place() + double(places.size()) * MapRowHeight);
     }
     return places;
+}
+
+// How far it is to the next shape, name or words, in parts of the room that each has to itself; nothing beyond that counts.
+double roomAround(QPointF place, const QList<QPointF> &nodes, const QHash<int, QPointF> &taken)
+{
+    double least = 1;
+    const auto keepOff = [&](QPointF other) {
+        const QPointF way = place - other;
+        least = std::min(least, std::max(std::abs(way.x()) / (0.6 * MapColumnWidth), std::abs(way.y()) / (0.6 * MapRowHeight)));
+    };
+    const QPointF belowShape(0, MapRowHeight / 4); // where the name is
+    for (const QPointF &node : nodes)
+        keepOff(node + belowShape);
+    for (const QPointF &words : taken)
+        keepOff(words);
+    return least;
 }
 
 class Placer {
@@ -221,6 +236,28 @@ private:
 MapLayout layOutMap(const MapGraph &map)
 {
     return Placer(map).place();
+}
+
+QHash<int, QPointF> placesForWords(const MapLayout &layout, const QList<int> &links)
+{
+    constexpr std::array<double, 7> Parts{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
+    QHash<int, QPointF> places;
+    for (const int link : links) {
+        const MapCurve &curve = layout.links.at(link);
+        QPointF best = curve.middle();
+        double most = -1;
+        for (const double part : Parts) {
+            const QPointF place = curve.at(part);
+            const double room = roomAround(place, layout.nodes, places);
+            // The middle is best where there is no more room elsewhere.
+            if (room > most + 0.1) {
+                most = room;
+                best = place;
+            }
+        }
+        places.insert(link, best);
+    }
+    return places;
 }
 
 MapLayout mirrored(MapLayout layout)

@@ -8,13 +8,14 @@
 
 #include "core/map/mapgraph.h"
 
+#include <QHash>
 #include <QRectF>
 
 namespace kinfolio {
 
 /// The room that each record has to itself, name included, in the pixels of a picture at its natural size.
 inline constexpr double MapColumnWidth = 184;
-inline constexpr double MapRowHeight = 104;
+inline constexpr double MapRowHeight = 136;
 
 /// A link as a curve with one point that bends it.
 struct MapCurve {
@@ -22,7 +23,11 @@ struct MapCurve {
     QPointF bend;
     QPointF to;
 
-    [[nodiscard]] QPointF middle() const { return (from + 2 * bend + to) / 4; }
+    [[nodiscard]] QPointF at(double part) const
+    {
+        return (1 - part) * (1 - part) * from + 2 * part * (1 - part) * bend + part * part * to;
+    }
+    [[nodiscard]] QPointF middle() const { return at(0.5); }
     friend bool operator==(const MapCurve &, const MapCurve &) = default;
 };
 
@@ -38,6 +43,9 @@ struct MapLayout {
 
 /// Takes time in proportion to records and links, whatever they look like.
 [[nodiscard]] MapLayout layOutMap(const MapGraph &map);
+
+/// Where words on links hide the least. \param links their places, for some dozens of them
+[[nodiscard]] QHash<int, QPointF> placesForWords(const MapLayout &layout, const QList<int> &links);
 
 /// The same for those who read from right to left.
 [[nodiscard]] MapLayout mirrored(MapLayout layout);

@@ -16,11 +16,11 @@ namespace {
 constexpr auto Questions = std::to_array<MapQuestion>({
     MapQuestion::HowDidIGetHere,
     MapQuestion::WhoHelped,
+    MapQuestion::WhoIntroduced,
+    MapQuestion::AcrossSettings,
     MapQuestion::NoOpportunityYet,
     MapQuestion::NoMentor,
     MapQuestion::NoEvidence,
-    MapQuestion::WhoIntroduced,
-    MapQuestion::AcrossSettings,
 });
 
 bool isOf(const MapNode &node, std::initializer_list<const char *> kinds)

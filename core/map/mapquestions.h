@@ -17,14 +17,14 @@ namespace kinfolio {
 enum class MapQuestion {
     HowDidIGetHere, ///< the longest path from an interest by way of people and work
     WhoHelped,
+    WhoIntroduced,
+    AcrossSettings, ///< where what belongs to an interest happened
     NoOpportunityYet, ///< interests from which no path leads to an opportunity
     NoMentor, ///< interests in which nobody helps
     NoEvidence, ///< projects that nothing shows
-    WhoIntroduced,
-    AcrossSettings, ///< where what belongs to an interest happened
 };
 
-/// In the order in which they are offered.
+/// In the order in which they are offered: first what there is, then what is missing.
 [[nodiscard]] std::span<const MapQuestion> allMapQuestions();
 
 struct MapRow {

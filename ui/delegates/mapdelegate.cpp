@@ -25,6 +25,23 @@ MapDelegate::MapDelegate(const Appearance &appearance, Thumbnails &thumbnails, Q
     , m_appearance(appearance)
     , m_rows(new RecordDelegate(appearance, thumbnails, RecordDelegate::Rows::Compact, view))
 {
+    m_rows->setTrailingIcon(QStringLiteral("chevron-right"));
+    connect(m_rows, &RecordDelegate::trailingPressed, this, &MapDelegate::openPressed);
+}
+
+bool MapDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isHeading = index.data(SectionRole).toBool();
+    return isHeading ? QStyledItemDelegate::editorEvent(event, model, option, index)
+                     : m_rows->editorEvent(event, model, indented(option, index), index);
+}
+
+QStyleOptionViewItem MapDelegate::indented(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem inner = option;
+    const int indent = m_appearance.look().scaled(index.data(LevelRole).toInt() * Indent);
+    inner.rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(indent, 0, 0, 0));
+    return inner;
 }
 
 QSize MapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -39,10 +56,7 @@ void MapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     if (index.data(ThreadRole).toBool())
         return paintThread(painter, option, index);
-    QStyleOptionViewItem inner = option;
-    const int indent = m_appearance.look().scaled(index.data(LevelRole).toInt() * Indent);
-    inner.rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(indent, 0, 0, 0));
-    m_rows->paint(painter, inner, index);
+    m_rows->paint(painter, indented(option, index), index);
 }
 
 void MapDelegate::paintThread(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

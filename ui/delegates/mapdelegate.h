@@ -17,8 +17,14 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
+Q_SIGNALS:
+    /// The arrow at the end of a row.
+    void openPressed(const QModelIndex &index);
 
 private:
+    [[nodiscard]] QStyleOptionViewItem indented(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintThread(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     const Appearance &m_appearance;

@@ -21,7 +21,7 @@ MapControls::MapControls(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_view(new Segments(appearance, {{AsMap, tr("Map")}, {AsList, tr("List")}}))
-    , m_depth(new Segments(appearance, {{QStringLiteral("0"), tr("Everything")},
+    , m_depth(new Segments(appearance, {{QStringLiteral("0"), tr("All", "no matter how far around")},
                                         {QStringLiteral("1"), tr("1 step")},
                                         {QStringLiteral("2"), tr("2 steps")},
                                         {QStringLiteral("3"), tr("3 steps")}}))
@@ -30,10 +30,8 @@ MapControls::MapControls(const Appearance &appearance, QWidget *parent)
     layout->setCentred();
     m_view->setAccessibleName(tr("How to show it"));
     m_depth->setAccessibleName(tr("How far around what is chosen"));
-    m_depth->setToolTip(tr("Choose something on the map, then how far around it you want to look."));
     const auto zoom = [&](const char *icon, const QString &name, const auto &signal) {
         QToolButton *button = iconButton(appearance, QLatin1String(icon), name);
-        button->setProperty("outlined", true);
         connect(button, &QToolButton::clicked, this, signal);
         m_zoom.append(button);
         layout->addWidget(button);
@@ -41,9 +39,9 @@ MapControls::MapControls(const Appearance &appearance, QWidget *parent)
     zoom("plus-lg", tr("Larger"), [this] { Q_EMIT zoomed(1); });
     zoom("dash-lg", tr("Smaller"), [this] { Q_EMIT zoomed(-1); });
     zoom("arrows-fullscreen", tr("Show the whole map"), [this] { Q_EMIT wholeWanted(); });
+    zoom("image", tr("Save as a picture"), [this] { Q_EMIT pictureWanted(); });
     layout->addWidget(m_view);
     layout->addWidget(m_depth);
-    zoom("image", tr("Save as a picture"), [this] { Q_EMIT pictureWanted(); });
     m_view->setValue(AsMap);
     setDepth(0);
     setCanNarrow(false);
@@ -63,7 +61,7 @@ void MapControls::setDepth(int depth)
 
 void MapControls::setCanNarrow(bool can)
 {
-    m_depth->setEnabled(can);
+    m_depth->setVisible(can);
 }
 
 } // namespace kinfolio

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool showsList() const { return m_list; }
     /// 0 means everything. Does not emit depthChosen().
     void setDepth(int depth);
-    /// There is something chosen to look around at.
+    /// Whether something is chosen to look around at.
     void setCanNarrow(bool can);
 
 Q_SIGNALS:

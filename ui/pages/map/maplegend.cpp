@@ -19,6 +19,14 @@ namespace {
 constexpr int TileSide = 22;
 constexpr int LeastHeight = 32;
 
+// Works and pages of the journal are many: who wants them brings them in.
+bool isShownAtFirst(const KindInfo &kind)
+{
+    static const QSet<QString> kinds{QStringLiteral("interest"), QStringLiteral("person"), QStringLiteral("group"),      QStringLiteral("project"),
+                                     QStringLiteral("badge"),    QStringLiteral("goal"),   QStringLiteral("opportunity")};
+    return kinds.contains(kind.key());
+}
+
 } // namespace
 
 LegendButton::LegendButton(const Appearance &appearance, const KindInfo &kind, QWidget *parent)
@@ -42,9 +50,16 @@ LegendButton::LegendButton(const Appearance &appearance, const KindInfo &kind, Q
 QSize LegendButton::sizeHint() const
 {
     const Look &look = m_appearance.look();
-    const QFontMetrics metrics(font());
-    return {look.scaled(TileSide) + metrics.horizontalAdvance(text()) + 4 * look.measures().s,
+    const QFontMetrics metrics(look.font(Look::Type::Caption));
+    const int width = look.scaled(TileSide) + metrics.horizontalAdvance(text()) + 3 * look.measures().s;
+    return {std::max(m_leastWidth, width),
             std::max(look.scaled(LeastHeight), metrics.height() + 2 * look.measures().s)};
+}
+
+void LegendButton::setLeastWidth(int width)
+{
+    m_leastWidth = width;
+    updateGeometry();
 }
 
 void LegendButton::paintEvent(QPaintEvent *)
@@ -85,8 +100,12 @@ MapLegend::MapLegend(const Appearance &appearance, QWidget *parent)
     , m_appearance(appearance)
     , m_layout(new FlowLayout(this, 0))
 {
-    m_layout->setEven();
     setAccessibleName(tr("Which kinds are on the map"));
+    for (const KindInfo *kind : allKinds()) {
+        if (!isShownAtFirst(*kind))
+            m_hidden.insert(kind->key());
+    }
+    connect(&appearance, &Appearance::changed, this, &MapLegend::evenOut);
 }
 
 void MapLegend::showKinds(const MapGraph &map)
@@ -117,8 +136,21 @@ void MapLegend::showKinds(const MapGraph &map)
             Q_EMIT changed();
         });
         m_layout->addWidget(button);
+        button->show(); // or it has no room before the next turn of the event loop
         m_buttons.append(button);
     }
+    evenOut();
+}
+
+void MapLegend::evenOut()
+{
+    int widest = 0;
+    for (LegendButton *button : std::as_const(m_buttons)) {
+        button->setLeastWidth(0);
+        widest = std::max(widest, button->sizeHint().width());
+    }
+    for (LegendButton *button : std::as_const(m_buttons))
+        button->setLeastWidth(widest);
 }
 
 } // namespace kinfolio

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const KindInfo &kind() const { return m_kind; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    void setLeastWidth(int width);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +34,7 @@ protected:
 private:
     const Appearance &m_appearance;
     const KindInfo &m_kind;
+    int m_leastWidth = 0;
 };
 
 class MapLegend final : public QWidget {
@@ -43,12 +45,16 @@ public:
 
     /// The kinds that a map has, in the order of the kinds; what was left out stays so.
     void showKinds(const MapGraph &map);
+    /// At first all but those that a path is made of.
     [[nodiscard]] const QSet<QString> &hidden() const { return m_hidden; }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    /// They stand below each other in columns.
+    void evenOut();
+
     const Appearance &m_appearance;
     FlowLayout *m_layout;
     QList<LegendButton *> m_buttons;

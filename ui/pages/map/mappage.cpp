@@ -31,7 +31,7 @@ namespace kinfolio {
 
 namespace {
 
-constexpr int PanelWidth = 316;
+constexpr int PanelWidth = 304;
 constexpr int OnePaneBelow = 860; // narrower than this, one sees the picture or the list
 constexpr int DeepestFocus = 3;
 constexpr int LongestName = 60;
@@ -61,6 +61,7 @@ MapPage::MapPage(const PageContext &context, QWidget *parent)
     , m_panel(new MapPanel(context))
 {
     m_request.question = MapQuestion::HowDidIGetHere;
+    m_request.choice.hiddenKinds = m_panel->legend()->hidden();
     m_chips->setQuestion(m_request.question);
     m_stack->addWidget(makeStage());
     auto *empty = new EmptyView(context.appearance, Interest::info().key(),
@@ -115,7 +116,11 @@ QWidget *MapPage::makeStage()
     m_sides = new QHBoxLayout(stage);
     m_sides->setContentsMargins({});
     m_sides->setSpacing(0);
+    m_edge = new QWidget;
+    m_edge->setFixedWidth(m_context.appearance.look().measures().hairline);
+    setGround(m_edge, m_context.appearance, Ink::Hairline);
     m_sides->addLayout(m_column, 1);
+    m_sides->addWidget(m_edge);
     m_sides->addWidget(m_panel);
     return stage;
 }
@@ -135,6 +140,7 @@ void MapPage::arrange()
         m_sides->addWidget(m_panel);
     }
     m_panel->setVisible(asList || !narrow);
+    m_edge->setVisible(!asList && !narrow);
 }
 
 void MapPage::resizeEvent(QResizeEvent *event)
@@ -246,7 +252,7 @@ void MapPage::showMenu(const QPoint &at)
     menu.addSeparator();
     for (int depth = 1; depth <= DeepestFocus; ++depth)
         menu.addAction(depthWords(depth), this, [this, depth] { narrow(depth); });
-    menu.addAction(tr("Everything"), this, [this] { narrow(0); });
+    menu.addAction(tr("All of the map"), this, [this] { narrow(0); });
     menu.exec(menuPlace(*m_view, at));
 }
 

@@ -60,6 +60,7 @@ private:
     QStackedLayout *m_stack;
     QVBoxLayout *m_column = nullptr;
     QHBoxLayout *m_sides = nullptr;
+    QWidget *m_edge = nullptr;
     MapChips *m_chips;
     MapView *m_view;
     MapControls *m_controls;

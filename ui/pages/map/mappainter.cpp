@@ -29,14 +29,11 @@ constexpr double FadedOpacity = 0.55;
 constexpr double GroundAround = 4; // between a shape and the links that end at it
 // In parts of the natural size.
 constexpr double NoLabelsBelow = 0.5;
-constexpr double OneLineBelow = 0.8;
 constexpr double FarOutBelow = 0.4;
 constexpr double BesideLabel = 12;
 constexpr double FarOutOpacity = 0.5;
 constexpr int LongestName = 60;
 constexpr int Halo = 4;
-// More words than these would hide what they are about.
-constexpr qsizetype MostPills = 40;
 
 QPainterPath pathOf(const MapCurve &curve, double scale)
 {
@@ -81,6 +78,12 @@ MapPainter::Style MapPainter::styleOf(const MapScene &scene, int node) const
     if (!scene.isAsked())
         return Style::Plain;
     return scene.lit.nodes.contains(id) ? Style::Lit : Style::Faded;
+}
+
+bool MapPainter::isStrong(const MapScene &scene, int node) const
+{
+    const Style style = styleOf(scene, node);
+    return style == Style::Lit || style == Style::Chosen;
 }
 
 double MapPainter::sideOf(Style style) const
@@ -168,9 +171,15 @@ void MapPainter::paint(QPainter *painter, const MapScene &scene, const QRect &ar
         const QPointF corner = place(scene.layout.nodes.at(node)) - QPointF(size.width(), size.height()) / 2;
         painter->drawImage(QPointF(std::round(corner.x()), std::round(corner.y())), image);
     }
-    paintWords(painter, scene, wanted);
-    for (const int node : std::as_const(near))
-        paintLabel(painter, scene, node);
+    // What the answer is about is never hidden by what is not.
+    for (const bool strong : {false, true}) {
+        if (strong)
+            paintWords(painter, scene, wanted);
+        for (const int node : std::as_const(near)) {
+            if (isStrong(scene, node) == strong)
+                paintLabel(painter, scene, node);
+        }
+    }
     painter->restore();
 }
 
@@ -198,22 +207,15 @@ void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRec
     painter->restore();
 }
 
-// What lit links mean; of many those at the chosen record.
+// What lit links mean.
 void MapPainter::paintWords(QPainter *painter, const MapScene &scene, const QRectF &area) const
 {
     if (m_scale < NoLabelsBelow * m_look.textScale())
         return;
-    const int chosen = scene.lit.links.size() > MostPills ? scene.map.indexOf(scene.chosen) : -1;
-    for (int link = 0; link < scene.map.links.size(); ++link) {
-        const MapLink &joined = scene.map.links.at(link);
-        const auto role = scene.lit.links.constFind(joined.id);
-        if (role == scene.lit.links.constEnd())
-            continue;
-        if (scene.lit.links.size() > MostPills && joined.from != chosen && joined.to != chosen)
-            continue;
-        const QPointF middle = place(scene.layout.links.at(link).middle());
+    for (auto words = scene.words.cbegin(); words != scene.words.cend(); ++words) {
+        const QPointF middle = place(*words);
         if (area.adjusted(-MapColumnWidth, -MapRowHeight, MapColumnWidth, MapRowHeight).contains(middle))
-            paintPill(painter, middle, words::roleWords(*role));
+            paintPill(painter, middle, words::roleWords(scene.lit.links.value(scene.map.links.at(words.key()).id)));
     }
 }
 
@@ -233,7 +235,7 @@ void MapPainter::paintPill(QPainter *painter, QPointF middle, const QString &tex
 void MapPainter::paintLabel(QPainter *painter, const MapScene &scene, int node) const
 {
     const Style style = styleOf(scene, node);
-    const bool strong = style == Style::Lit || style == Style::Chosen;
+    const bool strong = isStrong(scene, node);
     const double natural = m_scale / m_look.textScale();
     if (natural < NoLabelsBelow && style != Style::Chosen && !(strong && natural >= FarOutBelow))
         return;
@@ -242,8 +244,9 @@ void MapPainter::paintLabel(QPainter *painter, const MapScene &scene, int node) 
         font.setWeight(QFont::DemiBold);
     const QFontMetricsF metrics(font);
     const double width = std::max(MapColumnWidth * m_scale - BesideLabel, style == Style::Chosen ? double(m_look.scaled(MapColumnWidth)) : 0.0);
+    const bool hasTwoLines = MapRowHeight * m_scale >= sideOf(Style::Lit) + 2 * metrics.lineSpacing() + 2 * Halo;
     const QString title = plainLine(scene.map.nodes.at(node).title, LongestName);
-    const QStringList lines = textLines(title, font, int(width), natural < OneLineBelow ? 1 : 2);
+    const QStringList lines = textLines(title, font, int(width), hasTwoLines ? 2 : 1);
     QPointF at = place(scene.layout.nodes.at(node)) + QPointF(0, sideOf(strong ? style : Style::Plain) / 2 + metrics.ascent() + Halo);
     const QColor ink = m_look.colour(strong ? Ink::Text : Ink::TextMuted);
     const QColor ground = m_look.colour(Ink::MapGround);

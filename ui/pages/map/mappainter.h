@@ -20,6 +20,7 @@ struct MapScene {
     MapGraph map;
     MapLayout layout;
     MapAnswer lit;
+    QHash<int, QPointF> words = {}; ///< where those on lit links stand, by link
     RecordId chosen = {};
 
     [[nodiscard]] bool isAsked() const { return !lit.nodes.isEmpty(); }
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] QImage drawnSprite(const QString &kind, Style style) const;
     void paintLinks(QPainter *painter, const MapScene &scene, const QRectF &area, bool lit) const;
     void paintWords(QPainter *painter, const MapScene &scene, const QRectF &area) const;
+    [[nodiscard]] bool isStrong(const MapScene &scene, int node) const;
     void paintPill(QPainter *painter, QPointF middle, const QString &text) const;
     void paintLabel(QPainter *painter, const MapScene &scene, int node) const;
 

@@ -9,7 +9,7 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/map/maplegend.h"
 #include "ui/pages/map/mapread.h"
-#include "ui/widgets/buttons.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/label.h"
 
 #include <QGuiApplication>
@@ -18,14 +18,23 @@
 
 namespace kinfolio {
 
+namespace {
+
+constexpr int LowBelow = 400; // a panel without room for all
+constexpr int ShapesRow = 34;
+constexpr int LeastList = 96;
+
+} // namespace
+
 MapPanel::MapPanel(const PageContext &context, QWidget *parent)
     : QWidget(parent)
+    , m_appearance(context.appearance)
     , m_title(new Label(context.appearance, Look::Type::Title, Ink::Text))
     , m_sentence(new Label(context.appearance, Look::Type::Caption, Ink::TextSecondary))
     , m_around(new Label(context.appearance, Look::Type::Caption, Ink::TextSecondary))
     , m_list(new QListView)
-    , m_open(plainButton(context.appearance, tr("Open it"), QStringLiteral("box-arrow-up")))
     , m_legend(new MapLegend(context.appearance))
+    , m_shapes(new ColumnScroll)
 {
     const Look::Measures &m = context.appearance.look().measures();
     m_list->setAccessibleName(tr("The map as a list"));
@@ -33,9 +42,12 @@ MapPanel::MapPanel(const PageContext &context, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setItemDelegate(new MapDelegate(context.appearance, context.session.thumbnails(), m_list));
+    auto *delegate = new MapDelegate(context.appearance, context.session.thumbnails(), m_list);
+    m_list->setItemDelegate(delegate);
     m_list->setModel(&m_model);
-    m_list->setMinimumHeight(120);
+    m_list->setMinimumHeight(LeastList);
+    m_shapes->setColumn(m_legend);
+    connect(&context.appearance, &Appearance::changed, this, &MapPanel::fitShapes);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(m.l, m.l, m.l, m.m);
     rows->setSpacing(m.s);
@@ -43,18 +55,15 @@ MapPanel::MapPanel(const PageContext &context, QWidget *parent)
     rows->addWidget(m_sentence->wrapped());
     rows->addWidget(m_around->wrapped());
     rows->addWidget(m_list, 1);
-    rows->addWidget(m_open, 0, Qt::AlignLeading);
     rows->addWidget(new Label(context.appearance, Look::Type::Caption, Ink::TextMuted, tr("Shapes")));
-    rows->addWidget(m_legend);
-    m_open->setEnabled(false);
-    connect(m_open, &QPushButton::clicked, this, &MapPanel::openCurrent);
+    rows->addWidget(m_shapes);
     connect(m_list, &QListView::activated, this, [this] {
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             openCurrent();
     });
     connect(m_list, &QListView::doubleClicked, this, &MapPanel::openCurrent);
+    connect(delegate, &MapDelegate::openPressed, this, [this](const QModelIndex &row) { Q_EMIT opened(row.data(IdRole).value<RecordId>()); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        m_open->setEnabled(now.isValid());
         if (now.isValid())
             Q_EMIT chosen(now.data(IdRole).value<RecordId>());
     });
@@ -64,6 +73,7 @@ void MapPanel::showReading(const MapReading &reading, std::optional<MapQuestion>
 {
     const QSignalBlocker quiet(m_list->selectionModel());
     m_legend->showKinds(reading.all);
+    fitShapes();
     m_title->setText(question ? words::mapQuestion(*question) : tr("Everything on the map"));
     m_sentence->setText(question ? words::mapAnswer(*question, reading.scene.lit)
                                  : tr("Choose a question above, or something on the map."));
@@ -73,7 +83,22 @@ void MapPanel::showReading(const MapReading &reading, std::optional<MapQuestion>
         m_model.showAnswer(reading.all, reading.scene.lit);
     else
         m_model.showAll(reading.scene.map);
-    m_open->setEnabled(false);
+}
+
+void MapPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitShapes();
+}
+
+// As high as it needs, but the list keeps most of the room.
+void MapPanel::fitShapes()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int needed = m_legend->layout()->heightForWidth(width() - margins.left() - margins.right());
+    const Look &look = m_appearance.look();
+    const int most = height() < look.scaled(LowBelow) ? look.scaled(ShapesRow) : height() * 2 / 5;
+    m_shapes->setFixedHeight(std::min(needed, most));
 }
 
 void MapPanel::choose(RecordId id)
@@ -83,7 +108,6 @@ void MapPanel::choose(RecordId id)
     m_list->setCurrentIndex(index);
     if (!index.isValid())
         m_list->clearSelection();
-    m_open->setEnabled(index.isValid());
     m_list->viewport()->update();
 }
 

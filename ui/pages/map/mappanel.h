@@ -9,10 +9,10 @@
 #include "ui/shell/page.h"
 
 class QListView;
-class QPushButton;
 
 namespace kinfolio {
 
+class ColumnScroll;
 class Label;
 class MapLegend;
 struct MapReading;
@@ -35,16 +35,21 @@ Q_SIGNALS:
     void chosen(const kinfolio::RecordId &id);
     void opened(const kinfolio::RecordId &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void openCurrent();
+    void fitShapes();
 
+    const Appearance &m_appearance;
     MapListModel m_model;
     Label *m_title;
     Label *m_sentence;
     Label *m_around;
     QListView *m_list;
-    QPushButton *m_open;
     MapLegend *m_legend;
+    ColumnScroll *m_shapes;
 };
 
 } // namespace kinfolio

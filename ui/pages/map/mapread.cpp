@@ -7,6 +7,13 @@
 
 namespace kinfolio {
 
+namespace {
+
+// More would hide what they are about; the list has them all.
+constexpr qsizetype MostWords = 40;
+
+} // namespace
+
 MapReading readingOf(const MapGraph &all, const MapRequest &request)
 {
     MapReading reading{.all = all, .scene = {}, .order = {}};
@@ -20,6 +27,12 @@ MapReading readingOf(const MapGraph &all, const MapRequest &request)
     reading.order = mapReadingOrder(reading.scene.layout);
     if (request.rightToLeft)
         reading.scene.layout = mirrored(std::move(reading.scene.layout));
+    QList<int> lit;
+    for (int link = 0; link < reading.scene.map.links.size() && lit.size() < MostWords; ++link) {
+        if (reading.scene.lit.links.contains(reading.scene.map.links.at(link).id))
+            lit.append(link);
+    }
+    reading.scene.words = placesForWords(reading.scene.layout, lit);
     return reading;
 }
 

@@ -271,19 +271,32 @@ void MapView::showWhole()
     // What is larger begins where one begins to read.
     const double start = isRightToLeft() ? whole.right() - room.width() + Border : whole.left() - Border;
     moveTo(QPointF(whole.width() > room.width() ? start : middle.x(), whole.height() > room.height() ? whole.top() - Border : middle.y()).toPoint());
-    if (const int node = chosenNode(); node >= 0)
-        reveal(node);
+    revealWhatCounts();
     m_untouched = true;
+}
+
+// What was chosen, or where the answer begins.
+void MapView::revealWhatCounts()
+{
+    const int first = m_scene.lit.rows.isEmpty() ? -1 : m_scene.map.indexOf(m_scene.lit.rows.first().record);
+    const int node = chosenNode() >= 0 ? chosenNode() : first;
+    if (node >= 0)
+        moveTo(m_corner + wayTo(node));
+}
+
+QPoint MapView::wayTo(int node) const
+{
+    const QRect seen = rect().adjusted(RevealBorder, RevealBorder, -RevealBorder, -RevealBorder);
+    const QRect place = placeOf(node);
+    return seen.contains(place) || seen.isEmpty() ? QPoint() : place.center() - seen.center();
 }
 
 void MapView::reveal(int node)
 {
-    const QRect seen = rect().adjusted(RevealBorder, RevealBorder, -RevealBorder, -RevealBorder);
-    const QRect place = placeOf(node);
-    if (seen.contains(place) || seen.isEmpty())
-        return;
     const QPoint from = m_corner;
-    const QPoint by = place.center() - seen.center();
+    const QPoint by = wayTo(node);
+    if (by.isNull())
+        return;
     moveIn(m_appearance, this, [this, from, by](double part) { moveTo(from + (QPointF(by) * part).toPoint()); });
 }
 

@@ -81,6 +81,9 @@ private:
     [[nodiscard]] double leastScale() const;
     void moveTo(QPoint corner);
     void reveal(int node);
+    void revealWhatCounts();
+    /// How far the view has to move for a record to be seen; nothing when it is.
+    [[nodiscard]] QPoint wayTo(int node) const;
     void tellFocus() const;
     void forgetFaces();
 
