@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <array>
 #include <cmath>
 
 namespace kinfolio {
@@ -32,8 +33,11 @@ constexpr double NoLabelsBelow = 0.5;
 constexpr double FarOutBelow = 0.4;
 constexpr double BesideLabel = 12;
 constexpr double FarOutOpacity = 0.5;
+constexpr qsizetype ManyLinks = 1500;
+constexpr double ManyBelow = 0.9;
 constexpr int LongestName = 60;
 constexpr int Halo = 4;
+constexpr auto Around = std::to_array<QPointF>({{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7, -0.7}, {0.7, -0.7}, {-0.7, 0.7}, {0.7, 0.7}});
 
 QPainterPath pathOf(const MapCurve &curve, double scale)
 {
@@ -183,10 +187,10 @@ void MapPainter::paint(QPainter *painter, const MapScene &scene, const QRect &ar
     painter->restore();
 }
 
-// Far out there are many in little room: straight, thin and pale.
+// Where there are many in little room they are straight, thin and pale.
 void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRectF &area, bool lit) const
 {
-    const bool thin = isFarOut() && !lit;
+    const bool thin = !lit && (isFarOut() || (scene.map.links.size() > ManyLinks && m_scale < ManyBelow * m_look.textScale()));
     QColor colour = m_look.colour(lit ? Ink::Thread : Ink::MapLine);
     colour.setAlphaF(float(thin ? FarOutOpacity : scene.isAsked() && !lit ? FadedOpacity : 1));
     painter->save();
@@ -250,13 +254,15 @@ void MapPainter::paintLabel(QPainter *painter, const MapScene &scene, int node) 
     QPointF at = place(scene.layout.nodes.at(node)) + QPointF(0, sideOf(strong ? style : Style::Plain) / 2 + metrics.ascent() + Halo);
     const QColor ink = m_look.colour(strong ? Ink::Text : Ink::TextMuted);
     const QColor ground = m_look.colour(Ink::MapGround);
+    painter->setFont(font);
     for (const QString &line : lines) {
-        QPainterPath letters;
-        letters.addText(at - QPointF(metrics.horizontalAdvance(line) / 2, 0), font, line);
-        painter->strokePath(letters, QPen(ground, Halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->setFont(font);
+        const QPointF start = at - QPointF(metrics.horizontalAdvance(line) / 2, 0);
+        // Letters that are drawn again cost far less than the outline of letters.
+        painter->setPen(ground);
+        for (const QPointF &aside : Around)
+            painter->drawText(start + aside * Halo / 2, line);
         painter->setPen(ink);
-        painter->drawText(at - QPointF(metrics.horizontalAdvance(line) / 2, 0), line);
+        painter->drawText(start, line);
         at.ry() += metrics.lineSpacing();
     }
 }

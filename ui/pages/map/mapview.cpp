@@ -138,18 +138,33 @@ QRect MapView::tilesIn(const QRect &area) const
     return {first, last};
 }
 
-const QPixmap &MapView::tile(QPoint number)
+// Several are drawn as one picture and cut: a link that crosses them all is then drawn once.
+void MapView::drawTiles(const QRect &tiles)
 {
-    auto found = m_tiles.find(number);
-    if (found != m_tiles.end())
-        return *found;
-    QPixmap pixmap(QSize(TileSide, TileSide) * devicePixelRatioF());
-    pixmap.setDevicePixelRatio(devicePixelRatioF());
-    pixmap.fill(m_appearance.look().colour(Ink::MapGround));
-    QPainter painter(&pixmap);
-    m_painter.paint(&painter, m_scene, QRect(number * TileSide, QSize(TileSide, TileSide)));
+    QRect missing;
+    for (int y = tiles.top(); y <= tiles.bottom(); ++y) {
+        for (int x = tiles.left(); x <= tiles.right(); ++x) {
+            if (!m_tiles.contains({x, y}))
+                missing |= QRect(x, y, 1, 1);
+        }
+    }
+    if (missing.isNull())
+        return;
+    const double dots = devicePixelRatioF();
+    const QRect area(missing.topLeft() * TileSide, missing.size() * TileSide);
+    QPixmap picture(area.size() * dots);
+    picture.setDevicePixelRatio(dots);
+    picture.fill(m_appearance.look().colour(Ink::MapGround));
+    QPainter painter(&picture);
+    m_painter.paint(&painter, m_scene, area);
     painter.end();
-    return *m_tiles.insert(number, pixmap);
+    const QSize side = QSize(TileSide, TileSide) * dots;
+    for (int y = missing.top(); y <= missing.bottom(); ++y) {
+        for (int x = missing.left(); x <= missing.right(); ++x) {
+            const QPoint corner = (QPoint(x, y) - missing.topLeft()) * TileSide * dots;
+            m_tiles.insert({x, y}, picture.copy(QRect(corner, side)));
+        }
+    }
 }
 
 void MapView::dropTiles()
@@ -180,7 +195,7 @@ void MapView::drawAhead()
         for (int x = around.left(); x <= around.right(); ++x) {
             if (m_tiles.contains({x, y}) || !whole.contains(x, y))
                 continue;
-            (void)tile({x, y});
+            drawTiles(QRect(x, y, 1, 1));
             return m_ahead.start();
         }
     }
@@ -191,9 +206,10 @@ void MapView::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QRect area = event->rect().translated(m_corner);
     const QRect tiles = tilesIn(area);
+    drawTiles(tiles);
     for (int y = tiles.top(); y <= tiles.bottom(); ++y) {
         for (int x = tiles.left(); x <= tiles.right(); ++x)
-            painter.drawPixmap(QPoint(x, y) * TileSide - m_corner, tile({x, y}));
+            painter.drawPixmap(QPoint(x, y) * TileSide - m_corner, m_tiles.value({x, y}));
     }
     if (const int node = chosenNode(); hasFocus() && node >= 0) {
         const Look &look = m_appearance.look();

@@ -72,7 +72,8 @@ protected:
 
 private:
     [[nodiscard]] int nodeAt(QPointF point) const;
-    [[nodiscard]] const QPixmap &tile(QPoint number);
+    /// Draws those that are not there yet. \param tiles by their numbers
+    void drawTiles(const QRect &tiles);
     [[nodiscard]] QRect tilesIn(const QRect &area) const;
     void drawAhead();
     void dropTiles();
