@@ -91,7 +91,6 @@ std::vector<PageInfo> allPages()
     return {
         page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house", "first-steps"),
         aside(page<GapsPage>("gaps", QT_TRANSLATE_NOOP("page", "What next?"), "signpost-split", "first-steps", false, QStringLiteral("home"))),
-        aside(page<TablePage>(TablePageId.data(), QT_TRANSLATE_NOOP("page", "Table"), "table", "finding", false, QStringLiteral("home"))),
         aside(page<TablePage>(TablePageId.data(), QT_TRANSLATE_NOOP("page", "Table"), "table", "tables", false, QStringLiteral("home"))),
         recordPage(Interest::info(), "fire", "interests"),
         recordPage(Skill::info(), "speedometer2", "interests", Interest::info().key()),
@@ -117,8 +116,8 @@ std::vector<PageInfo> allPages()
         recordPage(Opportunity::info(), "door-open", "looking-back"),
         recordPage(Experience::info(), "briefcase", "looking-back", Opportunity::info().key()),
         recordPage(Requirement::info(), "check2-square", "looking-back", Opportunity::info().key()),
-        page<TimelinePage>("timeline", QT_TRANSLATE_NOOP("page", "Timeline"), "calendar3", "timeline"),
         page<MapPage>("map", QT_TRANSLATE_NOOP("page", "Map"), "bezier2", "map"),
+        page<TimelinePage>("timeline", QT_TRANSLATE_NOOP("page", "Timeline"), "calendar3", "timeline"),
         page<SharePage>("share", QT_TRANSLATE_NOOP("page", "Share"), "share", "sharing"),
         recordPage(Showcase::info(), "easel", "sharing", QStringLiteral("share")),
         page<BinPage>("bin", QT_TRANSLATE_NOOP("page", "Bin"), "trash3", "your-data", true),
