@@ -458,7 +458,7 @@ void addDialogs(std::vector<WindowCase> &all)
     all.push_back({Example, QStringLiteral("open-question"), QStringLiteral("OpenQuestion"), [=](TestWindow &window, const Visit &visit) {
                        visitDialog(OpenQuestion(window.appearance, QStringLiteral("sequencer.html"), window.window()), visit);
                    }});
-    all.push_back({Example, QStringLiteral("evidence"), QStringLiteral("EvidenceDialog"), [=](TestWindow &window, const Visit &visit) {
+    all.push_back({Example, QStringLiteral("tie-work"), QStringLiteral("EvidenceDialog"), [=](TestWindow &window, const Visit &visit) {
                        const RecordId standard = richest(window.reader(), Standard::info());
                        visitDialog(EvidenceDialog(window.appearance, window.session(), standard, {}, window.window()), visit);
                    }});

@@ -166,6 +166,7 @@ private Q_SLOTS:
         StandardsPage &page = pageOf(window);
         auto *table = page.findChild<QTableView *>();
         table->setFocus();
+        QCOMPARE(table->currentIndex(), table->model()->index(0, 0));
         QCOMPARE(table->model()->columnCount(), 1);
         QTest::keyClick(table, Qt::Key_Down);
         QTest::keyClick(table, Qt::Key_Down);

@@ -109,7 +109,7 @@ QSize CoverageHeader::sizeHint() const
         return {look.scaled(CellWidth), words};
     // The standards may take what a row of cells leaves, but at least some work has to be seen beside them.
     const int table = parentWidget() ? parentWidget()->width() : look.scaled(WidestStandard);
-    return {std::min(look.scaled(WidestStandard), std::max(table - look.scaled(CellWidth) * 3 / 2, table * 2 / 5)), words};
+    return {std::min(look.scaled(WidestStandard), table * 9 / 20), words};
 }
 
 void CoverageHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

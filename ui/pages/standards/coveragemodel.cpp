@@ -124,6 +124,15 @@ QModelIndex CoverageModel::placeOf(RecordId standard, RecordId work) const
     return {};
 }
 
+QModelIndex CoverageModel::firstShown() const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (cellAt(index(row, 0)))
+            return index(row, 0);
+    }
+    return index(0, 0);
+}
+
 int CoverageModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

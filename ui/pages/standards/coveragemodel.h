@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const CoverageCell *cellAt(const QModelIndex &index) const;
     /// The place of a standard and a work, as far as they are in the table.
     [[nodiscard]] QModelIndex placeOf(RecordId standard, RecordId work) const;
+    /// Where one begins to read: the first standard with evidence, else the first of all.
+    [[nodiscard]] QModelIndex firstShown() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

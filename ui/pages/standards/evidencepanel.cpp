@@ -15,7 +15,6 @@
 #include "ui/widgets/label.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QComboBox>
 #include <QVBoxLayout>
 
@@ -46,7 +45,7 @@ EvidencePanel::EvidencePanel(const PageContext &context, QWidget *parent)
 void EvidencePanel::showCell(RecordId standard, RecordId work, const QList<RecordId> &evidence)
 {
     m_standard = standard;
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     fill(work, evidence);
     if (hadFocus)
         takeFocus();

@@ -16,11 +16,13 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/sided.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLocale>
+#include <QPainter>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
@@ -66,8 +68,11 @@ StandardsPage::StandardsPage(const PageContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(sided(context.appearance.look().measures().xxl, 0, 0, 0));
+    below->addWidget(m_splitter);
     layout->addWidget(makeHead());
-    layout->addWidget(m_splitter, 1);
+    layout->addLayout(below, 1);
     m_stack->addWidget(empty);
     m_stack->addWidget(whole);
     connect(&m_model, &CoverageModel::failed, this, [this](const Error &error) { m_context.shell.say(error); });
@@ -108,13 +113,11 @@ QWidget *StandardsPage::makeHead()
     auto *top = new FlowLayout(nullptr, m.m);
     top->addWidget(new Label(appearance, Look::Type::Headline, Ink::Text, tr("Standards")));
     top->addWidget(m_frameworks);
-    auto *tools = new FlowLayout(nullptr, m.m);
-    tools->addWidget(m_filter);
-    tools->addWidget(print);
-    tools->addWidget(bring);
+    top->addWidget(print);
+    top->addWidget(bring);
     rows->addLayout(top);
     rows->addWidget(m_counts->wrapped());
-    rows->addLayout(tools);
+    rows->addWidget(m_filter, 0, Qt::AlignLeading);
     return head;
 }
 
@@ -131,13 +134,16 @@ QTableView *StandardsPage::makeTable()
     table->setShowGrid(false);
     table->setCornerButtonEnabled(false);
     // It does nothing, but there is no table without it.
-    table->findChild<QAbstractButton *>()->setAccessibleName(tr("Corner of the table"));
+    auto *corner = table->findChild<QAbstractButton *>();
+    corner->setAccessibleName(tr("Corner of the table"));
+    corner->installEventFilter(this);
     table->verticalHeader()->setAccessibleName(tr("Standards"));
     table->horizontalHeader()->setAccessibleName(tr("Work"));
     table->setFrameShape(QFrame::NoFrame);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setGround(table->viewport(), m_context.appearance, Ink::Surface);
+    for (QWidget *part : {table->viewport(), table->verticalHeader()->viewport(), table->horizontalHeader()->viewport()})
+        setGround(part, m_context.appearance, Ink::Surface);
     return table;
 }
 
@@ -175,8 +181,11 @@ void StandardsPage::findPlace()
     m_stack->setCurrentIndex(m_model.frameworks().isEmpty() ? 0 : 1);
     showFrameworks();
     showCounts();
+    // Shown once, and not for each step on the way.
+    m_finding = true;
     const QModelIndex place = m_model.placeOf(m_standard, m_work);
-    m_table->setCurrentIndex(place.isValid() ? place : m_model.index(0, 0));
+    m_table->setCurrentIndex(place.isValid() ? place : m_model.firstShown());
+    m_finding = false;
     showCell();
 }
 
@@ -202,11 +211,13 @@ void StandardsPage::showCounts()
         if (const qint64 count = counts.shown.at(size_t(state)); count > 0)
             parts.append(tr("%1: %2", "a state and how many standards").arg(evidenceWord(state), locale.toString(count)));
     }
-    m_counts->setText(parts.join(tr(" · ")));
+    m_counts->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void StandardsPage::showCell()
 {
+    if (m_finding)
+        return;
     const QModelIndex current = m_table->currentIndex();
     const CoverageCell *cell = current.isValid() ? m_model.cellAt(current) : nullptr;
     m_panel->showCell(m_model.standardAt(current.row()), current.isValid() ? m_model.workAt(current.column()) : RecordId(),
@@ -281,7 +292,21 @@ void StandardsPage::layOut()
     if (wide)
         m_splitter->setSizes({width() - look.scaled(PanelWidth), look.scaled(PanelWidth)});
     else
-        m_splitter->setSizes({m_splitter->height() / 2, m_splitter->height() / 2});
+        m_splitter->setSizes({m_splitter->height() * 2 / 3, m_splitter->height() / 3});
+}
+
+bool StandardsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The corner is drawn as the headers beside it.
+    if (event->type() != QEvent::Paint)
+        return Page::eventFilter(watched, event);
+    auto *corner = static_cast<QWidget *>(watched);
+    const Look &look = m_context.appearance.look();
+    QPainter painter(corner);
+    painter.fillRect(corner->rect(), look.colour(Ink::Surface));
+    painter.fillRect(QRect(0, corner->height() - look.measures().hairline, corner->width(), look.measures().hairline),
+                     look.colour(Ink::Hairline));
+    return true;
 }
 
 } // namespace kinfolio

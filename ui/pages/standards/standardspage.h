@@ -36,6 +36,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -59,6 +60,7 @@ private:
     QSplitter *m_splitter;
     RecordId m_standard; ///< in hand, while the table is read anew
     RecordId m_work;
+    bool m_finding = false;
 };
 
 } // namespace kinfolio
