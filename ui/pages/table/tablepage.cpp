@@ -95,6 +95,7 @@ void TablePage::makeView()
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_view->horizontalHeader();
     header->setAccessibleName(tr("Columns"));
+    header->setStretchLastSection(true);
     m_context.appearance.follow(m_view, [this] { measureRows(); });
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
         const bool again = m_table.query().sort == m_table.columns().at(column).key();
