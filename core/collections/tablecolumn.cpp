@@ -22,8 +22,10 @@ bool hasColumn(const FieldInfo &info)
 bool isUsual(const FieldInfo &info)
 {
     using enum FieldType;
-    const bool isShort = info.type == Choice || info.type == Choices || info.type == Date || info.type == Number;
-    return isShort && !info.has(FieldFlag::Private) && !info.has(FieldFlag::Seldom) && !info.has(FieldFlag::ByProgram);
+    const bool isShort =
+        info.type == Choice || info.type == Choices || info.type == Date || info.type == Number;
+    return isShort && !info.has(FieldFlag::Private) && !info.has(FieldFlag::Seldom)
+        && !info.has(FieldFlag::ByProgram);
 }
 
 } // namespace
@@ -72,7 +74,8 @@ QList<TableColumn> usualColumns(const KindInfo *kind)
 {
     QList<TableColumn> usual;
     for (const TableColumn &column : columnsOf(kind)) {
-        const bool common = column.field && (column.field->type == FieldType::Tags || column.field->key() == QLatin1String("audience"));
+        const bool common = column.field
+            && (column.field->type == FieldType::Tags || column.field->key() == QLatin1String("audience"));
         if (column.type == Type::Title || column.type == Type::Kind || common
             || (column.field && usual.size() < MostAtFirst && isUsual(*column.field)))
             usual.append(column);
@@ -83,7 +86,8 @@ QList<TableColumn> usualColumns(const KindInfo *kind)
 std::optional<TableColumn> columnByKey(const KindInfo *kind, QStringView key)
 {
     const QList<TableColumn> all = columnsOf(kind);
-    const auto found = std::ranges::find_if(all, [key](const TableColumn &column) { return column.key() == key; });
+    const auto found =
+        std::ranges::find_if(all, [key](const TableColumn &column) { return column.key() == key; });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 

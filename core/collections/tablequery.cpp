@@ -49,8 +49,9 @@ bool readChoices(RecordFilter &filter, const KindInfo *kind, const QJsonValue &v
         const QList<const FieldInfo *> fields = filterFields(kind);
         const auto field = std::ranges::find(fields, it.key(), &FieldInfo::key);
         const auto answers = textsIn(it.value());
-        if (field == fields.end() || !answers
-            || !std::ranges::all_of(*answers, [&](const QString &answer) { return (*field)->hasChoice(answer); }))
+        if (field == fields.end() || !answers || !std::ranges::all_of(*answers, [&](const QString &answer) {
+                return (*field)->hasChoice(answer);
+            }))
             return false;
         filter.choices.insert(it.key(), *answers);
     }
@@ -73,7 +74,8 @@ bool readWithout(RecordFilter &filter, const QJsonValue &value)
         return false;
     filter.withoutEvidence = what->contains(Evidence);
     filter.withoutConnections = what->contains(Connections);
-    return std::ranges::all_of(*what, [](const QString &one) { return one == Evidence || one == Connections; });
+    return std::ranges::all_of(*what,
+                               [](const QString &one) { return one == Evidence || one == Connections; });
 }
 
 bool readPart(RecordFilter &filter, const KindInfo *kind, const QString &name, const QJsonValue &value)
@@ -113,7 +115,8 @@ QList<const FieldInfo *> filterFields(const KindInfo *kind)
 {
     QList<const FieldInfo *> fields;
     for (const TableColumn &column : columnsOf(kind)) {
-        if (column.field && (column.field->type == FieldType::Choice || column.field->type == FieldType::Choices))
+        if (column.field
+            && (column.field->type == FieldType::Choice || column.field->type == FieldType::Choices))
             fields.append(column.field);
     }
     return fields;
@@ -184,7 +187,8 @@ void keepQuery(Collection &collection, const TableQuery &query)
     collection.of = query.kind ? query.kind->key() : QString();
     collection.query = query.filter.words;
     collection.filters = filterText(query.filter);
-    collection.sortBy = query.sort.isEmpty() ? QString() : (query.descending ? QString(Descending) : QString()) + query.sort;
+    collection.sortBy =
+        query.sort.isEmpty() ? QString() : (query.descending ? QString(Descending) : QString()) + query.sort;
     collection.columns = query.columns.join(Between);
 }
 

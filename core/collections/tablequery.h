@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a table shows: of which kind, what is left of it, in which order and with which columns. A plain value, which a
-// saved search keeps as data.
+// What a table shows: of which kind, what is left of it, in which order and with which columns. A plain
+// value, which a saved search keeps as data.
 
 #pragma once
 
@@ -46,8 +46,8 @@ struct TableQuery {
 /// The filter as JSON without its words; empty for one that leaves all.
 [[nodiscard]] QString filterText(const RecordFilter &filter);
 
-/// What a saved search says. Strict: what this program cannot do must not quietly show more than was asked for.
-/// Errors: CollectionInvalid, the subject names the field.
+/// What a saved search says. Strict: what this program cannot do must not quietly show more than was asked
+/// for. Errors: CollectionInvalid, the subject names the field.
 [[nodiscard]] Result<TableQuery> queryOf(const Collection &collection);
 /// Writes it into a saved search; its title and all else stay.
 void keepQuery(Collection &collection, const TableQuery &query);

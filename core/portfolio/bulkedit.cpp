@@ -30,13 +30,15 @@ QJsonValue changed(const QJsonValue &value, const BulkChange &change)
     if (change.what == What::Add && !has)
         items.append(change.value);
     if (change.what == What::Remove)
-        items.removeIf([&](const QString &item) { return item.compare(change.value, Qt::CaseInsensitive) == 0; });
+        items.removeIf(
+            [&](const QString &item) { return item.compare(change.value, Qt::CaseInsensitive) == 0; });
     return QJsonArray::fromStringList(items);
 }
 
 } // namespace
 
-Result<Edit> editOfAll(const PortfolioReader &reader, const QList<RecordId> &records, const BulkChange &change)
+Result<Edit> editOfAll(const PortfolioReader &reader, const QList<RecordId> &records,
+                       const BulkChange &change)
 {
     Edit edit;
     for (const RecordId &id : records) {

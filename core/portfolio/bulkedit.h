@@ -21,8 +21,9 @@ struct BulkChange {
     QString value;
 };
 
-/// Names only the records in which it changes something; records of kinds without the field, or without that answer, stay.
-/// Errors: RecordNotFound.
-[[nodiscard]] Result<Edit> editOfAll(const PortfolioReader &reader, const QList<RecordId> &records, const BulkChange &change);
+/// Names only the records in which it changes something; records of kinds without the field, or without that
+/// answer, stay. Errors: RecordNotFound.
+[[nodiscard]] Result<Edit> editOfAll(const PortfolioReader &reader, const QList<RecordId> &records,
+                                     const BulkChange &change);
 
 } // namespace kinfolio

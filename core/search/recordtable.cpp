@@ -89,7 +89,8 @@ void addDates(Conditions &conditions, const KindInfo &kind, const RecordFilter &
         if (info.type != FieldType::Date || !info.has(FieldFlag::InTimeline))
             continue;
         const QByteArray column = columnOf(info);
-        any += " OR (" + firstDay(column) + " <= " + conditions.bound(to) + " AND " + lastDay(column) + " >= " + conditions.bound(from) + ')';
+        any += " OR (" + firstDay(column) + " <= " + conditions.bound(to) + " AND " + lastDay(column)
+            + " >= " + conditions.bound(from) + ')';
     }
     conditions.add(any + ')');
 }
@@ -99,7 +100,8 @@ Conditions conditionsOf(const KindInfo &kind, const RecordFilter &filter)
     Conditions conditions;
     conditions.sql = "r.kind = " + conditions.bound(kind.key()) + " AND r.binned_at IS NULL";
     if (const QString match = searchExpression(filter.words); !match.isEmpty())
-        conditions.add("r.seq IN (SELECT rowid FROM search WHERE search MATCH " + conditions.bound(match) + ')');
+        conditions.add("r.seq IN (SELECT rowid FROM search WHERE search MATCH " + conditions.bound(match)
+                       + ')');
     for (auto it = filter.choices.begin(); it != filter.choices.end(); ++it) {
         const FieldInfo *info = kind.field(it.key());
         if (!info)
@@ -111,7 +113,9 @@ Conditions conditionsOf(const KindInfo &kind, const RecordFilter &filter)
         addDates(conditions, kind, filter);
     const QByteArray other = "(SELECT 1 FROM link l JOIN record o ON o.seq = l.";
     if (filter.withoutEvidence)
-        conditions.add("NOT EXISTS " + other + "from_seq WHERE l.to_seq = r.seq AND l.role = 'evidenceFor' AND o.binned_at IS NULL)");
+        conditions.add(
+            "NOT EXISTS " + other
+            + "from_seq WHERE l.to_seq = r.seq AND l.role = 'evidenceFor' AND o.binned_at IS NULL)");
     if (filter.withoutConnections) {
         conditions.add("NOT EXISTS " + other + "from_seq WHERE l.to_seq = r.seq AND o.binned_at IS NULL)");
         conditions.add("NOT EXISTS " + other + "to_seq WHERE l.from_seq = r.seq AND o.binned_at IS NULL)");
@@ -146,14 +150,16 @@ QStringList textsIn(const QString &json)
 
 bool hasAnyTag(const QString &json, const QStringList &wanted)
 {
-    return std::ranges::any_of(textsIn(json), [&](const QString &tag) { return wanted.contains(tag, Qt::CaseInsensitive); });
+    return std::ranges::any_of(textsIn(json),
+                               [&](const QString &tag) { return wanted.contains(tag, Qt::CaseInsensitive); });
 }
 
 // Where an answer stands in its list; of several, the first that was given.
 int answerPlace(const FieldInfo &info, const QString &value)
 {
     const QString answer = info.type == FieldType::Choices ? textsIn(value).value(0) : value;
-    const auto found = std::ranges::find_if(info.choices, [&](const ChoiceInfo &choice) { return answer == QLatin1String(choice.value); });
+    const auto found = std::ranges::find_if(
+        info.choices, [&](const ChoiceInfo &choice) { return answer == QLatin1String(choice.value); });
     return int(found - info.choices.begin());
 }
 
@@ -171,7 +177,10 @@ public:
     QList<RecordId> inOrder();
 
 private:
-    [[nodiscard]] bool sortsByAudience() const { return m_sort && m_sort->field && m_sort->field->key() == AudienceField; }
+    [[nodiscard]] bool sortsByAudience() const
+    {
+        return m_sort && m_sort->field && m_sort->field->key() == AudienceField;
+    }
     // Who sees a record may follow from anything in it, so there is no column for it.
     Result<QHash<qint64, Audience>> audiences(const KindInfo &kind) const;
     Result<> apply(const KindInfo &kind, std::vector<Row> &rows) const;
@@ -189,9 +198,11 @@ Result<> Rows::read(const KindInfo &kind, int place)
     const Conditions conditions = conditionsOf(kind, m_query.filter);
     const QByteArray value = m_sort ? sortColumn(*m_sort) : "NULL";
     const bool own = conditions.sql.contains("k.\"") || value.startsWith("k.");
-    const QByteArray from = own ? "record r JOIN \"" + kind.key().toUtf8() + "\" k ON k.seq = r.seq" : QByteArray("record r");
+    const QByteArray from =
+        own ? "record r JOIN \"" + kind.key().toUtf8() + "\" k ON k.seq = r.seq" : QByteArray("record r");
     const QByteArray tags = m_query.filter.tags.isEmpty() ? "NULL" : "r.tags";
-    auto statement = m_database.prepare("SELECT r.seq, r.id, " + value + ", " + tags + " FROM " + from + " WHERE " + conditions.sql);
+    auto statement = m_database.prepare("SELECT r.seq, r.id, " + value + ", " + tags + " FROM " + from
+                                        + " WHERE " + conditions.sql);
     if (!statement)
         return fail(statement.error());
     for (qsizetype i = 0; i < conditions.values.size(); ++i)
@@ -206,7 +217,8 @@ Result<> Rows::read(const KindInfo &kind, int place)
             break;
         if (!m_query.filter.tags.isEmpty() && !hasAnyTag(statement->text(3), m_query.filter.tags))
             continue;
-        Row row{statement->number(0), RecordId::fromText(statement->text(1)), m_sort ? statement->text(2) : QString(), place};
+        Row row{statement->number(0), RecordId::fromText(statement->text(1)),
+                m_sort ? statement->text(2) : QString(), place};
         if (byAnswer)
             row.place = answerPlace(*m_sort->field, row.value);
         rows.push_back(std::move(row));
@@ -220,10 +232,12 @@ Result<> Rows::read(const KindInfo &kind, int place)
 Result<QHash<qint64, Audience>> Rows::audiences(const KindInfo &kind) const
 {
     QHash<qint64, Audience> found;
-    const auto done = RecordStore(m_database).forEach(kind, RecordStore::Where::InUse, [&](const RecordStore::Row &row) -> Result<> {
-        found.insert(row.seq, effectiveAudience(*row.record));
-        return {};
-    });
+    const auto done =
+        RecordStore(m_database)
+            .forEach(kind, RecordStore::Where::InUse, [&](const RecordStore::Row &row) -> Result<> {
+                found.insert(row.seq, effectiveAudience(*row.record));
+                return {};
+            });
     if (!done)
         return fail(done.error());
     return found;
@@ -249,28 +263,32 @@ Result<> Rows::apply(const KindInfo &kind, std::vector<Row> &rows) const
 
 void Rows::sortByPlace()
 {
-    std::ranges::stable_sort(m_rows, [this](const Row &a, const Row &b) { return m_query.descending ? b.place < a.place : a.place < b.place; });
+    std::ranges::stable_sort(m_rows, [this](const Row &a, const Row &b) {
+        return m_query.descending ? b.place < a.place : a.place < b.place;
+    });
 }
 
 void Rows::sortByText()
 {
     const bool isName = m_sort->type == TableColumn::Type::Title
-        || (m_sort->field && m_sort->field->type != FieldType::Date && m_sort->field->type != FieldType::Number
-            && m_sort->field->type != FieldType::Flag);
+        || (m_sort->field && m_sort->field->type != FieldType::Date
+            && m_sort->field->type != FieldType::Number && m_sort->field->type != FieldType::Flag);
     if (isName)
         return sortAsPeopleDo(m_rows, &Row::value, m_query.descending);
     const bool isNumber = m_sort->field && m_sort->field->type != FieldType::Date;
     const auto before = [isNumber](const Row &a, const Row &b) {
         return isNumber ? a.value.toLongLong() < b.value.toLongLong() : a.value < b.value;
     };
-    std::ranges::stable_sort(m_rows, [&](const Row &a, const Row &b) { return m_query.descending ? before(b, a) : before(a, b); });
+    std::ranges::stable_sort(
+        m_rows, [&](const Row &a, const Row &b) { return m_query.descending ? before(b, a) : before(a, b); });
 }
 
 QList<RecordId> Rows::inOrder()
 {
     std::ranges::sort(m_rows, std::greater(), &Row::seq);
     if (m_sort) {
-        const bool byPlace = m_sort->type == TableColumn::Type::Kind || (m_sort->field && !m_sort->field->choices.empty());
+        const bool byPlace =
+            m_sort->type == TableColumn::Type::Kind || (m_sort->field && !m_sort->field->choices.empty());
         if (byPlace)
             sortByPlace();
         else

@@ -34,11 +34,14 @@ QByteArray pictureSql(const KindInfo &kind)
     QByteArray own;
     for (const FieldInfo &info : kind.own) {
         if (info.type == FieldType::Media)
-            own += " OR EXISTS (SELECT 1 FROM media m WHERE m.sha256 = " + columnOf(info) + " AND m.media_type LIKE 'image/%')";
+            own += " OR EXISTS (SELECT 1 FROM media m WHERE m.sha256 = " + columnOf(info)
+                + " AND m.media_type LIKE 'image/%')";
     }
     if (kind.key() == QLatin1String("project")) {
-        own += " OR EXISTS (SELECT 1 FROM link l JOIN artifact a ON a.seq = l.from_seq JOIN record ar ON ar.seq = a.seq"
-               " WHERE l.to_seq = r.seq AND l.role = 'producedIn' AND a.media_type LIKE 'image/%' AND ar.binned_at IS NULL)";
+        own += " OR EXISTS (SELECT 1 FROM link l JOIN artifact a ON a.seq = l.from_seq JOIN record ar ON "
+               "ar.seq = a.seq"
+               " WHERE l.to_seq = r.seq AND l.role = 'producedIn' AND a.media_type LIKE 'image/%' AND "
+               "ar.binned_at IS NULL)";
     }
     return "(0" + own + ')';
 }
@@ -52,7 +55,8 @@ QByteArray entriesSql(const KindInfo &kind, const QList<const FieldInfo *> &date
         any += " OR " + columnOf(*info) + " IS NOT NULL";
     }
     return "SELECT " + columns + " FROM record r JOIN \"" + kind.key().toUtf8()
-        + "\" k ON k.seq = r.seq WHERE r.kind = :kind AND r.binned_at IS NULL AND (" + any + ") ORDER BY r.seq";
+        + "\" k ON k.seq = r.seq WHERE r.kind = :kind AND r.binned_at IS NULL AND (" + any
+        + ") ORDER BY r.seq";
 }
 
 // A level without a date says nothing about time.

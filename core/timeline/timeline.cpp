@@ -33,7 +33,8 @@ auto placeOf(const TimelineEntry &entry)
 
 bool goesOn(const QString &kind)
 {
-    static constexpr std::array Crossroads{"person", "group", "learner", "interest", "showcase", "framework", ""};
+    static constexpr std::array Crossroads{"person",   "group",     "learner", "interest",
+                                           "showcase", "framework", ""};
     return std::ranges::none_of(Crossroads, [&](const char *name) { return kind == QLatin1String(name); });
 }
 
@@ -49,13 +50,18 @@ TimelinePeriod periodOf(const DatePoint &date, int firstMonth)
 
 bool TimelineFilter::takes(const TimelineEntry &entry) const
 {
-    return (!kind || entry.kind == kind) && (setting.isEmpty() || entry.setting == setting) && (!among || among->contains(entry.record));
+    return (!kind || entry.kind == kind) && (setting.isEmpty() || entry.setting == setting)
+        && (!among || among->contains(entry.record));
 }
 
-std::vector<TimelineSection> timelineSections(std::vector<TimelineEntry> entries, const TimelineFilter &filter, int firstMonth)
+std::vector<TimelineSection> timelineSections(std::vector<TimelineEntry> entries,
+                                              const TimelineFilter &filter, int firstMonth)
 {
-    std::erase_if(entries, [&](const TimelineEntry &entry) { return entry.date.isEmpty() || !filter.takes(entry); });
-    const auto period = [firstMonth](const TimelineEntry &entry) { return periodOf(entry.date.start(), firstMonth); };
+    std::erase_if(entries,
+                  [&](const TimelineEntry &entry) { return entry.date.isEmpty() || !filter.takes(entry); });
+    const auto period = [firstMonth](const TimelineEntry &entry) {
+        return periodOf(entry.date.start(), firstMonth);
+    };
     // What came in later is told first of what has one date, as all else here.
     std::ranges::reverse(entries);
     std::ranges::stable_sort(entries, {}, [&](const TimelineEntry &entry) {
@@ -71,7 +77,8 @@ std::vector<TimelineSection> timelineSections(std::vector<TimelineEntry> entries
     return sections;
 }
 
-QSet<RecordId> belongingTo(RecordId interest, const QList<Link> &links, const std::function<QString(RecordId)> &kindOf)
+QSet<RecordId> belongingTo(RecordId interest, const QList<Link> &links,
+                           const std::function<QString(RecordId)> &kindOf)
 {
     QMultiHash<RecordId, RecordId> neighbours;
     for (const Link &link : links) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Everything that has a date, in the order of time and by school years. A date says no more here than the learner knows:
-// a year alone falls into no school year, a month alone stands before the days of its month.
+// Everything that has a date, in the order of time and by school years. A date says no more here than the
+// learner knows: a year alone falls into no school year, a month alone stands before the days of its month.
 
 #pragma once
 
@@ -60,11 +60,11 @@ struct TimelineSection {
 };
 
 /// The latest first. Within a month what is known by its day comes after what is not.
-[[nodiscard]] std::vector<TimelineSection> timelineSections(std::vector<TimelineEntry> entries, const TimelineFilter &filter,
-                                                            int firstMonth);
+[[nodiscard]] std::vector<TimelineSection> timelineSections(std::vector<TimelineEntry> entries,
+                                                            const TimelineFilter &filter, int firstMonth);
 
-/// What belongs to an interest: itself, what is connected with it, and what belongs to that. People, groups and the learner
-/// belong to many things at once, so the way does not go on through them.
+/// What belongs to an interest: itself, what is connected with it, and what belongs to that. People, groups
+/// and the learner belong to many things at once, so the way does not go on through them.
 [[nodiscard]] QSet<RecordId> belongingTo(RecordId interest, const QList<Link> &links,
                                          const std::function<QString(RecordId)> &kindOf);
 

@@ -49,7 +49,8 @@ QString checklistWords(const QJsonArray &json)
     if (!fromJson(json, steps) || steps.isEmpty())
         return {};
     const QLocale locale;
-    return TableWords::tr("%1 of %2 done", "two counts").arg(locale.toString(doneCount(steps)), locale.toString(steps.size()));
+    return TableWords::tr("%1 of %2 done", "two counts")
+        .arg(locale.toString(doneCount(steps)), locale.toString(steps.size()));
 }
 
 QString fieldWords(const FieldInfo &info, const RecordBase &record)
@@ -128,13 +129,15 @@ QStringList filterWords(const TableQuery &query)
     const RecordFilter &filter = query.filter;
     QStringList parts;
     if (!filter.words.isEmpty())
-        parts.append(TableWords::tr("with “%1”", "words that are looked for").arg(plainLine(filter.words, 60)));
+        parts.append(
+            TableWords::tr("with “%1”", "words that are looked for").arg(plainLine(filter.words, 60)));
     for (const FieldInfo *info : filterFields(query.kind)) {
         QStringList answers;
         for (const QString &answer : filter.choices.value(info->key()))
             answers.append(choiceLabel(*info, answer));
         if (!answers.isEmpty())
-            parts.append(TableWords::tr("%1: %2", "a field, answers").arg(fieldLabel(*info), answers.join(QStringLiteral(", "))));
+            parts.append(TableWords::tr("%1: %2", "a field, answers")
+                             .arg(fieldLabel(*info), answers.join(QStringLiteral(", "))));
     }
     if (!filter.tags.isEmpty())
         parts.append(TableWords::tr("Tags: %1").arg(filter.tags.join(QStringLiteral(", "))));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Tables in a real window: rows, columns, order and filters by mouse and keys, one change at many rows, rows as text, and
-// searches that are kept.
+// Tables in a real window: rows, columns, order and filters by mouse and keys, one change at many rows, rows
+// as text, and searches that are kept.
 
 #include "tests/ui/testwindow.h"
 
@@ -159,7 +159,8 @@ private Q_SLOTS:
         scene.open(Project::info());
         const auto click = [&](int column) {
             QHeaderView *header = scene.view()->horizontalHeader();
-            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(column) + 20, header->height() / 2});
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(column) + 20, header->height() / 2});
         };
         click(0);
         QCOMPARE(scene.titles(), (QStringList{u"Boat"_s, u"Kite"_s, u"Zine"_s}));
@@ -306,7 +307,8 @@ private Q_SLOTS:
         scene.view()->setFocus();
         QTest::keyClick(scene.view(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(scene.view(), Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"Name\tState\nBoat\tIn progress\nKite\tIn progress\nZine\tPaused\n"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"Name\tState\nBoat\tIn progress\nKite\tIn progress\nZine\tPaused\n"_s);
         QVERIFY(scene.message().contains(u"without 1 that are only for you"_s));
     }
 
@@ -370,7 +372,9 @@ private Q_SLOTS:
 
         const QString archive = scene.window.documents() + u"/out.kinfolio"_s;
         const Environment environment{scene.window.files, scene.window.clock};
-        VERIFY_OK(exportPortfolio(environment, folder, {.format = u"archive"_s, .audience = Audience::Me, .target = archive, .options = {}}));
+        VERIFY_OK(exportPortfolio(
+            environment, folder,
+            {.format = u"archive"_s, .audience = Audience::Me, .target = archive, .options = {}}));
         TestPortfolio other;
         ImportRequest request;
         request.source = archive;
@@ -387,7 +391,9 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.fill();
-        const RecordId id = scene.put(u"From the future"_s, {{u"of"_s, u"project"_s}, {u"filters"_s, u"{\"near\":\"home\"}"_s}}, u"collection"_s);
+        const RecordId id =
+            scene.put(u"From the future"_s,
+                      {{u"of"_s, u"project"_s}, {u"filters"_s, u"{\"near\":\"home\"}"_s}}, u"collection"_s);
         scene.open(Project::info());
         scene.window.workspace().go({TablePageId, id});
         QVERIFY(scene.message().contains(u"does not know"_s));
@@ -418,7 +424,8 @@ private Q_SLOTS:
         const auto job = scene.page()->printable(PrintScope::Page);
         QVERIFY(job);
         Session &session = scene.window.session();
-        const auto printout = job->make({.reader = session.reader(), .media = session.portfolio().media()}, {});
+        const auto printout =
+            job->make({.reader = session.reader(), .media = session.portfolio().media()}, {});
         QStringList rows;
         for (const PrintBlock &block : printout->blocks) {
             if (block.style == PrintBlock::Style::Row)

@@ -21,7 +21,8 @@ namespace kinfolio {
 
 using What = BulkChange::What;
 
-ChangeAllDialog::ChangeAllDialog(const Appearance &appearance, const KindInfo *kind, qsizetype count, const QStringList &tags, QWidget *parent)
+ChangeAllDialog::ChangeAllDialog(const Appearance &appearance, const KindInfo *kind, qsizetype count,
+                                 const QStringList &tags, QWidget *parent)
     : QDialog(parent)
     , m_appearance(appearance)
     , m_tags(tags)
@@ -54,7 +55,8 @@ void ChangeAllDialog::addChoices(const KindInfo *kind)
             continue;
         }
         m_choices.append({What::Add, info, tr("%1: add", "a field with several answers").arg(label)});
-        m_choices.append({What::Remove, info, tr("%1: take away", "a field with several answers").arg(label)});
+        m_choices.append(
+            {What::Remove, info, tr("%1: take away", "a field with several answers").arg(label)});
     }
 }
 
@@ -84,7 +86,9 @@ void ChangeAllDialog::build(qsizetype count)
     layout->addWidget((new Label(m_appearance, Look::Type::Title, Ink::Text, question))->wrapped());
     layout->addWidget(m_what);
     layout->addWidget(m_value);
-    layout->addWidget((new Label(m_appearance, Look::Type::Caption, Ink::TextMuted, tr("One step back with Undo brings all of it back.")))->wrapped());
+    layout->addWidget((new Label(m_appearance, Look::Type::Caption, Ink::TextMuted,
+                                 tr("One step back with Undo brings all of it back.")))
+                          ->wrapped());
     layout->addLayout(buttons);
     m_change->setDefault(true);
     const int width = m_appearance.look().scaled(420);
@@ -129,13 +133,15 @@ void ChangeAllDialog::showWhetherReady()
 BulkChange ChangeAllDialog::change() const
 {
     const Choice &choice = chosen();
-    const QString value = m_value->isEditable() ? m_value->currentText().simplified() : m_value->currentData().toString();
+    const QString value =
+        m_value->isEditable() ? m_value->currentText().simplified() : m_value->currentData().toString();
     return {choice.what, choice.field->key(), value};
 }
 
 QString ChangeAllDialog::words() const
 {
-    return tr("%1: %2", "what was changed at many things, to what").arg(chosen().text, m_value->currentText().simplified());
+    return tr("%1: %2", "what was changed at many things, to what")
+        .arg(chosen().text, m_value->currentText().simplified());
 }
 
 } // namespace kinfolio

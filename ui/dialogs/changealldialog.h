@@ -21,7 +21,8 @@ class ChangeAllDialog final : public QDialog {
 
 public:
     /// \param kind of all of them; nullptr when they are of several \param tags all that are in use
-    ChangeAllDialog(const Appearance &appearance, const KindInfo *kind, qsizetype count, const QStringList &tags, QWidget *parent = nullptr);
+    ChangeAllDialog(const Appearance &appearance, const KindInfo *kind, qsizetype count,
+                    const QStringList &tags, QWidget *parent = nullptr);
 
     [[nodiscard]] BulkChange change() const;
     /// What it does, for "Undo ...".

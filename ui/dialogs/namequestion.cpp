@@ -12,7 +12,8 @@
 
 namespace kinfolio {
 
-NameQuestion::NameQuestion(const Appearance &appearance, const QString &question, const QString &verb, const QString &proposal, QWidget *parent)
+NameQuestion::NameQuestion(const Appearance &appearance, const QString &question, const QString &verb,
+                           const QString &proposal, QWidget *parent)
     : QDialog(parent)
     , m_name(new QLineEdit(proposal))
 {

@@ -18,7 +18,8 @@ class NameQuestion final : public QDialog {
 
 public:
     /// \param verb what the button says \param proposal what stands there at first
-    NameQuestion(const Appearance &appearance, const QString &question, const QString &verb, const QString &proposal, QWidget *parent = nullptr);
+    NameQuestion(const Appearance &appearance, const QString &question, const QString &verb,
+                 const QString &proposal, QWidget *parent = nullptr);
 
     /// Never empty once it was accepted.
     [[nodiscard]] QString name() const;

@@ -33,7 +33,8 @@ std::optional<QDate> dayIn(const DatePointEdit &edit, bool last)
 
 } // namespace
 
-TableFilterDialog::TableFilterDialog(const Appearance &appearance, const TableQuery &query, const QStringList &tags, QWidget *parent)
+TableFilterDialog::TableFilterDialog(const Appearance &appearance, const TableQuery &query,
+                                     const QStringList &tags, QWidget *parent)
     : QDialog(parent)
     , m_appearance(appearance)
     , m_query(query)
@@ -44,7 +45,8 @@ TableFilterDialog::TableFilterDialog(const Appearance &appearance, const TableQu
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m.xl, m.xl, m.xl, m.xl);
     layout->setSpacing(m.m);
-    layout->addWidget((new Label(appearance, Look::Type::Title, Ink::Text, tr("Which rows to show")))->wrapped());
+    layout->addWidget(
+        (new Label(appearance, Look::Type::Title, Ink::Text, tr("Which rows to show")))->wrapped());
     auto *area = new ColumnScroll;
     area->setColumn(makeParts(tags));
     layout->addWidget(area, 1);
@@ -74,15 +76,18 @@ QWidget *TableFilterDialog::makeParts(const QStringList &tags)
     for (const QString &tag : tags)
         named.append({tag, tag});
     if (!named.isEmpty())
-        addChecks(rows, tr("Tags"), named, m_query.filter.tags, [](RecordFilter &filter) -> QStringList & { return filter.tags; });
+        addChecks(rows, tr("Tags"), named, m_query.filter.tags,
+                  [](RecordFilter &filter) -> QStringList & { return filter.tags; });
     addDates(rows);
     addWithout(rows);
     rows->addStretch(1);
     return parts;
 }
 
-void TableFilterDialog::addChecks(QVBoxLayout *rows, const QString &name, const QList<std::pair<QString, QString>> &answers,
-                                  const QStringList &chosen, const std::function<QStringList &(RecordFilter &)> &part)
+void TableFilterDialog::addChecks(QVBoxLayout *rows, const QString &name,
+                                  const QList<std::pair<QString, QString>> &answers,
+                                  const QStringList &chosen,
+                                  const std::function<QStringList &(RecordFilter &)> &part)
 {
     rows->addWidget((new Label(m_appearance, Look::Type::Strong, Ink::Text, name))->wrapped());
     auto *group = new QWidget;
@@ -118,7 +123,8 @@ void TableFilterDialog::addDates(QVBoxLayout *rows)
 
 void TableFilterDialog::addWithout(QVBoxLayout *rows)
 {
-    rows->addWidget((new Label(m_appearance, Look::Type::Strong, Ink::Text, tr("What is missing")))->wrapped());
+    rows->addWidget(
+        (new Label(m_appearance, Look::Type::Strong, Ink::Text, tr("What is missing")))->wrapped());
     const auto add = [this, rows](const QString &text, bool RecordFilter::*part) {
         auto *check = new QCheckBox(text);
         check->setChecked(m_query.filter.*part);

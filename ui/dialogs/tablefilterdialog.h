@@ -25,15 +25,16 @@ class TableFilterDialog final : public QDialog {
 
 public:
     /// \param tags all that are in use
-    TableFilterDialog(const Appearance &appearance, const TableQuery &query, const QStringList &tags, QWidget *parent = nullptr);
+    TableFilterDialog(const Appearance &appearance, const TableQuery &query, const QStringList &tags,
+                      QWidget *parent = nullptr);
 
     /// What was chosen; the words are those of the query.
     [[nodiscard]] RecordFilter filter() const;
 
 private:
     [[nodiscard]] QWidget *makeParts(const QStringList &tags);
-    void addChecks(QVBoxLayout *rows, const QString &name, const QList<std::pair<QString, QString>> &answers, const QStringList &chosen,
-                   const std::function<QStringList &(RecordFilter &)> &part);
+    void addChecks(QVBoxLayout *rows, const QString &name, const QList<std::pair<QString, QString>> &answers,
+                   const QStringList &chosen, const std::function<QStringList &(RecordFilter &)> &part);
     void addDates(QVBoxLayout *rows);
     void addWithout(QVBoxLayout *rows);
     [[nodiscard]] QLayout *makeButtons();

@@ -132,7 +132,8 @@ void TableModel::follow()
     const QList<RecordId> now = read();
     if (now == m_rows)
         return;
-    const bool same = now.size() == m_rows.size() && QSet<RecordId>(now.begin(), now.end()) == QSet<RecordId>(m_rows.begin(), m_rows.end());
+    const bool same = now.size() == m_rows.size()
+        && QSet<RecordId>(now.begin(), now.end()) == QSet<RecordId>(m_rows.begin(), m_rows.end());
     if (!same) {
         beginResetModel();
         m_rows = now;

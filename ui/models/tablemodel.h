@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Records as a table: rows by a query, columns from the descriptions. Keeps ids; a record is read when its row is shown.
+// Records as a table: rows by a query, columns from the descriptions. Keeps ids; a record is read when its
+// row is shown.
 
 #pragma once
 

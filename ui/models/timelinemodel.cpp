@@ -83,11 +83,14 @@ QVariant TimelineModel::entryData(const TimelineEntry &entry, int role) const
     case Qt::AccessibleDescriptionRole:
     case Qt::ToolTipRole: {
         const QString only = entryData(entry, StateRole).toString();
-        const QString caption = words::entryCaption(entry) + (only.isEmpty() ? QString() : QStringLiteral(" · ") + only);
+        const QString caption =
+            words::entryCaption(entry) + (only.isEmpty() ? QString() : QStringLiteral(" · ") + only);
         return role == Qt::ToolTipRole ? words::entryTitle(entry) + u'\n' + caption : caption;
     }
     case StateRole:
-        return shownOf(entry.record).isOnlyMine ? words::choiceLabel(*entry.kind->field(u"audience"), audienceText(Audience::Me)) : QString();
+        return shownOf(entry.record).isOnlyMine
+            ? words::choiceLabel(*entry.kind->field(u"audience"), audienceText(Audience::Me))
+            : QString();
     case HasPictureRole:
         return entry.hasPicture;
     case SectionRole:
@@ -110,7 +113,8 @@ Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return isSection(index.row()) ? Qt::ItemNeverHasChildren : QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    return isSection(index.row()) ? Qt::ItemNeverHasChildren
+                                  : QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
 }
 
 bool TimelineModel::isSection(int row) const
@@ -120,7 +124,8 @@ bool TimelineModel::isSection(int row) const
 
 int TimelineModel::rowOf(RecordId record) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](const Row &row) { return row.entry && row.entry->record == record; });
+    const auto found = std::ranges::find_if(
+        m_rows, [&](const Row &row) { return row.entry && row.entry->record == record; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -145,7 +150,8 @@ void TimelineModel::follow(const QList<Row> &now)
     const auto [before, after] = std::ranges::mismatch(m_rows, now);
     const auto first = int(before - m_rows.begin());
     int same = 0;
-    while (same < m_rows.size() - first && same < now.size() - first && m_rows.at(m_rows.size() - 1 - same) == now.at(now.size() - 1 - same))
+    while (same < m_rows.size() - first && same < now.size() - first
+           && m_rows.at(m_rows.size() - 1 - same) == now.at(now.size() - 1 - same))
         ++same;
     if (const auto gone = int(m_rows.size()) - first - same; gone > 0) {
         beginRemoveRows({}, first, first + gone - 1);

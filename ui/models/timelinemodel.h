@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What has a date, the latest first, with a heading above each school year. Keeps dates and titles; pictures, and who sees a
-// record, are read when its row is shown.
+// What has a date, the latest first, with a heading above each school year. Keeps dates and titles; pictures,
+// and who sees a record, are read when its row is shown.
 
 #pragma once
 

@@ -41,7 +41,8 @@ void addEntry(Printout &printout, const TimelineEntry &entry, const RecordBase &
     row.kind = entry.kind->key();
 }
 
-Result<> addSection(Printout &printout, const TimelineSection &section, int firstMonth, const PrintSource &source, const Progress &progress)
+Result<> addSection(Printout &printout, const TimelineSection &section, int firstMonth,
+                    const PrintSource &source, const Progress &progress)
 {
     bool headed = false;
     for (const TimelineEntry &entry : section.entries) {
@@ -61,8 +62,8 @@ Result<> addSection(Printout &printout, const TimelineSection &section, int firs
     return {};
 }
 
-Result<Printout> printedTimeline(const TimelineFilter &filter, int firstMonth, const QString &only, const PrintSource &source,
-                                 const Progress &progress)
+Result<Printout> printedTimeline(const TimelineFilter &filter, int firstMonth, const QString &only,
+                                 const PrintSource &source, const Progress &progress)
 {
     auto entries = source.reader.timelineEntries();
     if (!entries)
@@ -70,7 +71,8 @@ Result<Printout> printedTimeline(const TimelineFilter &filter, int firstMonth, c
     Printout printout;
     add(printout, PrintBlock::Style::Title, PrintedTimeline::tr("Timeline"));
     if (!only.isEmpty())
-        add(printout, PrintBlock::Style::Caption, PrintedTimeline::tr("Only: %1", "what a timeline is narrowed to").arg(only));
+        add(printout, PrintBlock::Style::Caption,
+            PrintedTimeline::tr("Only: %1", "what a timeline is narrowed to").arg(only));
     for (const TimelineSection &section : timelineSections(std::move(*entries), filter, firstMonth)) {
         if (auto done = addSection(printout, section, firstMonth, source, progress); !done)
             return fail(done.error());
@@ -82,7 +84,8 @@ Result<Printout> printedTimeline(const TimelineFilter &filter, int firstMonth, c
 
 PrintJob timelineJob(const TimelineFilter &filter, int firstMonth, const QString &only)
 {
-    return {PrintedTimeline::tr("Timeline"), [filter, firstMonth, only](const PrintSource &source, const Progress &progress) {
+    return {PrintedTimeline::tr("Timeline"),
+            [filter, firstMonth, only](const PrintSource &source, const Progress &progress) {
                 return printedTimeline(filter, firstMonth, only, source, progress);
             }};
 }

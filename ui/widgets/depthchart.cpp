@@ -27,13 +27,15 @@ bool DepthSteps::isDrawable() const
     return steps.size() > 1 && dated > 0 && levels > 1;
 }
 
-DepthChart::DepthChart(const Appearance &appearance, const QString &kind, const DepthSteps &steps, QWidget *parent)
+DepthChart::DepthChart(const Appearance &appearance, const QString &kind, const DepthSteps &steps,
+                       QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_kind(kind)
     , m_steps(steps)
 {
-    const auto first = std::ranges::find_if(m_steps.steps, [](const DepthSteps::Step &step) { return step.since.isValid(); });
+    const auto first = std::ranges::find_if(
+        m_steps.steps, [](const DepthSteps::Step &step) { return step.since.isValid(); });
     m_from = first == m_steps.steps.end() ? m_steps.today : first->since;
     // A date that is still to come is drawn too.
     m_to = std::max(m_steps.today, m_steps.steps.isEmpty() ? QDate() : m_steps.steps.last().since);
@@ -54,7 +56,8 @@ QSize DepthChart::sizeHint() const
     const Look &look = m_appearance.look();
     const int line = QFontMetrics(look.font(Look::Type::Caption)).height();
     // A line for the note, one in each step, one for the years.
-    return {look.scaled(Usual.width()), std::max(look.scaled(Usual.height()), (m_steps.levels + 2) * line + 2 * look.measures().xs)};
+    return {look.scaled(Usual.width()),
+            std::max(look.scaled(Usual.height()), (m_steps.levels + 2) * line + 2 * look.measures().xs)};
 }
 
 QSize DepthChart::minimumSizeHint() const
@@ -78,7 +81,8 @@ double DepthChart::days() const
     const double until = std::max<double>(1, double(m_from.daysTo(m_to)));
     if (m_steps.steps.isEmpty() || !m_steps.steps.last().since.isValid())
         return until;
-    const double name = QFontMetrics(nameFont(true)).horizontalAdvance(m_steps.steps.last().name) + 2 * m_appearance.look().measures().s;
+    const double name = QFontMetrics(nameFont(true)).horizontalAdvance(m_steps.steps.last().name)
+        + 2 * m_appearance.look().measures().s;
     const double left = std::clamp(1 - name / std::max(1.0, frame().width), 0.2, 1.0);
     return std::max(until, double(m_from.daysTo(m_steps.steps.last().since)) / left);
 }
@@ -145,7 +149,8 @@ void DepthChart::paintEvent(QPaintEvent *)
     painter.fillPath(ground, kind.soft);
     painter.setPen(QPen(look.colour(Ink::ControlBorder), look.measures().controlLine));
     painter.drawLine(QPointF(0, frame.bottom), QPointF(width(), frame.bottom));
-    painter.setPen(QPen(kind.accent, look.measures().thread + 0.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setPen(
+        QPen(kind.accent, look.measures().thread + 0.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawPath(line);
     paintNames(&painter, frame);
     paintNote(&painter, frame);
@@ -155,8 +160,10 @@ void DepthChart::paintEvent(QPaintEvent *)
 void DepthChart::paintText(QPainter *painter, const QRectF &room, const QString &text, bool atEnd) const
 {
     const QFontMetrics metrics(painter->font());
-    const Qt::Alignment side = (layoutDirection() == Qt::RightToLeft) != atEnd ? Qt::AlignRight : Qt::AlignLeft;
-    painter->drawText(seen(room), int(Qt::AlignAbsolute | Qt::AlignVCenter | side), metrics.elidedText(text, Qt::ElideRight, int(room.width())));
+    const Qt::Alignment side =
+        (layoutDirection() == Qt::RightToLeft) != atEnd ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(seen(room), int(Qt::AlignAbsolute | Qt::AlignVCenter | side),
+                      metrics.elidedText(text, Qt::ElideRight, int(room.width())));
 }
 
 // Below its step, as far as nothing lower begins.
@@ -171,7 +178,8 @@ void DepthChart::paintNames(QPainter *painter, const Frame &frame) const
             ++next;
         painter->setFont(nameFont(i + 1 == m_steps.steps.size()));
         painter->setPen(look.colour(Ink::Text));
-        const QRectF room(startOf(i) + gap, heightOf(step.level, frame) + 2, startOf(next) - startOf(i) - gap, frame.line);
+        const QRectF room(startOf(i) + gap, heightOf(step.level, frame) + 2, startOf(next) - startOf(i) - gap,
+                          frame.line);
         // A name of which only the dots are left says nothing.
         if (room.width() > 3 * frame.line)
             paintText(painter, room, step.name);
@@ -191,8 +199,9 @@ void DepthChart::paintNote(QPainter *painter, const Frame &frame) const
     painter->setPen(QPen(look.kind(m_kind).accent, look.measures().thread + 0.5));
     painter->drawEllipse(knot);
     // Only above what comes before it there is room.
-    const bool highest = std::ranges::all_of(m_steps.steps.first(m_steps.steps.size() - 1),
-                                             [&](const DepthSteps::Step &step) { return step.level < last.level; });
+    const bool highest =
+        std::ranges::all_of(m_steps.steps.first(m_steps.steps.size() - 1),
+                            [&](const DepthSteps::Step &step) { return step.level < last.level; });
     const double room = x - Knot - look.measures().s;
     if (!highest || last.note.isEmpty() || room < 5 * frame.line)
         return;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How something went deeper over time: a step for each level, their names inside, and what was noted on the day on which the
-// last one began. Knows no records; a screen reader is told the same in words.
+// How something went deeper over time: a step for each level, their names inside, and what was noted on the
+// day on which the last one began. Knows no records; a screen reader is told the same in words.
 
 #pragma once
 
@@ -37,7 +37,8 @@ class DepthChart final : public QWidget {
 
 public:
     /// \param kind whose colours it has
-    DepthChart(const Appearance &appearance, const QString &kind, const DepthSteps &steps, QWidget *parent = nullptr);
+    DepthChart(const Appearance &appearance, const QString &kind, const DepthSteps &steps,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a table shows: what filters leave, in which order, how a saved search is kept and read again, what changes at many
-// records at once, what is copied.
+// What a table shows: what filters leave, in which order, how a saved search is kept and read again, what
+// changes at many records at once, what is copied.
 
 #include "core/collections/tablequery.h"
 
@@ -50,7 +50,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<RecordFilter>("filter");
         QTest::addColumn<QStringList>("left");
-        const auto row = [](const char *name, const RecordFilter &filter, const QStringList &left) { QTest::newRow(name) << filter << left; };
+        const auto row = [](const char *name, const RecordFilter &filter, const QStringList &left) {
+            QTest::newRow(name) << filter << left;
+        };
         const QString kite = QStringLiteral("Kite");
         const QString zine = QStringLiteral("Zine");
         const QString robot = QStringLiteral("Robot");
@@ -59,9 +61,11 @@ private Q_SLOTS:
         row("the beginning of a word", {.words = QStringLiteral("pap")}, {zine, kite});
         row("no word at all", {.words = QStringLiteral("\"*")}, {robot, zine, kite});
         row("a choice", choice("state", {QStringLiteral("paused")}), {zine});
-        row("one of two", choice("state", {QStringLiteral("paused"), QStringLiteral("draft")}), {robot, zine});
+        row("one of two", choice("state", {QStringLiteral("paused"), QStringLiteral("draft")}),
+            {robot, zine});
         row("setting", choice("setting", {QStringLiteral("library")}), {zine});
-        row("who sees it, as it follows from the record", choice("audience", {QStringLiteral("me")}), {robot});
+        row("who sees it, as it follows from the record", choice("audience", {QStringLiteral("me")}),
+            {robot});
         row("who sees it, as it was said", choice("audience", {QStringLiteral("chosen")}), {kite});
         row("a field that the kind has not", choice("depth", {QStringLiteral("geekingOut")}), {});
         row("tags", {.tags = {QStringLiteral("WIND")}}, {kite});
@@ -91,7 +95,8 @@ private Q_SLOTS:
         VERIFY_OK((*m_portfolio)->apply(edit));
         RecordFilter filter;
         filter.withoutConnections = true;
-        QCOMPARE(titles({&Project::info(), filter}), (QStringList{QStringLiteral("Robot"), QStringLiteral("Kite")}));
+        QCOMPARE(titles({&Project::info(), filter}),
+                 (QStringList{QStringLiteral("Robot"), QStringLiteral("Kite")}));
     }
 
     void sortsByEveryColumn_data()
@@ -103,7 +108,8 @@ private Q_SLOTS:
         const QString zine = QStringLiteral("Zine");
         const QString robot = QStringLiteral("Robot");
         const auto row = [](const char *column, bool descending, const QStringList &order) {
-            QTest::addRow("%s%s", column, descending ? " down" : "") << QString::fromLatin1(column) << descending << order;
+            QTest::addRow("%s%s", column, descending ? " down" : "")
+                << QString::fromLatin1(column) << descending << order;
         };
         row("", false, {robot, zine, kite});
         row("@title", false, {kite, robot, zine});
@@ -152,15 +158,21 @@ private Q_SLOTS:
     void everythingIsAllButTheLearner()
     {
         fill();
-        m_portfolio->put({{QStringLiteral("kind"), QStringLiteral("person")}, {QStringLiteral("name"), QStringLiteral("Marisol")}});
+        m_portfolio->put({{QStringLiteral("kind"), QStringLiteral("person")},
+                          {QStringLiteral("name"), QStringLiteral("Marisol")}});
         QCOMPARE(titles({nullptr, {}, QStringLiteral("@title")}),
-                 (QStringList{QStringLiteral("Kite"), QStringLiteral("Marisol"), QStringLiteral("photo.txt"), QStringLiteral("Robot"), QStringLiteral("Zine")}));
-        QCOMPARE(titles({nullptr, choice("setting", {QStringLiteral("library")})}), QStringList{QStringLiteral("Zine")});
+                 (QStringList{QStringLiteral("Kite"), QStringLiteral("Marisol"), QStringLiteral("photo.txt"),
+                              QStringLiteral("Robot"), QStringLiteral("Zine")}));
+        QCOMPARE(titles({nullptr, choice("setting", {QStringLiteral("library")})}),
+                 QStringList{QStringLiteral("Zine")});
     }
 
     void aSavedSearchIsReadAsItWasKept()
     {
-        TableQuery query{&Project::info(), choice("state", {QStringLiteral("paused"), QStringLiteral("doing")}), QStringLiteral("started"), true,
+        TableQuery query{&Project::info(),
+                         choice("state", {QStringLiteral("paused"), QStringLiteral("doing")}),
+                         QStringLiteral("started"),
+                         true,
                          {QStringLiteral("@title"), QStringLiteral("state")}};
         query.filter.words = QStringLiteral("paper  boat");
         query.filter.tags = {QStringLiteral("wind")};
@@ -242,7 +254,8 @@ private Q_SLOTS:
         VERIFY_OK((*m_portfolio)->apply(inverse));
         QCOMPARE(logicalDump((*m_portfolio)->reader()), before);
         QCOMPARE(change({Remove, QStringLiteral("tags"), QStringLiteral("WIND")}).first, 1u);
-        QCOMPARE(change({Set, QStringLiteral("state"), QStringLiteral("paused")}).first, 2u); // the zine is, a photo cannot be
+        QCOMPARE(change({Set, QStringLiteral("state"), QStringLiteral("paused")}).first,
+                 2u); // the zine is, a photo cannot be
         QCOMPARE(change({Set, QStringLiteral("state"), QStringLiteral("lost")}).first, 0u);
         QCOMPARE(change({Set, QStringLiteral("audience"), QStringLiteral("me")}).first, 4u);
         QCOMPARE(change({Set, QStringLiteral("audience"), QString()}).first, 4u);
@@ -252,7 +265,8 @@ private Q_SLOTS:
 
     void copiedRowsStayRows()
     {
-        QCOMPARE(words::tableText({{QStringLiteral("a\tb"), QStringLiteral("c\nd")}, {QString(), QStringLiteral("e")}}),
+        QCOMPARE(words::tableText(
+                     {{QStringLiteral("a\tb"), QStringLiteral("c\nd")}, {QString(), QStringLiteral("e")}}),
                  QStringLiteral("a b\tc d\n\te\n"));
     }
 
@@ -262,7 +276,8 @@ private Q_SLOTS:
         query.filter.words = QStringLiteral("paper");
         query.filter.withoutEvidence = true;
         QCOMPARE(words::filterWords(query),
-                 (QStringList{QString::fromUtf8("with “paper”"), QStringLiteral("State: Paused"), QStringLiteral("without evidence")}));
+                 (QStringList{QString::fromUtf8("with “paper”"), QStringLiteral("State: Paused"),
+                              QStringLiteral("without evidence")}));
         QVERIFY(words::filterWords({}).isEmpty());
     }
 
@@ -308,12 +323,20 @@ private:
             m_portfolio->clock.advance(1000);
             return id;
         };
-        const RecordId kite = put("Kite", {{QStringLiteral("summary"), QStringLiteral("Of paper and sticks")}, {QStringLiteral("state"), QStringLiteral("doing")},
-                                           {QStringLiteral("started"), QStringLiteral("2025-05")}, {QStringLiteral("hours"), 9},
-                                           {QStringLiteral("tags"), QJsonArray{QStringLiteral("wind")}}, {QStringLiteral("audience"), QStringLiteral("chosen")}});
-        const RecordId zine = put("Zine", {{QStringLiteral("summary"), QStringLiteral("Printed on paper")}, {QStringLiteral("state"), QStringLiteral("paused")},
-                                           {QStringLiteral("started"), QStringLiteral("2025-06-17")}, {QStringLiteral("hours"), 10},
-                                           {QStringLiteral("tags"), QJsonArray{QStringLiteral("print")}}, {QStringLiteral("setting"), QStringLiteral("library")}});
+        const RecordId kite = put("Kite",
+                                  {{QStringLiteral("summary"), QStringLiteral("Of paper and sticks")},
+                                   {QStringLiteral("state"), QStringLiteral("doing")},
+                                   {QStringLiteral("started"), QStringLiteral("2025-05")},
+                                   {QStringLiteral("hours"), 9},
+                                   {QStringLiteral("tags"), QJsonArray{QStringLiteral("wind")}},
+                                   {QStringLiteral("audience"), QStringLiteral("chosen")}});
+        const RecordId zine = put("Zine",
+                                  {{QStringLiteral("summary"), QStringLiteral("Printed on paper")},
+                                   {QStringLiteral("state"), QStringLiteral("paused")},
+                                   {QStringLiteral("started"), QStringLiteral("2025-06-17")},
+                                   {QStringLiteral("hours"), 10},
+                                   {QStringLiteral("tags"), QJsonArray{QStringLiteral("print")}},
+                                   {QStringLiteral("setting"), QStringLiteral("library")}});
         put("Robot", {{QStringLiteral("state"), QStringLiteral("draft")}});
         m_photo = m_portfolio->addFile(QStringLiteral("photo.txt"), "x");
         Edit edit;

@@ -117,43 +117,55 @@ private Q_SLOTS:
         QSet<std::pair<const KindInfo *, const FieldInfo *>> found;
         for (const TimelineEntry &entry : *entries) {
             found.insert({entry.kind, entry.field});
-            QVERIFY2(!words::entryTitle(entry).isEmpty() && !words::entryCaption(entry).isEmpty(), entry.kind->name);
+            QVERIFY2(!words::entryTitle(entry).isEmpty() && !words::entryCaption(entry).isEmpty(),
+                     entry.kind->name);
         }
         QCOMPARE(found, wanted);
     }
 
-    // What one went into deeper stands at the day on which it did; a level of which nobody knows since when, nowhere.
+    // What one went into deeper stands at the day on which it did; a level of which nobody knows since when,
+    // nowhere.
     void levelsStandAtTheirDays()
     {
         const auto mark = [](const char *level, const char *since, const char *note) {
-            return QJsonObject{{QStringLiteral("level"), QLatin1String(level)}, {QStringLiteral("since"), QLatin1String(since)},
+            return QJsonObject{{QStringLiteral("level"), QLatin1String(level)},
+                               {QStringLiteral("since"), QLatin1String(since)},
                                {QStringLiteral("note"), QLatin1String(note)}};
         };
         put("interest", "Soldering",
-            {{QStringLiteral("depths"), QJsonArray{QJsonObject{{QStringLiteral("level"), QStringLiteral("hangingOut")}},
-                                                   mark("messingAround", "2024", ""),
-                                                   mark("geekingOut", "2025-10-12", "first circuit of my own")}}});
-        QCOMPARE(asText(sections({}, 9), 9), QStringLiteral("School year 2025/26\n"
-                                                            "  Geeking out: Soldering | 12 Oct 2025 · first circuit of my own\n"
-                                                            "2024, without a month\n"
-                                                            "  Messing around: Soldering | 2024\n"));
+            {{QStringLiteral("depths"),
+              QJsonArray{QJsonObject{{QStringLiteral("level"), QStringLiteral("hangingOut")}},
+                         mark("messingAround", "2024", ""),
+                         mark("geekingOut", "2025-10-12", "first circuit of my own")}}});
+        QCOMPARE(asText(sections({}, 9), 9),
+                 QStringLiteral("School year 2025/26\n"
+                                "  Geeking out: Soldering | 12 Oct 2025 · first circuit of my own\n"
+                                "2024, without a month\n"
+                                "  Messing around: Soldering | 2024\n"));
     }
 
     void filtersLeaveAPart()
     {
-        const RecordId home = put("project", "Kite", {{QStringLiteral("started"), QStringLiteral("2025-05")}, {QStringLiteral("setting"), QStringLiteral("home")}});
-        put("project", "Zine", {{QStringLiteral("started"), QStringLiteral("2025-06")}, {QStringLiteral("setting"), QStringLiteral("library")}});
+        const RecordId home = put("project", "Kite",
+                                  {{QStringLiteral("started"), QStringLiteral("2025-05")},
+                                   {QStringLiteral("setting"), QStringLiteral("home")}});
+        put("project", "Zine",
+            {{QStringLiteral("started"), QStringLiteral("2025-06")},
+             {QStringLiteral("setting"), QStringLiteral("library")}});
         put("interest", "Wind", {{QStringLiteral("started"), QStringLiteral("2025-07")}});
-        QCOMPARE(titles(sections({}, 9)), (QStringList{QStringLiteral("Wind"), QStringLiteral("Zine"), QStringLiteral("Kite")}));
+        QCOMPARE(titles(sections({}, 9)),
+                 (QStringList{QStringLiteral("Wind"), QStringLiteral("Zine"), QStringLiteral("Kite")}));
         QCOMPARE(titles(sections({.kind = &Interest::info()}, 9)), QStringList{QStringLiteral("Wind")});
-        QCOMPARE(titles(sections({.setting = QStringLiteral("library")}, 9)), QStringList{QStringLiteral("Zine")});
+        QCOMPARE(titles(sections({.setting = QStringLiteral("library")}, 9)),
+                 QStringList{QStringLiteral("Zine")});
         QCOMPARE(titles(sections({.among = QSet{home}}, 9)), QStringList{QStringLiteral("Kite")});
         QVERIFY(sections({.kind = &Interest::info(), .setting = QStringLiteral("home")}, 9).empty());
     }
 
     void whatLiesInTheBinIsNotThere()
     {
-        const RecordId kite = put("project", "Kite", {{QStringLiteral("started"), QStringLiteral("2025-05")}});
+        const RecordId kite =
+            put("project", "Kite", {{QStringLiteral("started"), QStringLiteral("2025-05")}});
         Edit edit;
         edit.erase(kite);
         VERIFY_OK((*m_portfolio)->apply(edit));
@@ -162,9 +174,11 @@ private Q_SLOTS:
 
     void picturesAreKnownWithoutReadingThem()
     {
-        const RecordId kite = put("project", "Kite", {{QStringLiteral("started"), QStringLiteral("2025-05")}});
+        const RecordId kite =
+            put("project", "Kite", {{QStringLiteral("started"), QStringLiteral("2025-05")}});
         put("project", "Zine", {{QStringLiteral("started"), QStringLiteral("2025-06")}});
-        const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQV"
+                                                      "R42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         const RecordId photo = m_portfolio->addFile(QStringLiteral("kite.png"), png);
         Edit edit;
         edit.link(photo, LinkRole::ProducedIn, kite);
@@ -216,14 +230,16 @@ private Q_SLOTS:
         const auto all = sections({}, 9);
         qInfo("10,000 entries in %lld ms", time.elapsed());
         QCOMPARE(titles(all).size(), 10'000);
-        QVERIFY(std::ranges::is_sorted(all, std::greater(), [](const TimelineSection &section) { return section.period.year; }));
+        QVERIFY(std::ranges::is_sorted(all, std::greater(),
+                                       [](const TimelineSection &section) { return section.period.year; }));
     }
 
 private:
     RecordId put(const char *kind, const char *title, QJsonObject fields = {})
     {
         fields.insert(QStringLiteral("kind"), QLatin1String(kind));
-        fields.insert(qstrcmp(kind, "person") == 0 ? QStringLiteral("name") : QStringLiteral("title"), QLatin1String(title));
+        fields.insert(qstrcmp(kind, "person") == 0 ? QStringLiteral("name") : QStringLiteral("title"),
+                      QLatin1String(title));
         return m_portfolio->put(fields);
     }
 

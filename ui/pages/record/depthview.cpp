@@ -25,7 +25,8 @@ const FieldInfo *levelsField(const KindInfo &kind)
 
 int levelOf(const FieldInfo &field, const QString &level)
 {
-    const auto found = std::ranges::find_if(field.choices, [&](const ChoiceInfo &choice) { return level == QLatin1String(choice.value); });
+    const auto found = std::ranges::find_if(
+        field.choices, [&](const ChoiceInfo &choice) { return level == QLatin1String(choice.value); });
     return found == field.choices.end() ? -1 : int(found - field.choices.begin());
 }
 
@@ -52,7 +53,8 @@ DepthSteps depthStepsOf(const RecordBase &record, QDate today)
         const int level = levelOf(*field, mark.level);
         if (level < 0)
             continue;
-        steps.steps.append({level, words::choiceLabel(*field, mark.level), mark.since.isEmpty() ? QDate() : mark.since.start().firstDay(), noteOf(mark)});
+        steps.steps.append({level, words::choiceLabel(*field, mark.level),
+                            mark.since.isEmpty() ? QDate() : mark.since.start().firstDay(), noteOf(mark)});
         said.append(words::levelText(*field, mark));
     }
     steps.words = said.join(u'\n');

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How deep a record went over time, for kinds that have levels: drawn where there is a way to draw, said in words where one
-// knows a single level only, and nothing where one knows none.
+// How deep a record went over time, for kinds that have levels: drawn where there is a way to draw, said in
+// words where one knows a single level only, and nothing where one knows none.
 
 #pragma once
 

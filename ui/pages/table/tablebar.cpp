@@ -97,7 +97,8 @@ void TableBar::changeAll()
     if (!edit)
         return m_context.shell.say(edit.error());
     if (edit->isEmpty())
-        return m_context.shell.say({Message::Kind::Notice, tr("That is so already. Nothing has changed."), {}, {}});
+        return m_context.shell.say(
+            {Message::Kind::Notice, tr("That is so already. Nothing has changed."), {}, {}});
     const qsizetype count = qsizetype(edit->changes.size());
     if (const auto done = m_context.session.history().perform(*edit, dialog.words()); !done)
         return m_context.shell.say(done.error());
@@ -131,10 +132,13 @@ void TableBar::copyRows()
     }
     QGuiApplication::clipboard()->setText(words::tableText(rows));
     const QString count = QLocale().toString(rows.size() - 1);
-    m_context.shell.say({leftOut == 0 ? Message::Kind::Good : Message::Kind::Notice,
-                         leftOut == 0 ? tr("Copied: %1. Paste them into a table or a text.").arg(count)
-                                      : tr("Copied: %1, without %2 that are only for you.").arg(count, QLocale().toString(leftOut)),
-                         {}, {}});
+    m_context.shell.say(
+        {leftOut == 0 ? Message::Kind::Good : Message::Kind::Notice,
+         leftOut == 0
+             ? tr("Copied: %1. Paste them into a table or a text.").arg(count)
+             : tr("Copied: %1, without %2 that are only for you.").arg(count, QLocale().toString(leftOut)),
+         {},
+         {}});
 }
 
 } // namespace kinfolio

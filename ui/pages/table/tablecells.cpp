@@ -36,18 +36,22 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &)
     return {look.scaled(120), std::max(look.scaled(RowHeight), text + look.measures().s)};
 }
 
-void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
     const bool selected = option.state & QStyle::State_Selected;
     const bool first = index.column() == 0;
-    const auto seen = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    const auto seen = [&](const QRect &place) {
+        return QStyle::visualRect(option.direction, option.rect, place);
+    };
     painter->save();
     if (selected)
         painter->fillRect(option.rect, look.colour(Ink::AccentSoft));
     if (selected && first)
-        painter->fillRect(seen({option.rect.left(), option.rect.top(), BarWidth, option.rect.height()}), look.colour(Ink::Accent));
+        painter->fillRect(seen({option.rect.left(), option.rect.top(), BarWidth, option.rect.height()}),
+                          look.colour(Ink::Accent));
     QRect room = option.rect.adjusted(m.s, 0, -m.s, 0);
     if (first) {
         const int side = look.scaled(TileSide);
@@ -90,21 +94,23 @@ void TableHeading::paintSection(QPainter *painter, const QRect &rect, int column
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == column;
     painter->save();
     painter->fillRect(rect, look.colour(Ink::Window));
-    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - m.controlLine, rect.width(), m.controlLine), look.colour(Ink::ControlBorder));
+    painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - m.controlLine, rect.width(), m.controlLine),
+                      look.colour(Ink::ControlBorder));
     QRect room = rect.adjusted(m.s, 0, -m.s, 0);
     if (sorted) {
         const int side = look.scaled(ArrowSide);
         const QRect arrow(room.right() + 1 - side, room.center().y() - side / 2, side, side);
         const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
-        paintIcon(painter, QStyle::visualRect(layoutDirection(), rect, arrow), up ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
-                  look.colour(Ink::Text));
+        paintIcon(painter, QStyle::visualRect(layoutDirection(), rect, arrow),
+                  up ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), look.colour(Ink::Text));
         room.setRight(arrow.left() - m.xs);
     }
     QFont font = look.font(Look::Type::Caption);
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(look.colour(sorted ? Ink::Text : Ink::TextSecondary));
-    paintLine(painter, QStyle::visualRect(layoutDirection(), rect, room), model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    paintLine(painter, QStyle::visualRect(layoutDirection(), rect, room),
+              model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     painter->restore();
 }
 

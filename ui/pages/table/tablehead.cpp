@@ -17,8 +17,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/menuplace.h"
 
-#include <QActionGroup>
 #include <QAbstractItemView>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -87,7 +87,8 @@ QLayout *TableHead::makeTop()
     }
     m_kind->view()->setAccessibleName(m_kind->accessibleName());
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_kind, &QComboBox::activated, this, [this] { Q_EMIT kindWanted(m_kind->currentData().toString()); });
+    connect(m_kind, &QComboBox::activated, this,
+            [this] { Q_EMIT kindWanted(m_kind->currentData().toString()); });
     auto *line = new QWidget;
     auto *top = new FlowLayout(line, m_context.appearance.look().measures().m);
     top->setCentred();
@@ -106,7 +107,8 @@ QWidget *TableHead::makeTools()
     m_words->setPlaceholderText(tr("Only with these words"));
     m_words->setAccessibleName(tr("Show only rows with these words"));
     m_words->setClearButtonEnabled(true);
-    m_context.appearance.follow(m_words, [this] { m_words->setMinimumWidth(m_context.appearance.look().scaled(WordsWidth)); });
+    m_context.appearance.follow(
+        m_words, [this] { m_words->setMinimumWidth(m_context.appearance.look().scaled(WordsWidth)); });
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingMs);
     connect(m_words, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
@@ -124,9 +126,10 @@ QWidget *TableHead::makeTools()
     auto *tools = new QWidget;
     auto *flow = new FlowLayout(tools, m_context.appearance.look().measures().s);
     flow->setCentred();
-    for (QWidget *tool : {static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_columns),
-                          static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_keep),
-                          static_cast<QWidget *>(m_about)})
+    for (QWidget *tool :
+         {static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_filter),
+          static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_save),
+          static_cast<QWidget *>(m_keep), static_cast<QWidget *>(m_about)})
         flow->addWidget(tool);
     return tools;
 }
@@ -147,7 +150,8 @@ void TableHead::refillSaved()
         item->widget()->deleteLater();
         delete item;
     }
-    const auto saved = m_context.session.reader().summaries(&Collection::info()).value_or(QList<RecordSummary>());
+    const auto saved =
+        m_context.session.reader().summaries(&Collection::info()).value_or(QList<RecordSummary>());
     for (const RecordSummary &search : saved) {
         auto *chip = new QToolButton;
         chip->setCheckable(true);
@@ -158,7 +162,8 @@ void TableHead::refillSaved()
         chip->setText(plainLine(search.title, LongestName));
         chip->setToolTip(plainLine(search.title));
         chip->setAccessibleName(tr("Saved search: %1").arg(plainLine(search.title)));
-        chip->setIcon(m_context.appearance.icon(search.id == m_collection ? QStringLiteral("check-lg") : QStringLiteral("funnel"),
+        chip->setIcon(m_context.appearance.icon(search.id == m_collection ? QStringLiteral("check-lg")
+                                                                          : QStringLiteral("funnel"),
                                                 search.id == m_collection ? Ink::OnAccentSoft : Ink::Text));
         connect(chip, &QToolButton::clicked, this, [this, id = search.id] { Q_EMIT collectionWanted(id); });
         m_savedChips->addWidget(chip);
@@ -177,7 +182,8 @@ void TableHead::showQuery()
     m_what->setText(tr("Only: %1", "what is left of a table").arg(left.join(QStringLiteral(" · "))));
     m_narrowed->setVisible(!left.isEmpty());
     const auto sorted = columnByKey(query.kind, query.sort);
-    m_order->setAccessibleDescription(sorted ? tr("By %1", "a column").arg(words::columnName(*sorted)) : tr("The newest first"));
+    m_order->setAccessibleDescription(sorted ? tr("By %1", "a column").arg(words::columnName(*sorted))
+                                             : tr("The newest first"));
     const auto kept = m_context.session.reader().record(m_collection);
     const auto same = kept ? queryOf(static_cast<const Collection &>(**kept)) : Result<TableQuery>(query);
     const bool canChange = m_context.session.canChange();
@@ -218,7 +224,9 @@ void TableHead::showColumns()
     QMenu menu(this);
     const QList<TableColumn> shown = m_table.columns();
     for (const TableColumn &column : columnsOf(m_table.query().kind)) {
-        QAction *action = menu.addAction(words::columnName(column), this, [this, key = column.key(), is = shown.contains(column)] { toggleColumn(key, !is); });
+        QAction *action = menu.addAction(
+            words::columnName(column), this,
+            [this, key = column.key(), is = shown.contains(column)] { toggleColumn(key, !is); });
         action->setCheckable(true);
         action->setChecked(shown.contains(column));
         // What a row is called always stands there.

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Above a table: of which kind it is, which searches are kept, and what is left of it, in which order, with which columns.
+// Above a table: of which kind it is, which searches are kept, and what is left of it, in which order, with
+// which columns.
 
 #pragma once
 

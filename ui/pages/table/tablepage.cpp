@@ -52,8 +52,9 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     const Look::Measures &m = context.appearance.look().measures();
     makeView();
     m_bar = new TableBar(context, m_table, m_view);
-    auto *nothing = new EmptyView(context.appearance, QStringLiteral("artifact"),
-                                  {tr("No rows"), tr("Nothing here is all that you ask for."), {}, QStringLiteral("search")});
+    auto *nothing = new EmptyView(
+        context.appearance, QStringLiteral("artifact"),
+        {tr("No rows"), tr("Nothing here is all that you ask for."), {}, QStringLiteral("search")});
     m_stack->addWidget(m_view);
     m_stack->addWidget(nothing);
     auto *layout = new QVBoxLayout(this);
@@ -102,7 +103,8 @@ void TablePage::makeView()
         m_table.sort(column, again && !m_table.query().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     connect(m_view, &QTableView::doubleClicked, this, &TablePage::openRow);
-    connect(&m_table, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_chosen = m_bar ? m_bar->chosen() : QList<RecordId>(); });
+    connect(&m_table, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_chosen = m_bar ? m_bar->chosen() : QList<RecordId>(); });
     connect(&m_table, &QAbstractItemModel::modelReset, this, [this] {
         measureRows();
         QItemSelection again;
@@ -127,11 +129,17 @@ void TablePage::measureRows()
 
 void TablePage::connectHead()
 {
-    connect(m_head, &TableHead::kindWanted, this, [this](const QString &kind) { m_context.shell.go({TablePageId, {}, kind.isEmpty() ? QStringLiteral("*") : kind}); });
-    connect(m_head, &TableHead::collectionWanted, this, [this](const RecordId &id) { m_context.shell.go({TablePageId, id}); });
+    connect(m_head, &TableHead::kindWanted, this, [this](const QString &kind) {
+        m_context.shell.go({TablePageId, {}, kind.isEmpty() ? QStringLiteral("*") : kind});
+    });
+    connect(m_head, &TableHead::collectionWanted, this, [this](const RecordId &id) {
+        m_context.shell.go({TablePageId, id});
+    });
     connect(m_head, &TableHead::saveWanted, this, &TablePage::saveSearch);
     connect(m_head, &TableHead::keepWanted, this, &TablePage::keepChanges);
-    connect(m_head, &TableHead::aboutWanted, this, [this] { m_context.shell.go({Collection::info().key(), m_collection}); });
+    connect(m_head, &TableHead::aboutWanted, this, [this] {
+        m_context.shell.go({Collection::info().key(), m_collection});
+    });
 }
 
 void TablePage::showSorted()
@@ -194,7 +202,8 @@ void TablePage::saveSearch()
 {
     const QStringList left = words::filterWords(m_table.query());
     const QString proposal = left.isEmpty() ? nameOf(m_table.query().kind) : left.join(QStringLiteral(" · "));
-    NameQuestion question(m_context.appearance, tr("What is this search called?"), tr("Save"), plainLine(proposal, 60), window());
+    NameQuestion question(m_context.appearance, tr("What is this search called?"), tr("Save"),
+                          plainLine(proposal, 60), window());
     if (question.exec() != QDialog::Accepted)
         return;
     auto collection = std::make_unique<Collection>();
@@ -237,14 +246,26 @@ void TablePage::sortByCurrentColumn()
 Commands TablePage::commands()
 {
     using enum Command::Group;
-    Commands commands{{Do, tr("Filter this table …"), QStringLiteral("funnel"), {}, [this] { m_head->askForFilter(); }},
-                      {Do, tr("Choose the columns of this table"), QStringLiteral("layout-three-columns"), {}, [this] { m_head->showColumns(); }},
-                      {Do, tr("Sort by the column of the cursor"), QStringLiteral("sort-down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
-                       [this] { sortByCurrentColumn(); }},
-                      {Do, tr("Copy the rows as text"), QStringLiteral("clipboard"), {}, [this] { m_bar->copyRows(); }}};
+    Commands commands{
+        {Do, tr("Filter this table …"), QStringLiteral("funnel"), {}, [this] { m_head->askForFilter(); }},
+        {Do,
+         tr("Choose the columns of this table"),
+         QStringLiteral("layout-three-columns"),
+         {},
+         [this] { m_head->showColumns(); }},
+        {Do,
+         tr("Sort by the column of the cursor"),
+         QStringLiteral("sort-down"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+         [this] { sortByCurrentColumn(); }},
+        {Do, tr("Copy the rows as text"), QStringLiteral("clipboard"), {}, [this] { m_bar->copyRows(); }}};
     if (m_context.session.canChange()) {
-        commands.push_back({Do, tr("Change all rows that are chosen …"), QStringLiteral("pencil"), {}, [this] { m_bar->changeAll(); }});
-        commands.push_back({Do, tr("Save this search …"), QStringLiteral("plus-lg"), {}, [this] { saveSearch(); }});
+        commands.push_back(
+            {Do, tr("Change all rows that are chosen …"), QStringLiteral("pencil"), {}, [this] {
+                 m_bar->changeAll();
+             }});
+        commands.push_back(
+            {Do, tr("Save this search …"), QStringLiteral("plus-lg"), {}, [this] { saveSearch(); }});
     }
     return commands;
 }
@@ -285,7 +306,8 @@ std::optional<PrintJob> TablePage::printable(PrintScope) const
 {
     if (m_table.rowCount() == 0)
         return {};
-    return tableJob(nameOf(m_table.query().kind), m_table.ids(), words::filterWords(m_table.query()).join(QStringLiteral(" · ")));
+    return tableJob(nameOf(m_table.query().kind), m_table.ids(),
+                    words::filterWords(m_table.query()).join(QStringLiteral(" · ")));
 }
 
 QList<QWidget *> TablePage::panes() const

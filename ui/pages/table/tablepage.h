@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// All records of a kind, or all of them, as a table: to look through, to find what is missing, to change many at once. A
-// search can be kept and is found anew whenever it is opened.
+// All records of a kind, or all of them, as a table: to look through, to find what is missing, to change many
+// at once. A search can be kept and is found anew whenever it is opened.
 
 #pragma once
 

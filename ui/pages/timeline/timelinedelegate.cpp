@@ -29,7 +29,8 @@ constexpr int MostTitleLines = 2;
 
 } // namespace
 
-TimelineDelegate::TimelineDelegate(const Appearance &appearance, Thumbnails &thumbnails, QAbstractItemView *view)
+TimelineDelegate::TimelineDelegate(const Appearance &appearance, Thumbnails &thumbnails,
+                                   QAbstractItemView *view)
     : QStyledItemDelegate(view)
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
@@ -37,7 +38,9 @@ TimelineDelegate::TimelineDelegate(const Appearance &appearance, Thumbnails &thu
 {
     connect(&thumbnails, &Thumbnails::ready, view->viewport(), qOverload<>(&QWidget::update));
     appearance.follow(this, [this] {
-        const auto height = [this](Look::Type type) { return QFontMetrics(m_appearance.look().font(type)).height(); };
+        const auto height = [this](Look::Type type) {
+            return QFontMetrics(m_appearance.look().font(type)).height();
+        };
         m_lines = {height(Look::Type::Strong), height(Look::Type::Caption), height(Look::Type::Title)};
     });
 }
@@ -63,8 +66,9 @@ TimelineDelegate::Places TimelineDelegate::placesIn(const QRect &row, const QMod
     const int words = int(titleLines(index, width).size()) * m_lines.title + m_lines.caption;
     places.words = QRect(left, row.top() + m.s + std::max(0, (side - words) / 2), width, words);
     if (index.data(HasPictureRole).toBool()) {
-        places.picture = QRect(left, places.words.bottom() + 1 + m.s, std::min(look.scaled(MostPicture.width()), width),
-                               look.scaled(MostPicture.height()));
+        places.picture =
+            QRect(left, places.words.bottom() + 1 + m.s, std::min(look.scaled(MostPicture.width()), width),
+                  look.scaled(MostPicture.height()));
     }
     return places;
 }
@@ -81,7 +85,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return {look.scaled(120), std::max(look.scaled(RowHeight), bottom + 1 + m.s)};
 }
 
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     painter->save();
     if (index.data(SectionRole).toBool()) {
@@ -90,7 +95,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         const Places places = placesIn(option.rect, index);
         paintGround(painter, option);
         paintLine(painter, option, index, places.tile);
-        paintRecordTile(painter, QStyle::visualRect(option.direction, option.rect, places.tile), m_appearance.look(), index);
+        paintRecordTile(painter, QStyle::visualRect(option.direction, option.rect, places.tile),
+                        m_appearance.look(), index);
         paintWords(painter, option, index, places.words);
         if (!places.picture.isEmpty())
             paintPictureOf(painter, option, index, places.picture);
@@ -98,14 +104,17 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-void TimelineDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
     painter->setFont(look.font(Look::Type::Title));
     painter->setPen(look.colour(Ink::Text));
-    const QRect room(option.rect.left() + m.xxl, option.rect.top(), option.rect.width() - m.xxl - m.s, option.rect.height() - m.xs);
-    kinfolio::paintLine(painter, QStyle::visualRect(option.direction, option.rect, room), index.data().toString(), Qt::AlignBottom);
+    const QRect room(option.rect.left() + m.xxl, option.rect.top(), option.rect.width() - m.xxl - m.s,
+                     option.rect.height() - m.xs);
+    kinfolio::paintLine(painter, QStyle::visualRect(option.direction, option.rect, room),
+                        index.data().toString(), Qt::AlignBottom);
 }
 
 void TimelineDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
@@ -119,18 +128,22 @@ void TimelineDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem
         painter->fillRect(option.rect, look.colour(Ink::Sunken));
     }
     if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus())
-        paintFocusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), look, look.measures().radiusControl);
+        paintFocusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), look,
+                       look.measures().radiusControl);
 }
 
 // From entry to entry; it does not run on into another school year.
-void TimelineDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &tile) const
+void TimelineDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index, const QRect &tile) const
 {
     const Look &look = m_appearance.look();
     const int width = look.measures().thread;
     const int x = tile.center().x() - width / 2 + 1;
     const auto piece = [&](int top, int bottom) {
         if (bottom > top)
-            painter->fillRect(QStyle::visualRect(option.direction, option.rect, QRect(x, top, width, bottom - top)), look.colour(Ink::ControlBorder));
+            painter->fillRect(
+                QStyle::visualRect(option.direction, option.rect, QRect(x, top, width, bottom - top)),
+                look.colour(Ink::ControlBorder));
     };
     const QModelIndex above = index.siblingAtRow(index.row() - 1);
     const QModelIndex below = index.siblingAtRow(index.row() + 1);
@@ -144,7 +157,8 @@ int TimelineDelegate::chipWidth(const QString &words) const
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
-    return QFontMetrics(look.font(Look::Type::Caption)).horizontalAdvance(words) + look.scaled(ChipIcon) + 2 * m.s + m.xs + 2;
+    return QFontMetrics(look.font(Look::Type::Caption)).horizontalAdvance(words) + look.scaled(ChipIcon)
+        + 2 * m.s + m.xs + 2;
 }
 
 void TimelineDelegate::paintChip(QPainter *painter, const QRect &place, const QString &words) const
@@ -161,11 +175,13 @@ void TimelineDelegate::paintChip(QPainter *painter, const QRect &place, const QS
     paintIcon(painter, QStyle::visualRect(direction, inside, icon), QStringLiteral("lock"), unknown.text);
     painter->setFont(look.font(Look::Type::Caption));
     painter->setPen(unknown.text);
-    const QRect text(icon.right() + 1 + m.xs, inside.top(), inside.right() - icon.right() - m.xs, inside.height());
+    const QRect text(icon.right() + 1 + m.xs, inside.top(), inside.right() - icon.right() - m.xs,
+                     inside.height());
     kinfolio::paintLine(painter, QStyle::visualRect(direction, inside, text), words);
 }
 
-void TimelineDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &room) const
+void TimelineDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index, const QRect &room) const
 {
     const Look &look = m_appearance.look();
     const bool selected = option.state & QStyle::State_Selected;
@@ -174,7 +190,9 @@ void TimelineDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem 
     const int captionHeight = m_lines.caption;
     const QStringList title = titleLines(index, room.width());
     const QString only = index.data(StateRole).toString();
-    const auto seen = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    const auto seen = [&](const QRect &place) {
+        return QStyle::visualRect(option.direction, option.rect, place);
+    };
     int top = room.top();
     painter->setFont(titleFont);
     painter->setPen(look.colour(selected ? Ink::OnAccentSoft : Ink::Text));
@@ -197,24 +215,28 @@ void TimelineDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem 
     painter->setFont(look.font(Look::Type::Caption));
     painter->setPen(look.colour(selected ? Ink::OnAccentSoft : Ink::TextMuted));
     if (room.right() > left)
-        kinfolio::paintLine(painter, seen({left, top, room.right() - left, captionHeight}), index.data(CaptionRole).toString());
+        kinfolio::paintLine(painter, seen({left, top, room.right() - left, captionHeight}),
+                            index.data(CaptionRole).toString());
 }
 
-void TimelineDelegate::paintPictureOf(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &place) const
+void TimelineDelegate::paintPictureOf(QPainter *painter, const QStyleOptionViewItem &option,
+                                      const QModelIndex &index, const QRect &place) const
 {
     const Look &look = m_appearance.look();
     const QVariant media = index.data(PictureRole);
-    const QImage picture = media.isValid() ? m_thumbnails.picture(media.value<MediaInfo>(), Thumbnails::Size::Row) : QImage();
+    const QImage picture =
+        media.isValid() ? m_thumbnails.picture(media.value<MediaInfo>(), Thumbnails::Size::Row) : QImage();
     if (picture.isNull()) {
-        return paintPanel(painter, QStyle::visualRect(option.direction, option.rect, place), look.colour(Ink::Sunken), {}, 0,
-                          look.measures().radiusControl);
+        return paintPanel(painter, QStyle::visualRect(option.direction, option.rect, place),
+                          look.colour(Ink::Sunken), {}, 0, look.measures().radiusControl);
     }
     // As wide as it is, so that a tall one is not cut to a strip.
     const QSize whole = picture.size().scaled(place.width() * 4, place.height(), Qt::KeepAspectRatio);
-    const QRect shown(place.topLeft(), QSize(std::clamp(whole.width(), place.height() / 2, place.width()), place.height()));
+    const QRect shown(place.topLeft(),
+                      QSize(std::clamp(whole.width(), place.height() / 2, place.width()), place.height()));
     const bool isBadge = index.data(KindRole).toString() == QLatin1String("badge");
-    paintPicture(painter, QStyle::visualRect(option.direction, option.rect, shown), picture, look.measures().radiusControl,
-                 isBadge ? Ground::None : Ground::Paper);
+    paintPicture(painter, QStyle::visualRect(option.direction, option.rect, shown), picture,
+                 look.measures().radiusControl, isBadge ? Ground::None : Ground::Paper);
 }
 
 } // namespace kinfolio

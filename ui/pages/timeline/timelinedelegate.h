@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Draws an entry of the timeline: its tile on the line, what happened, when and where, a picture; and the school years.
+// Draws an entry of the timeline: its tile on the line, what happened, when and where, a picture; and the
+// school years.
 
 #pragma once
 
@@ -21,7 +22,8 @@ class TimelineDelegate final : public QStyledItemDelegate {
 public:
     TimelineDelegate(const Appearance &appearance, Thumbnails &thumbnails, QAbstractItemView *view);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
@@ -43,9 +45,12 @@ private:
     [[nodiscard]] QStringList titleLines(const QModelIndex &index, int width) const;
     void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
-    void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &tile) const;
-    void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &room) const;
-    void paintPictureOf(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &place) const;
+    void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const QRect &tile) const;
+    void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                    const QRect &room) const;
+    void paintPictureOf(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                        const QRect &place) const;
     [[nodiscard]] int chipWidth(const QString &words) const;
     void paintChip(QPainter *painter, const QRect &place, const QString &words) const;
 

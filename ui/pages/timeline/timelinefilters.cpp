@@ -96,7 +96,8 @@ void TimelineFilters::refillKinds()
     const auto named = [&](const QString &name, qsizetype count) {
         return tr("%1 (%2)", "a kind of things, how many of them").arg(name, locale.toString(count));
     };
-    QList<std::pair<QString, QVariant>> items{{named(tr("Everything"), qsizetype(m_timeline.entries().size())), QString()}};
+    QList<std::pair<QString, QVariant>> items{
+        {named(tr("Everything"), qsizetype(m_timeline.entries().size())), QString()}};
     for (const KindInfo *kind : allKinds()) {
         if (counts.contains(kind))
             items.append({named(kinfolio::words::kindPlural(*kind), counts.value(kind)), kind->key()});
@@ -123,7 +124,8 @@ void TimelineFilters::refillSettings()
 void TimelineFilters::refillInterests()
 {
     QList<std::pair<QString, QVariant>> items{{tr("All interests"), QString()}};
-    const auto interests = m_context.session.reader().summaries(&Interest::info()).value_or(QList<RecordSummary>());
+    const auto interests =
+        m_context.session.reader().summaries(&Interest::info()).value_or(QList<RecordSummary>());
     for (const RecordSummary &interest : interests)
         items.append({plainLine(interest.title, LongestName), interest.id.text()});
     replace(m_interest, items);
@@ -140,7 +142,8 @@ void TimelineFilters::apply()
         QHash<RecordId, QString> kinds;
         for (const RecordSummary &summary : reader.summaries(nullptr).value_or(QList<RecordSummary>()))
             kinds.insert(summary.id, summary.kind->key());
-        filter.among = belongingTo(interest, reader.links().value_or(QList<Link>()), [&](RecordId id) { return kinds.value(id); });
+        filter.among = belongingTo(interest, reader.links().value_or(QList<Link>()),
+                                   [&](RecordId id) { return kinds.value(id); });
     }
     m_timeline.setFilter(filter);
 }

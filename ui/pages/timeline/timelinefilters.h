@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Above the timeline: of which kind, where, about which interest. Only what it has something of can be chosen.
+// Above the timeline: of which kind, where, about which interest. Only what it has something of can be
+// chosen.
 
 #pragma once
 

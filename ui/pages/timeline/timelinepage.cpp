@@ -32,10 +32,12 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
     , m_stack(new QStackedLayout(this))
 {
     makeList();
-    m_stack->addWidget(new EmptyView(context.appearance, QStringLiteral("artifact"),
-                                     {tr("Nothing has a date yet"),
-                                      tr("Whatever you write a day, a month or a year on stands here in the order of time."), {},
-                                      QStringLiteral("calendar3")}));
+    m_stack->addWidget(
+        new EmptyView(context.appearance, QStringLiteral("artifact"),
+                      {tr("Nothing has a date yet"),
+                       tr("Whatever you write a day, a month or a year on stands here in the order of time."),
+                       {},
+                       QStringLiteral("calendar3")}));
     m_stack->addWidget(makeFilled());
     connect(&m_timeline, &QAbstractItemModel::modelReset, this, &TimelinePage::showStack);
     connect(&m_timeline, &QAbstractItemModel::rowsInserted, this, &TimelinePage::showStack);
@@ -45,7 +47,8 @@ TimelinePage::TimelinePage(const PageContext &context, QWidget *parent)
 
 void TimelinePage::makeList()
 {
-    m_list->setItemDelegate(new TimelineDelegate(m_context.appearance, m_context.session.thumbnails(), m_list));
+    m_list->setItemDelegate(
+        new TimelineDelegate(m_context.appearance, m_context.session.thumbnails(), m_list));
     m_list->setModel(&m_timeline);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
@@ -77,7 +80,8 @@ QWidget *TimelinePage::makeFilled()
     auto *head = new QVBoxLayout;
     head->setContentsMargins(sided(m.xxl, m.xl, m.xxl, 0));
     head->setSpacing(m.m);
-    head->addWidget((new Label(m_context.appearance, Look::Type::Headline, Ink::Text, tr("Timeline")))->wrapped());
+    head->addWidget(
+        (new Label(m_context.appearance, Look::Type::Headline, Ink::Text, tr("Timeline")))->wrapped());
     head->addWidget(m_filters);
     m_places->addWidget(m_list);
     m_places->addWidget(makeNothingLeft());
@@ -97,8 +101,11 @@ QWidget *TimelinePage::makeFilled()
 QWidget *TimelinePage::makeNothingLeft()
 {
     auto *nothing = new EmptyView(m_context.appearance, QStringLiteral("artifact"),
-                                  {tr("Nothing left here"), tr("Nothing with a date is all that you chose."), tr("Show all"),
-                                   QStringLiteral("search"), {}});
+                                  {tr("Nothing left here"),
+                                   tr("Nothing with a date is all that you chose."),
+                                   tr("Show all"),
+                                   QStringLiteral("search"),
+                                   {}});
     connect(nothing, &EmptyView::wanted, this, [this] {
         m_filters->clear();
         m_list->setFocus(Qt::OtherFocusReason);
