@@ -8,6 +8,7 @@
 #include "core/store/recordoutline.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kinfolio {
 
@@ -18,6 +19,44 @@ PartialDate firstDate(const RecordOutline &outline)
     const auto date = std::ranges::find_if(outline.dates, [](const PartialDate &one) { return !one.isEmpty(); });
     return date == outline.dates.end() ? PartialDate() : *date;
 }
+
+/// A part of something, such as a step of a project, stands for the whole, and its links are those of the whole.
+class Wholes {
+public:
+    Wholes(const std::vector<RecordOutline> &outlines, const QList<Link> &links)
+    {
+        for (const RecordOutline &outline : outlines)
+            m_kinds.insert(outline.id, outline.kind);
+        for (const Link &link : links) {
+            const KindInfo *part = m_kinds.value(link.from);
+            const KindInfo *whole = m_kinds.value(link.to);
+            if (link.role == LinkRole::PartOf && part && part->whole && whole && whole->key() == QLatin1String(part->whole))
+                m_wholes.insert(link.from, link.to);
+        }
+    }
+
+    [[nodiscard]] bool isPart(RecordId id) const { return m_wholes.contains(id); }
+
+    /// Each link once, although several parts may have the same.
+    [[nodiscard]] QList<Link> linksOfWholes(const QList<Link> &links) const
+    {
+        QList<Link> moved;
+        std::set<std::tuple<RecordId, RecordId, LinkRole>> known;
+        for (Link link : links) {
+            const bool stays = !isPart(link.from) && !isPart(link.to);
+            link.from = m_wholes.value(link.from, link.from);
+            link.to = m_wholes.value(link.to, link.to);
+            const bool isNew = known.insert({link.from, link.to, link.role}).second;
+            if (stays || isNew)
+                moved.append(link);
+        }
+        return moved;
+    }
+
+private:
+    QHash<RecordId, const KindInfo *> m_kinds;
+    QHash<RecordId, RecordId> m_wholes;
+};
 
 // From the record in focus outwards, as many links as wanted.
 QSet<int> nodesNear(const MapGraph &map, int focus, int depth)
@@ -80,13 +119,14 @@ Result<MapGraph> readMap(const Database &database)
     const auto links = LinkStore(database).inUse();
     if (!links)
         return fail(links.error());
+    const Wholes wholes(*outlines, *links);
     QList<MapNode> nodes;
     nodes.reserve(qsizetype(outlines->size()));
     for (const RecordOutline &outline : *outlines) {
-        if (outline.kind != &Learner::info())
+        if (outline.kind != &Learner::info() && !wholes.isPart(outline.id))
             nodes.append({outline.id, outline.kind, outline.title, firstDate(outline), outline.setting});
     }
-    return makeMap(std::move(nodes), *links);
+    return makeMap(std::move(nodes), wholes.linksOfWholes(*links));
 }
 
 MapGraph mapPart(const MapGraph &map, const MapChoice &choice)

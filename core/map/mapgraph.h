@@ -50,7 +50,8 @@ struct MapGraph {
 /// Joins nodes with links; links without one of their ends, and from a record to itself, are left out.
 [[nodiscard]] MapGraph makeMap(QList<MapNode> nodes, const QList<Link> &links);
 
-/// All records in use but the learner, to whom all of it belongs: by kind, then oldest first.
+/// All records in use but the learner, to whom all of it belongs, and but parts, for which the whole stands: by kind, then
+/// oldest first.
 [[nodiscard]] Result<MapGraph> readMap(const Database &database);
 
 struct MapChoice {

@@ -6,6 +6,7 @@
 
 #include "tests/app/clirunner.h"
 
+#include <QJsonDocument>
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -163,7 +164,18 @@ void CliExchangeTest::bringsInFrameworks()
     const CliRun first = bring(cas);
     VERIFY_JSON(first, 0);
     QCOMPARE(first.object().value("format"_L1).toString(), u"case"_s);
-    QCOMPARE(first.object().value("items"_L1), plan.object().value("items"_L1));
+    // The ids of links are made when they are.
+    const auto items = [](const CliRun &run) {
+        QStringList lines;
+        for (const auto &item : run.object().value("items"_L1).toArray()) {
+            QJsonObject one = item.toObject();
+            if (one.value("what"_L1) == "link"_L1)
+                one.remove("id"_L1);
+            lines.append(QString::fromUtf8(QJsonDocument(one).toJson(QJsonDocument::Compact)));
+        }
+        return lines;
+    };
+    QCOMPARE(items(first), items(plan));
     const CliRun changed = bring(QByteArray(cas).replace("Count", "Count on"));
     VERIFY_JSON(changed, 0);
     QCOMPARE(changed.json["counts"_L1]["update"_L1].toInt(), 1);

@@ -106,7 +106,7 @@ std::vector<DelegateCase> allDelegates()
              view.setModel(new TableModel(window.session().portfolio(), {&Project::info()}, &view));
              return new TableDelegate(window.appearance, &view);
          }},
-        {"CoverageDelegate", "standards", 200,
+        {"CoverageDelegate", "standards", 64,
          [](TestWindow &window, QListView &view) {
              auto *model = new QStandardItemModel(&view);
              for (int state = 0; state < 4; ++state) {

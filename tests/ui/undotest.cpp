@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         QFETCH(const KindInfo *, kind);
         const RecordId id = recordOf(*kind);
-        m_window->workspace().goToRecord(id);
+        m_window->workspace().go({kind->key(), id}); // a saved search is shown elsewhere first
         Page *page = m_window->workspace().currentPage();
         unfold(page, true);
         int tried = 0;

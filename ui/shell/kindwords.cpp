@@ -4,6 +4,7 @@
 #include "ui/shell/kindwords.h"
 
 #include "core/records/artifact.h"
+#include "core/records/kinds/standard.h"
 #include "core/records/reflection.h"
 #include "core/words/words.h"
 
@@ -130,6 +131,9 @@ QString collectionName(const KindInfo &kind)
         return translated(QT_TRANSLATE_NOOP("kindwords", "Journal"));
     if (&kind == &Artifact::info())
         return translated(QT_TRANSLATE_NOOP("kindwords", "All files"));
+    // The page of frameworks is called by the plural.
+    if (&kind == &Standard::info())
+        return translated(QT_TRANSLATE_NOOP("kindwords", "Single standards"));
     return words::kindPlural(kind);
 }
 

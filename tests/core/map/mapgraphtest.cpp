@@ -39,6 +39,28 @@ private Q_SLOTS:
         QVERIFY(!map->roleFrom(map->indexOf(bees), 0).outwards);
     }
 
+    void aPartStandsForItsWhole()
+    {
+        TestPortfolio portfolio;
+        const RecordId hive = put(portfolio, "project", "Hive");
+        const RecordId first = put(portfolio, "step", "First");
+        const RecordId second = put(portfolio, "step", "Second");
+        const RecordId alone = put(portfolio, "step", "Alone");
+        const RecordId photo = put(portfolio, "artifact", "Photo");
+        Edit edit;
+        edit.link(first, LinkRole::PartOf, hive);
+        edit.link(second, LinkRole::PartOf, hive);
+        edit.link(photo, LinkRole::ProducedIn, first);
+        edit.link(photo, LinkRole::ProducedIn, second);
+        VERIFY_OK(portfolio->apply(edit));
+        const auto map = portfolio->reader().map();
+        VERIFY_OK(map);
+        QCOMPARE(sortedTitles(*map), (QStringList{u"Alone"_s, u"Hive"_s, u"Photo"_s}));
+        QCOMPARE(map->links.size(), 1);
+        QCOMPARE(map->otherEnd(0, map->indexOf(photo)), map->indexOf(hive));
+        QVERIFY(map->indexOf(alone) >= 0);
+    }
+
     void leavesOutLinksWithoutEnds()
     {
         const MapGraph map = makeMap(mapOf({QStringLiteral("interest A"), QStringLiteral("interest B")}, {}).nodes,
