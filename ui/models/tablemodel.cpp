@@ -70,7 +70,11 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const RecordPtr record = recordAt(index.row());
     if (!record)
         return {};
-    return role == KindRole ? record->kind().key() : words::cellText(m_columns.at(index.column()), *record);
+    if (role == KindRole)
+        return record->kind().key();
+    const QString text = words::cellText(m_columns.at(index.column()), *record);
+    // Somebody who hears the cells must not take an empty one for a gap in the reading.
+    return text.isEmpty() && role == Qt::AccessibleTextRole ? tr("Empty") : text;
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -133,9 +133,10 @@ QTableView *StandardsPage::makeTable()
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->setCornerButtonEnabled(false);
-    // It does nothing, but there is no table without it.
+    // There is no table without it. It does nothing, and must not look like a button that only a mouse can press.
     auto *corner = table->findChild<QAbstractButton *>();
     corner->setAccessibleName(tr("Corner of the table"));
+    corner->setFocusPolicy(Qt::ClickFocus);
     corner->installEventFilter(this);
     table->verticalHeader()->setAccessibleName(tr("Standards"));
     table->horizontalHeader()->setAccessibleName(tr("Work"));
