@@ -113,12 +113,6 @@ AskLetter askLetter(AskTemplate which, const AskFacts &facts)
     Q_UNREACHABLE_RETURN({});
 }
 
-AskLetter thanksLetter(const AskFacts &facts, const QString &what)
-{
-    const QString for_ = what.isEmpty() ? Letter::tr("thank you!") : Letter::tr("thank you for this: %1").arg(what);
-    return {Letter::tr("Thank you"), together(facts, {for_, Letter::tr("What it led to:"), Letter::tr("I will let you know how it goes on.")})};
-}
-
 QStringList interviewQuestions()
 {
     return {Letter::tr("How did you come to what you do?"),

@@ -36,8 +36,6 @@ struct AskLetter {
 [[nodiscard]] QString askTemplateName(AskTemplate which);
 /// A letter in the current language, to be gone over by who sends it.
 [[nodiscard]] AskLetter askLetter(AskTemplate which, const AskFacts &facts);
-/// A few lines that say thank you. \param what an answer, a meeting or an opened door
-[[nodiscard]] AskLetter thanksLetter(const AskFacts &facts, const QString &what);
 /// Questions that one can take to a first conversation, a line each.
 [[nodiscard]] QStringList interviewQuestions();
 

@@ -42,8 +42,7 @@ void put(QJsonObject &json, const QString &key, const QJsonValue &value)
 class LevelsEditor::LevelRow final : public Row {
 public:
     LevelRow(LevelsEditor &editor, const FieldInfo &info)
-        : m_info(info)
-        , m_level(new QComboBox)
+        : m_level(new QComboBox)
         , m_since(new DatePointEdit(editor.appearance(), tr("Since")))
         , m_note(new QLineEdit)
         , m_remove(editor.makeRemoveButton(this))
@@ -107,7 +106,6 @@ public:
     }
 
 private:
-    const FieldInfo &m_info;
     QComboBox *m_level;
     DatePointEdit *m_since;
     QLineEdit *m_note;
