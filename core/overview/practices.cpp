@@ -70,10 +70,10 @@ std::vector<RecordPtr> sponsorsIn(const RecordGraph &graph)
 
 } // namespace
 
-qint64 hoursOf(const RecordGraph &graph, const Project &project)
+qint64 hoursOf(const Project &project, const std::vector<RecordPtr> &steps)
 {
     qint64 inSteps = 0;
-    for (const RecordPtr &step : graph.neighbours(project.id, {&Step::info()}))
+    for (const RecordPtr &step : steps)
         inSteps += static_cast<const Step &>(*step).hours;
     return std::max(project.hours, inSteps);
 }
@@ -85,7 +85,7 @@ Practices practicesOf(const RecordGraph &graph)
     Counter roles(*Project::info().field(u"myRoles"));
     Counter settings(*Project::info().field(u"setting"));
     for (const ProjectPtr &project : graph.of<Project>()) {
-        const qint64 hours = hoursOf(graph, *project);
+        const qint64 hours = hoursOf(*project, graph.neighbours(project->id, {&Step::info()}));
         practices.hours += hours;
         practices.targetHours += project->targetHours;
         activities.add(project->activity, project, hours);

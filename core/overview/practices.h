@@ -31,7 +31,7 @@ struct Practices {
 };
 
 /// The hours of a project: those that it says, or the sum of its steps where that is more.
-[[nodiscard]] qint64 hoursOf(const RecordGraph &graph, const Project &project);
+[[nodiscard]] qint64 hoursOf(const Project &project, const std::vector<RecordPtr> &steps);
 [[nodiscard]] Practices practicesOf(const RecordGraph &graph);
 
 } // namespace kinfolio

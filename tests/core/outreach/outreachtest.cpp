@@ -5,6 +5,7 @@
 
 #include "core/outreach/askletter.h"
 #include "core/outreach/calendarfile.h"
+#include "core/outreach/deadline.h"
 #include "core/outreach/emaildraft.h"
 
 #include <QTest>
@@ -96,6 +97,21 @@ private Q_SLOTS:
             QVERIFY(line.size() <= 76);
             QVERIFY(QString::fromUtf8(line).toUtf8() == line); // no character is cut
         }
+    }
+
+    void aDeadlineHasAMomentOnlyWithATime()
+    {
+        Opportunity opportunity;
+        opportunity.deadline = *PartialDate::fromText(u"2026-03"_s);
+        QCOMPARE(deadlineEvent(opportunity, u"x"_s).day, QDate(2026, 3, 31));
+        QVERIFY(!deadlineMoment(opportunity).isValid());
+        opportunity.deadlineTime = u"17:00"_s;
+        opportunity.timeZone = u"America/Santiago"_s;
+        QCOMPARE(deadlineMoment(opportunity).toUTC(), QDateTime(QDate(2026, 3, 31), QTime(20, 0), QTimeZone::UTC));
+        opportunity.timeZone = u"Nowhere/Land"_s;
+        QCOMPARE(deadlineMoment(opportunity).time(), QTime(17, 0));
+        opportunity.deadlineTime = u"noon"_s;
+        QVERIFY(!deadlineMoment(opportunity).isValid());
     }
 
     void noTextEndsAnEvent()

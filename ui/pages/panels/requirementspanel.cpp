@@ -4,8 +4,7 @@
 #include "ui/pages/panels/requirementspanel.h"
 
 #include "core/base/text.h"
-#include "core/outreach/calendarfile.h"
-#include "core/records/opportunity.h"
+#include "core/outreach/deadline.h"
 #include "core/records/recordjson.h"
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
@@ -21,24 +20,12 @@
 #include "ui/widgets/rowstack.h"
 
 #include <QHBoxLayout>
-#include <QTimeZone>
 
 namespace kinfolio {
 
 namespace {
 
 constexpr int TickSide = 24;
-constexpr int ReminderDays = 7;
-
-// The moment of a deadline, when it has a day and a time; otherwise the day counts.
-QDateTime momentOf(const Opportunity &opportunity, QDate day)
-{
-    const QTime time = QTime::fromString(opportunity.deadlineTime, QStringLiteral("HH:mm"));
-    const QTimeZone zone(opportunity.timeZone.toLatin1());
-    if (!time.isValid())
-        return {};
-    return {day, time, zone.isValid() ? zone : QTimeZone::systemTimeZone()};
-}
 
 } // namespace
 
@@ -175,9 +162,7 @@ void RequirementsPanel::toCalendar()
     if (!found)
         return context().shell.say(found.error());
     const auto &opportunity = static_cast<const Opportunity &>(**found);
-    const QDate day = opportunity.deadline.end().value_or(opportunity.deadline.start()).lastDay();
-    const CalendarEvent event{opportunity.id, QStringLiteral("deadline"), tr("Last day: %1").arg(opportunity.title), opportunity.organiser,
-                              opportunity.place, day, momentOf(opportunity, day), ReminderDays};
+    const CalendarEvent event = deadlineEvent(opportunity, tr("Last day: %1").arg(opportunity.title));
     openMadeFile(context(), calendarFile({event}, context().session.portfolio().environment().clock.now()),
                  safeFileName(opportunity.title) + QStringLiteral(".ics"), window());
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/markdown/markdown.h"
+#include "core/overview/practices.h"
 #include "core/records/kinds/step.h"
 #include "core/records/project.h"
 #include "core/words/words.h"
@@ -88,10 +89,7 @@ void StepsPanel::refresh()
         return;
     const auto &project = static_cast<const Project &>(**found);
     const auto steps = stepsOf(reader, record());
-    qint64 hours = 0;
-    for (const StepPtr &step : steps)
-        hours += step->hours;
-    hours = std::max(hours, project.hours);
+    const qint64 hours = hoursOf(project, {steps.begin(), steps.end()});
     QString sum = steps.empty() ? tr("What you did, what you used, what failed.") : tr("%Ln steps", nullptr, int(steps.size()));
     if (hours > 0)
         sum = tr("%1 h in %2", "hours, and how many steps").arg(QLocale().toString(hours), sum);
