@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStyleOptionFrame>
 
@@ -119,7 +120,9 @@ QStringList untranslated(QWidget *window, const QString &ownWords)
         const bool letters = std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
         // Found words stand in marks that keep their direction, inside what the learner wrote.
         const bool excerpt = text.contains(QChar(0x2068));
-        return letters && text.size() > 2 && !excerpt && !text.contains(u'[') && !text.contains(keysOrPath) && !ownWords.contains(text);
+        const bool date = QLocale().toDate(text, QLocale::ShortFormat).isValid(); // with the month as the locale calls it
+        const bool own = ownWords.contains(text.endsWith(u'…') ? QStringView(text).chopped(1).trimmed() : QStringView(text));
+        return letters && text.size() > 2 && !excerpt && !date && !own && !text.contains(u'[') && !text.contains(keysOrPath);
     };
     QStringList bad;
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
@@ -130,6 +133,8 @@ QStringList untranslated(QWidget *window, const QString &ownWords)
             texts.append(label->text());
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             texts.append(button->text());
+        if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+            texts.append(line->placeholderText());
         if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
             texts += shownRows(*view);
         for (const QString &text : texts) {

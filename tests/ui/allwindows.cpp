@@ -27,6 +27,7 @@
 #include "ui/forms/texteditor.h"
 #include "ui/pages/help/helpdialog.h"
 #include "ui/pages/table/tablehead.h"
+#include "ui/pages/table/tablepage.h"
 #include "ui/pages/map/mapcontrols.h"
 #include "ui/pages/map/mappage.h"
 #include "ui/pages/start/comfortbar.h"
@@ -410,8 +411,8 @@ void addTables(std::vector<WindowCase> &all)
                        visitDialog(ChangeAllDialog(window.appearance, &Project::info(), 3, tags, window.window()), visit);
                    }});
     all.push_back({Example, QStringLiteral("name-question"), QStringLiteral("NameQuestion"), [=](TestWindow &window, const Visit &visit) {
-                       visitDialog(NameQuestion(window.appearance, QStringLiteral("What is this search called?"), QStringLiteral("Save"),
-                                                QStringLiteral("Without evidence"), window.window()), visit);
+                       visitDialog(NameQuestion(window.appearance, TablePage::tr("What is this search called?"), TablePage::tr("Save"),
+                                                QStringLiteral("[Without evidence]"), window.window()), visit);
                    }});
     all.push_back({Example, QStringLiteral("table-projects"), {}, [](TestWindow &window, const Visit &visit) {
                        window.workspace().go({TablePageId, {}, Project::info().key()});

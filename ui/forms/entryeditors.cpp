@@ -43,13 +43,13 @@ class LevelsEditor::LevelRow final : public Row {
 public:
     LevelRow(LevelsEditor &editor, const FieldInfo &info)
         : m_level(new QComboBox)
-        , m_since(new DatePointEdit(editor.appearance(), tr("Since")))
+        , m_since(new DatePointEdit(editor.appearance(), LevelsEditor::tr("Since")))
         , m_note(new QLineEdit)
         , m_remove(editor.makeRemoveButton(this))
     {
         for (const ChoiceInfo &choice : info.choices)
             m_level->addItem(words::choiceLabel(info, QLatin1String(choice.value)), QLatin1String(choice.value));
-        m_note->setPlaceholderText(tr("What made it so"));
+        m_note->setPlaceholderText(LevelsEditor::tr("What made it so"));
         editor.appearance().follow(m_note, [this, &editor] {
             const Look &look = editor.appearance().look();
             m_note->setMinimumWidth(std::max(look.scaled(NoteWidth), hintWidth(*m_note, look)));
@@ -91,18 +91,18 @@ public:
 
     void number(int place) override
     {
-        m_level->setAccessibleName(tr("Level %1").arg(place));
+        m_level->setAccessibleName(LevelsEditor::tr("Level %1").arg(place));
         m_level->view()->setAccessibleName(m_level->accessibleName());
-        m_note->setAccessibleName(tr("What made it so, level %1").arg(place));
-        m_remove->setAccessibleName(tr("Remove level %1").arg(place));
+        m_note->setAccessibleName(LevelsEditor::tr("What made it so, level %1").arg(place));
+        m_remove->setAccessibleName(LevelsEditor::tr("Remove level %1").arg(place));
         m_remove->setToolTip(m_remove->accessibleName());
-        m_since->setName(tr("Since, level %1").arg(place));
+        m_since->setName(LevelsEditor::tr("Since, level %1").arg(place));
     }
 
     [[nodiscard]] QString problem() const override
     {
         const QString since = m_since->text();
-        return since.isEmpty() || PartialDate::fromText(since) ? QString() : tr("There is no such day. A year is enough.");
+        return since.isEmpty() || PartialDate::fromText(since) ? QString() : LevelsEditor::tr("There is no such day. A year is enough.");
     }
 
 private:
@@ -130,7 +130,7 @@ public:
         , m_text(new QLineEdit)
         , m_remove(editor.makeRemoveButton(this))
     {
-        m_text->setPlaceholderText(tr("A step"));
+        m_text->setPlaceholderText(ChecklistEditor::tr("A step"));
         // Its words stand in the field beside it; alone it would be too small to be met with a finger.
         editor.appearance().follow(m_done, [this, &editor] { m_done->setMinimumWidth(editor.appearance().look().scaled(TickWidth)); });
         auto *line = new QHBoxLayout(this);
@@ -177,10 +177,10 @@ private:
     void name()
     {
         const QString text = m_text->text().trimmed();
-        m_done->setAccessibleName(text.isEmpty() ? tr("Step %1 is done").arg(m_place)
-                                                 : tr("Step %1 is done: %2").arg(m_place).arg(text));
-        m_text->setAccessibleName(tr("Step %1").arg(m_place));
-        m_remove->setAccessibleName(tr("Remove step %1").arg(m_place));
+        m_done->setAccessibleName(text.isEmpty() ? ChecklistEditor::tr("Step %1 is done").arg(m_place)
+                                                 : ChecklistEditor::tr("Step %1 is done: %2").arg(m_place).arg(text));
+        m_text->setAccessibleName(ChecklistEditor::tr("Step %1").arg(m_place));
+        m_remove->setAccessibleName(ChecklistEditor::tr("Remove step %1").arg(m_place));
         m_remove->setToolTip(m_remove->accessibleName());
     }
 

@@ -66,6 +66,7 @@ QComboBox *TimelineFilters::makeChoice(const QString &name)
 {
     auto *choice = new QComboBox(this);
     choice->setAccessibleName(name);
+    choice->view()->setAccessibleName(name);
     choice->setToolTip(name);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_context.appearance.follow(choice, [this, choice] {
