@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A folder that the first program that anybody could use wrote, byte for byte, and what that program showed of it: every field
-// of every kind, every role, the bin, files, a snapshot. It opens today and shows the same.
+// Folders that earlier programs wrote, byte for byte, and what those programs showed of them: every field of every kind, every
+// role, the bin, files, a snapshot. They open today and show the same. One for each schema that anybody may have.
 
 #include "core/portfolio/integritycheck.h"
 #include "core/portfolio/snapshots.h"
@@ -21,12 +21,29 @@ using namespace kinfolio;
 
 namespace {
 
-constexpr int FirstSchema = 1;
-const QString OwnSnapshot = QStringLiteral("2026-11-23T014752Z");
+struct Earlier {
+    QString folder; ///< below the tests' data
+    int schema = 0;
+    QString snapshot; ///< that its learner took, before one record was moved to the bin
+    qsizetype shown = 0; ///< records outside the bin
+    qsizetype media = 0; ///< files that only works and badges use
+    qsizetype otherMedia = 0; ///< files that something else uses too
+};
 
-QString fixture(const QString &name)
+const QList<Earlier> &earlierFolders()
 {
-    return qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/first-cut/") + name;
+    static const QList<Earlier> folders = {
+        // The first that anybody could use: seven kinds, links.
+        {QStringLiteral("first-cut"), 1, QStringLiteral("2026-11-23T014752Z"), 13, 4, 0},
+        // The last before the whole record: ten kinds.
+        {QStringLiteral("ten-kinds"), 3, QStringLiteral("2026-11-23T082750Z"), 11, 2, 1},
+    };
+    return folders;
+}
+
+QString fixture(const Earlier &earlier, const QString &name)
+{
+    return qEnvironmentVariable("KINFOLIO_TEST_DATA") + QLatin1Char('/') + earlier.folder + QLatin1Char('/') + name;
 }
 
 QByteArray bytesOf(const QString &path)
@@ -57,10 +74,10 @@ void verifyHolds(const QJsonObject &now, const QJsonObject &then, const QStringL
     }
 }
 
-void verifyShowsAll(const PortfolioReader &reader)
+void verifyShowsAll(const PortfolioReader &reader, const Earlier &earlier)
 {
-    const QJsonArray expected = QJsonDocument::fromJson(bytesOf(fixture(QStringLiteral("expected.json")))).array();
-    QCOMPARE(expected.size(), 13);
+    const QJsonArray expected = QJsonDocument::fromJson(bytesOf(fixture(earlier, QStringLiteral("expected.json")))).array();
+    QCOMPARE(expected.size(), earlier.shown);
     qsizetype links = 0;
     for (const QJsonValue value : expected) {
         const QJsonObject then = value.toObject();
@@ -87,14 +104,23 @@ void verifyShowsAll(const PortfolioReader &reader)
 
 } // namespace
 
-class FirstCutTest : public QObject {
+class EarlierFoldersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<int>("earlier");
+        for (int i = 0; i < earlierFolders().size(); ++i)
+            QTest::newRow(qPrintable(earlierFolders().at(i).folder)) << i;
+    }
+
     void init()
     {
+        QFETCH_GLOBAL(const int, earlier);
+        m_earlier = earlierFolders().at(earlier);
         m_folder = std::make_unique<QTemporaryDir>();
-        const QMap<QString, QByteArray> files = allFiles(fixture(QStringLiteral("portfolio")));
+        const QMap<QString, QByteArray> files = allFiles(fixture(m_earlier, QStringLiteral("portfolio")));
         QCOMPARE(files.size(), 7);
         for (auto file = files.begin(); file != files.end(); ++file) {
             QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(file.key())).path()));
@@ -103,7 +129,7 @@ private Q_SLOTS:
         }
         const auto database = Database::open(m_folder->filePath(QStringLiteral("portfolio.db")), Database::Mode::ReadOnly);
         VERIFY_OK(database);
-        QCOMPARE(*schemaVersion(*database), FirstSchema);
+        QCOMPARE(*schemaVersion(*database), m_earlier.schema);
         // A week after it was written.
         m_clock = FixedClock();
         m_clock.advance(m_clock.now().msecsTo(QDateTime(QDate(2026, 11, 30), QTime(12, 0), QTimeZone::UTC)));
@@ -116,25 +142,26 @@ private Q_SLOTS:
             const auto portfolio = Portfolio::open(m_environment, m_folder->path());
             VERIFY_OK(portfolio);
             QCOMPARE(*schemaVersion((*portfolio)->database()), newestSchema());
-            verifyShowsAll((*portfolio)->reader());
+            verifyShowsAll((*portfolio)->reader(), m_earlier);
             // Copied as it was before anything was done to it.
             const auto snapshots = Snapshots(m_files, (*portfolio)->folder()).list();
             VERIFY_OK(snapshots);
             QCOMPARE(snapshots->size(), 2);
-            QCOMPARE(snapshots->last().name, OwnSnapshot);
+            QCOMPARE(snapshots->last().name, m_earlier.snapshot);
             const auto copy = Snapshots(m_files, (*portfolio)->folder()).open(snapshots->first().name);
             VERIFY_OK(copy);
-            QCOMPARE(*schemaVersion(*copy), FirstSchema);
+            QCOMPARE(*schemaVersion(*copy), m_earlier.schema);
             QCOMPARE(*copy->number("SELECT count(*) FROM record WHERE binned_at IS NOT NULL"), 1);
         }
         const QMap<QString, QByteArray> after = allFiles(m_folder->path());
         for (auto file = before.begin(); file != before.end(); ++file) {
-            if (file.key() != QLatin1String("portfolio.db"))
+            // The journal follows the newest snapshot.
+            if (file.key() != QLatin1String("portfolio.db") && file.key() != QLatin1String("backups/journal.jsonl"))
                 QCOMPARE(after.value(file.key()), *file);
         }
         const auto view = PortfolioView::open(m_files, m_folder->path());
         VERIFY_OK(view);
-        verifyShowsAll((*view)->reader());
+        verifyShowsAll((*view)->reader(), m_earlier);
         QVERIFY(checkPortfolio(**view, m_files).value().isEmpty());
     }
 
@@ -144,7 +171,7 @@ private Q_SLOTS:
         {
             const auto view = PortfolioView::open(m_files, m_folder->path());
             VERIFY_OK(view);
-            verifyShowsAll((*view)->reader());
+            verifyShowsAll((*view)->reader(), m_earlier);
         }
         QVERIFY(allFiles(m_folder->path()) == before);
     }
@@ -153,10 +180,10 @@ private Q_SLOTS:
     {
         const auto portfolio = Portfolio::open(m_environment, m_folder->path());
         VERIFY_OK(portfolio);
-        VERIFY_OK((*portfolio)->restoreSnapshot(OwnSnapshot));
-        // From before the last of the fourteen was moved to the bin.
+        VERIFY_OK((*portfolio)->restoreSnapshot(m_earlier.snapshot));
+        // From before one was moved to the bin.
         QCOMPARE((*portfolio)->reader().bin()->size(), 0);
-        QCOMPARE((*portfolio)->reader().ids(nullptr)->size(), 14);
+        QCOMPARE((*portfolio)->reader().ids(nullptr)->size(), m_earlier.shown + 1);
         QVERIFY((*portfolio)->reader().search(QStringLiteral("emigre"))->size() > 5);
     }
 
@@ -173,22 +200,23 @@ private Q_SLOTS:
                 edit.changes.emplace_back(RemoveRecord{id});
         }
         VERIFY_OK((*portfolio)->apply(edit));
-        QCOMPARE(mediaInUse((*portfolio)->database())->size(), 0);
+        QCOMPARE(mediaInUse((*portfolio)->database())->size(), m_earlier.otherMedia);
         const Snapshots snapshots(m_files, (*portfolio)->folder());
         QCOMPARE(unusedMedia((*portfolio)->database(), snapshots)->size(), 0);
         const auto list = snapshots.list();
         VERIFY_OK(list);
         for (const SnapshotInfo &snapshot : *list)
             VERIFY_OK(snapshots.remove(snapshot.name));
-        QCOMPARE(unusedMedia((*portfolio)->database(), snapshots)->size(), 4);
+        QCOMPARE(unusedMedia((*portfolio)->database(), snapshots)->size(), m_earlier.media);
     }
 
 private:
+    Earlier m_earlier;
     std::unique_ptr<QTemporaryDir> m_folder;
     FaultyFiles m_files;
     FixedClock m_clock;
     Environment m_environment{m_files, m_clock};
 };
 
-QTEST_GUILESS_MAIN(FirstCutTest)
-#include "firstcuttest.moc"
+QTEST_GUILESS_MAIN(EarlierFoldersTest)
+#include "earlierfolderstest.moc"
