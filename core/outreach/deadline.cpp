@@ -11,12 +11,12 @@ namespace {
 
 constexpr int ReminderDays = 7;
 
-QDate lastDay(const Opportunity &opportunity)
-{
-    return opportunity.deadline.end().value_or(opportunity.deadline.start()).lastDay();
-}
-
 } // namespace
+
+QDate lastDayOf(const Opportunity &opportunity)
+{
+    return opportunity.deadline.isEmpty() ? QDate() : opportunity.deadline.end().value_or(opportunity.deadline.start()).lastDay();
+}
 
 QDateTime deadlineMoment(const Opportunity &opportunity)
 {
@@ -24,12 +24,30 @@ QDateTime deadlineMoment(const Opportunity &opportunity)
     const QTimeZone zone(opportunity.timeZone.toLatin1());
     if (!time.isValid())
         return {};
-    return {lastDay(opportunity), time, zone.isValid() ? zone : QTimeZone::systemTimeZone()};
+    return {lastDayOf(opportunity), time, zone.isValid() ? zone : QTimeZone::systemTimeZone()};
+}
+
+std::optional<TimeLeft> timeLeft(const Opportunity &opportunity, const QDateTime &now)
+{
+    if (opportunity.deadline.isEmpty())
+        return {};
+    TimeLeft left;
+    if (const QDateTime moment = deadlineMoment(opportunity); moment.isValid()) {
+        const QDateTime here = moment.toTimeZone(now.timeZone());
+        left.day = here.date();
+        left.time = here.time();
+        left.isOver = moment < now;
+    } else {
+        left.day = lastDayOf(opportunity);
+        left.isOver = left.day < now.date();
+    }
+    left.days = now.date().daysTo(left.day);
+    return left;
 }
 
 CalendarEvent deadlineEvent(const Opportunity &opportunity, const QString &title)
 {
-    return {opportunity.id, QStringLiteral("deadline"), title, opportunity.organiser, opportunity.place, lastDay(opportunity),
+    return {opportunity.id, QStringLiteral("deadline"), title, opportunity.organiser, opportunity.place, lastDayOf(opportunity),
             deadlineMoment(opportunity), ReminderDays};
 }
 

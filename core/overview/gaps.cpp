@@ -42,9 +42,11 @@ bool is(const QString &state, std::initializer_list<const char *> states)
 
 class Finder {
 public:
-    Finder(const RecordGraph &graph, QDate today)
+    /// \param nobody whether the learner knows nobody at all yet
+    Finder(const RecordGraph &graph, QDate today, bool nobody)
         : m_graph(graph)
         , m_today(today)
+        , m_nobody(nobody)
     {
     }
 
@@ -130,11 +132,10 @@ private:
     void interests()
     {
         const auto interests = m_graph.of<Interest>();
-        const bool nobody = m_graph.of(Person::info()).empty() && m_graph.of(Group::info()).empty();
-        if (nobody && !interests.empty())
+        if (m_nobody && !interests.empty())
             add(What::NoPeople, nullptr);
         for (const auto &interest : interests) {
-            if (!nobody && !has(interest->id, {&Person::info(), &Group::info()}))
+            if (!m_nobody && !has(interest->id, {&Person::info(), &Group::info()}))
                 add(What::InterestAlone, interest);
             if (!has(interest->id, {&Project::info()}))
                 add(What::InterestWithoutProject, interest);
@@ -203,6 +204,7 @@ private:
 
     const RecordGraph &m_graph;
     QDate m_today;
+    bool m_nobody;
     QList<Gap> m_gaps;
 };
 
@@ -210,7 +212,18 @@ private:
 
 QList<Gap> findGaps(const RecordGraph &graph, QDate today)
 {
-    return Finder(graph, today).all();
+    return Finder(graph, today, graph.of(Person::info()).empty() && graph.of(Group::info()).empty()).all();
+}
+
+Result<QList<Gap>> gapsAt(const PortfolioReader &reader, RecordId record, QDate today)
+{
+    // As far as an interest looks for a door, and an opportunity for what shows that it is met.
+    const auto graph = RecordGraph::around(reader, record, {&Project::info(), &Badge::info(), &Requirement::info()});
+    if (!graph)
+        return fail(graph.error());
+    QList<Gap> gaps = Finder(*graph, today, false).all();
+    gaps.removeIf([&](const Gap &gap) { return !gap.record || gap.record->id != record; });
+    return gaps;
 }
 
 } // namespace kinfolio

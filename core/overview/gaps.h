@@ -38,6 +38,9 @@ struct Gap {
 /// list. What is let go of, paused or only an idea is no gap.
 [[nodiscard]] QList<Gap> findGaps(const RecordGraph &graph, QDate today);
 
+/// Those at one record, from the database, reading nothing but what is around it.
+[[nodiscard]] Result<QList<Gap>> gapsAt(const PortfolioReader &reader, RecordId record, QDate today);
+
 /// What is missing, in one sentence.
 [[nodiscard]] QString gapWords(const Gap &gap);
 /// What one can do about it, for a button.

@@ -41,42 +41,10 @@ Readiness readinessOf(const RecordGraph &graph, RecordId opportunity)
 
 Result<Readiness> readinessOf(const PortfolioReader &reader, RecordId opportunity)
 {
-    std::vector<RecordPtr> records;
-    QSet<RecordId> known;
-    const auto read = [&](RecordId id) -> Result<> {
-        if (known.contains(id))
-            return {};
-        const auto record = reader.record(id);
-        if (!record)
-            return fail(record.error());
-        known.insert(id);
-        records.push_back(*record);
-        return {};
-    };
-    if (auto done = read(opportunity); !done)
-        return fail(done.error());
-    const auto around = reader.linksAt(opportunity);
-    if (!around)
-        return fail(around.error());
-    QList<Link> links;
-    for (const Link &link : *around) {
-        if (link.role != LinkRole::PartOf || link.to != opportunity)
-            continue;
-        links.append(link);
-        if (auto done = read(link.from); !done)
-            return fail(done.error());
-        const auto further = reader.linksAt(link.from);
-        if (!further)
-            return fail(further.error());
-        for (const Link &evidence : *further) {
-            if (evidence.role != LinkRole::EvidenceFor || evidence.to != link.from)
-                continue;
-            links.append(evidence);
-            if (auto done = read(evidence.from); !done)
-                return fail(done.error());
-        }
-    }
-    return readinessOf(RecordGraph(std::move(records), links), opportunity);
+    const auto graph = RecordGraph::around(reader, opportunity, {&Requirement::info()});
+    if (!graph)
+        return fail(graph.error());
+    return readinessOf(*graph, opportunity);
 }
 
 } // namespace kinfolio

@@ -10,6 +10,55 @@
 
 namespace kinfolio {
 
+namespace {
+
+/// Reads records and links one by one, each once.
+class Surroundings {
+public:
+    explicit Surroundings(const PortfolioReader &reader)
+        : m_reader(reader)
+    {
+    }
+
+    Result<> add(RecordId id)
+    {
+        if (m_known.contains(id))
+            return {};
+        const auto record = m_reader.record(id);
+        if (!record)
+            return fail(record.error());
+        m_known.insert(id);
+        records.push_back(*record);
+        return {};
+    }
+
+    Result<> addLinksAt(RecordId id)
+    {
+        const auto found = m_reader.linksAt(id);
+        if (!found)
+            return fail(found.error());
+        for (const Link &link : *found) {
+            if (m_joined.contains(link.id))
+                continue;
+            if (auto done = add(link.from == id ? link.to : link.from); !done)
+                return done;
+            m_joined.insert(link.id);
+            links.append(link);
+        }
+        return {};
+    }
+
+    std::vector<RecordPtr> records;
+    QList<Link> links;
+
+private:
+    const PortfolioReader &m_reader;
+    QSet<RecordId> m_known;
+    QSet<LinkId> m_joined;
+};
+
+} // namespace
+
 RecordGraph::RecordGraph(std::vector<RecordPtr> records, const QList<Link> &links)
     : m_records(std::move(records))
 {
@@ -40,6 +89,22 @@ Result<RecordGraph> RecordGraph::read(const PortfolioReader &reader)
     if (!links)
         return fail(links.error());
     return RecordGraph(std::move(all), *links);
+}
+
+Result<RecordGraph> RecordGraph::around(const PortfolioReader &reader, RecordId id, const QList<const KindInfo *> &through)
+{
+    Surroundings found(reader);
+    auto done = found.add(id);
+    if (done)
+        done = found.addLinksAt(id);
+    const size_t near = found.records.size();
+    for (size_t i = 1; done && i < near; ++i) {
+        if (through.contains(&found.records[i]->kind()))
+            done = found.addLinksAt(found.records[i]->id);
+    }
+    if (!done)
+        return fail(done.error());
+    return RecordGraph(std::move(found.records), found.links);
 }
 
 std::vector<RecordPtr> RecordGraph::of(const KindInfo &kind) const

@@ -28,6 +28,8 @@ public:
 
     /// All records in use but standards, of which there may be thousands that nobody touched, and all their links.
     [[nodiscard]] static Result<RecordGraph> read(const PortfolioReader &reader);
+    /// One record with all that is joined to it, and what is joined to those of some kinds among them: no more is read.
+    [[nodiscard]] static Result<RecordGraph> around(const PortfolioReader &reader, RecordId id, const QList<const KindInfo *> &through);
 
     [[nodiscard]] const std::vector<RecordPtr> &records() const { return m_records; }
     /// Those of one kind, oldest first.

@@ -47,7 +47,8 @@ const KindInfo &Opportunity::info()
         // Hoping is private, and so is being turned down.
         [](const Opportunity &opportunity) {
             return opportunity.state == QLatin1String("won") ? Audience::Everyone : Audience::Me;
-        });
+        })
+        .settledBy<settleOpportunity>();
     return kind;
 }
 

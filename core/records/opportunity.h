@@ -9,6 +9,9 @@
 
 namespace kinfolio {
 
+struct Opportunity;
+void settleOpportunity(Opportunity &now, const Opportunity *before, QDate today);
+
 struct Opportunity : RecordBase {
     QString title;
     QString type; ///< academic, career, civic

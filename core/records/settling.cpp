@@ -6,6 +6,7 @@
 #include "core/records/kinds/ask.h"
 #include "core/records/kinds/goal.h"
 #include "core/records/kinds/skill.h"
+#include "core/records/opportunity.h"
 
 namespace kinfolio {
 
@@ -50,6 +51,13 @@ void settleGoal(Goal &now, const Goal *before, QDate today)
         else if (before && !before->steps.contains(step))
             dateIfNone(step.date, today);
     }
+}
+
+void settleOpportunity(Opportunity &now, const Opportunity *before, QDate today)
+{
+    const QString was = before ? before->state : QString();
+    if (became(now.state, was, "won") || became(now.state, was, "notThisTime"))
+        dateIfNone(now.answered, today);
 }
 
 void settleSkill(Skill &now, const Skill *before, QDate today)

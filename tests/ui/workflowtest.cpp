@@ -4,6 +4,7 @@
 // What one does with an ask, a project, an opportunity and a meeting, in a real window.
 
 #include "core/records/kinds/ask.h"
+#include "core/records/kinds/impact.h"
 #include "core/records/kinds/meeting.h"
 #include "core/records/kinds/need.h"
 #include "core/records/kinds/requirement.h"
@@ -17,13 +18,17 @@
 #include "ui/pages/overview/gaplist.h"
 #include "ui/pages/panels/askpanel.h"
 #include "ui/pages/panels/logrow.h"
+#include "ui/pages/panels/missingpanel.h"
 #include "ui/pages/panels/partnerspanel.h"
 #include "ui/pages/panels/requirementspanel.h"
+#include "ui/widgets/callout.h"
 #include "ui/widgets/levelbar.h"
+#include "ui/widgets/stagebar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QMenu>
 
 using namespace kinfolio;
@@ -154,7 +159,7 @@ private Q_SLOTS:
 
     void anOpportunityCountsWhatIsMet()
     {
-        const RecordId door = put("opportunity", u"Bursary"_s);
+        const RecordId door = put("opportunity", u"Bursary"_s, {{u"state"_s, u"preparing"_s}, {u"deadline"_s, u"2026-03-20"_s}, {u"deadlineTime"_s, u"17:00"_s}});
         goTo(door);
         press(u"Add a requirement"_s);
         goTo(door);
@@ -163,6 +168,8 @@ private Q_SLOTS:
         QCOMPARE(requirements->size(), size_t(2));
         goTo(door);
         auto *bar = page()->findChild<RequirementsPanel *>()->findChild<LevelBar *>();
+        auto *stages = page()->findChild<StageBar *>();
+        QCOMPARE(stages->accessibleName(), u"Stage 2 of 5: Preparing"_s);
         QCOMPARE(bar->accessibleName(), u"0 of 2 met"_s);
         link(put("project", u"Drone"_s), LinkRole::EvidenceFor, requirements->at(0)->id);
         QTRY_COMPARE(bar->accessibleName(), u"1 of 2 met"_s);
@@ -170,6 +177,15 @@ private Q_SLOTS:
         answered.insert(u"answer"_s, u"Everybody."_s);
         m_window->put(answered);
         QTRY_COMPARE(bar->accessibleName(), u"2 of 2 met"_s);
+        QCOMPARE(stages->accessibleName(), u"Stage 3 of 5: Ready"_s);
+        QVERIFY(stages->accessibleDescription().contains(u"Ready: 2 of 2"_s));
+        const auto *left = page()->findChild<Callout *>()->findChild<QLabel *>();
+        QVERIFY2(left->text().startsWith(u"13 days left. It closes on "_s), qPrintable(left->text()));
+        QJsonObject sent = recordToJson(*record<Opportunity>(door));
+        sent.insert(u"state"_s, u"applied"_s);
+        m_window->put(sent);
+        QTRY_COMPARE(stages->accessibleName(), u"Stage 4 of 5: Sent"_s);
+        QVERIFY(!left->isVisible());
     }
 
     void aNeedComesOutOfAMeeting()
@@ -183,6 +199,25 @@ private Q_SLOTS:
         QCOMPARE(needs->size(), size_t(1));
         QCOMPARE(static_cast<const Need &>(*needs->front()).heard.text(), u"2026-01-14"_s);
         QCOMPARE(m_window->reader().linksAt(meeting)->size(), 1);
+    }
+
+    void aFinishedProjectAsksWhatItChanged()
+    {
+        const RecordId project = put("project", u"Drone"_s, {{u"state"_s, u"doing"_s}, {u"question"_s, u"Why?"_s}});
+        link(project, LinkRole::SupportedBy, put("person", u"Kai"_s));
+        goTo(project);
+        auto *missing = page()->findChild<MissingPanel *>();
+        const QString note = u"Note what changed: Drone is finished. What did it change?"_s;
+        QVERIFY(!button(missing, note));
+        QJsonObject finished = recordToJson(*record<Project>(project));
+        finished.insert(u"state"_s, u"finished"_s);
+        m_window->put(finished);
+        QTRY_VERIFY(button(missing, note));
+        button(missing, note)->click();
+        const auto impacts = m_window->reader().records(Impact::info());
+        QCOMPARE(impacts->size(), size_t(1));
+        goTo(project);
+        QTRY_VERIFY(!button(missing, note));
     }
 
     void aGapIsClosedByItsButton()

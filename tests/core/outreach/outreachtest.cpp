@@ -114,6 +114,28 @@ private Q_SLOTS:
         QVERIFY(!deadlineMoment(opportunity).isValid());
     }
 
+    void timeIsLeftAsTheOwnClockShowsIt()
+    {
+        Opportunity door;
+        const QTimeZone here("Europe/Berlin");
+        const QDateTime now(QDate(2026, 3, 8), QTime(12, 0), here);
+        QVERIFY(!timeLeft(door, now));
+        door.deadline = *PartialDate::fromText(u"2026-03-20"_s);
+        QCOMPARE(timeLeft(door, now)->days, 12);
+        QVERIFY(!timeLeft(door, now)->time.isValid());
+        QVERIFY(!timeLeft(door, QDateTime(QDate(2026, 3, 20), QTime(23, 59), here))->isOver);
+        QVERIFY(timeLeft(door, QDateTime(QDate(2026, 3, 21), QTime(0, 0), here))->isOver);
+        // In the evening in Chile it is the next day here.
+        door.deadlineTime = u"22:00"_s;
+        door.timeZone = u"America/Santiago"_s;
+        QCOMPARE(timeLeft(door, now)->day, QDate(2026, 3, 21));
+        QCOMPARE(timeLeft(door, now)->time, QTime(2, 0));
+        QCOMPARE(timeLeft(door, now)->days, 13);
+        const auto late = timeLeft(door, QDateTime(QDate(2026, 3, 21), QTime(2, 1), here));
+        QCOMPARE(late->days, 0);
+        QVERIFY(late->isOver);
+    }
+
     void noTextEndsAnEvent()
     {
         const QByteArray file = calendarFile({{{}, u"x"_s, u"a\r\nEND:VEVENT\r\nBEGIN:VEVENT"_s, {}, {}, QDate(2026, 1, 1), {}, 0}}, QDateTime::currentDateTimeUtc());

@@ -8,6 +8,7 @@
 #include "core/overview/practices.h"
 #include "core/overview/readiness.h"
 #include "core/overview/selfchecks.h"
+#include "core/overview/stages.h"
 #include "core/overview/supportmap.h"
 #include "core/overview/trails.h"
 #include "core/portfolio/sample.h"
@@ -76,6 +77,33 @@ private Q_SLOTS:
         golden.close();
         QVERIFY(golden.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(found).split(u'\n'), QString::fromUtf8(golden.readAll()).split(u'\n'));
+    }
+
+    // A page asks for its own record only, and is told the same.
+    void gapsAtARecordAreThoseThatTheWholeHas()
+    {
+        QTemporaryDir folder;
+        const auto sample = createSample(m_portfolio->environment(), folder.filePath(u"sample"_s));
+        VERIFY_OK(sample);
+        const auto graph = RecordGraph::read((*sample)->reader());
+        VERIFY_OK(graph);
+        const QList<Gap> all = findGaps(*graph, Today);
+        qsizetype seen = 0;
+        for (const RecordPtr &record : graph->records()) {
+            QStringList expected;
+            for (const Gap &gap : all) {
+                if (gap.record && gap.record->id == record->id)
+                    expected.append(gapWords(gap));
+            }
+            const auto here = gapsAt((*sample)->reader(), record->id, Today);
+            VERIFY_OK(here);
+            QStringList found;
+            for (const Gap &gap : *here)
+                found.append(gapWords(gap));
+            QCOMPARE(found, expected);
+            seen += found.size();
+        }
+        QCOMPARE(seen, all.size());
     }
 
     void anEmptyPortfolioHasNoGaps()
@@ -148,6 +176,29 @@ private Q_SLOTS:
         put(answered);
         QVERIFY(readiness(door).isReady());
         QVERIFY(gaps().isEmpty());
+    }
+
+    void anOpportunityGoesFromFoundToItsAnswer()
+    {
+        using enum OpportunityStage;
+        Opportunity door;
+        Readiness some;
+        some.requirements.append({std::make_shared<Requirement>(), {}});
+        Readiness all;
+        auto met = std::make_shared<Requirement>();
+        met->answer = u"Because it hums."_s;
+        all.requirements.append({met, {}});
+        QCOMPARE(stageOf(door, {}), Found);
+        door.state = u"preparing"_s;
+        QCOMPARE(stageOf(door, {}), Preparing);
+        QCOMPARE(stageOf(door, some), Preparing);
+        QCOMPARE(stageOf(door, all), Ready);
+        door.state = u"applied"_s;
+        QCOMPARE(stageOf(door, some), Sent);
+        for (const QString &state : {u"won"_s, u"notThisTime"_s}) {
+            door.state = state;
+            QCOMPARE(stageOf(door, all), Answered);
+        }
     }
 
     void whoSharesTheInterestComesFirst()

@@ -10,6 +10,7 @@
 #include "core/records/kinds/ask.h"
 #include "core/records/kinds/goal.h"
 #include "core/records/kinds/skill.h"
+#include "core/records/opportunity.h"
 #include "core/records/recordjson.h"
 #include "tests/support/testportfolio.h"
 
@@ -71,6 +72,14 @@ private Q_SLOTS:
         change(id, u"followUp"_s, u"2026-04-01"_s);
         change(id, u"title"_s, u"May we?"_s);
         QCOMPARE(record<Ask>(id)->followUp.text(), u"2026-04-01"_s);
+    }
+
+    void anAnswerHasTheDayOnWhichItCame()
+    {
+        const RecordId id = put({{u"kind"_s, u"opportunity"_s}, {u"title"_s, u"Bursary"_s}, {u"state"_s, u"applied"_s}});
+        QVERIFY(record<Opportunity>(id)->answered.isEmpty());
+        change(id, u"state"_s, u"notThisTime"_s);
+        QCOMPARE(record<Opportunity>(id)->answered.text(), u"2026-03-07"_s);
     }
 
     void aStepThatIsTickedKnowsItsDay()

@@ -4,16 +4,10 @@
 #include "ui/pages/overview/gaplist.h"
 
 #include "core/base/text.h"
-#include "core/records/artifact.h"
-#include "core/records/kinds/ask.h"
-#include "core/records/kinds/impact.h"
-#include "core/records/opportunity.h"
 #include "core/records/person.h"
-#include "core/records/project.h"
 #include "core/records/recordjson.h"
 #include "ui/look/appearance.h"
-#include "ui/pages/record/relate.h"
-#include "ui/shell/newrecord.h"
+#include "ui/pages/overview/gapaction.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -26,8 +20,6 @@
 namespace kinfolio {
 
 namespace {
-
-using What = Gap::What;
 
 constexpr int TileSide = 36;
 
@@ -69,7 +61,7 @@ QWidget *GapList::makeRow(const Gap &gap)
     if (m_context.session.canChange()) {
         QPushButton *action = plainButton(appearance, gapAction(gap));
         action->setAccessibleName(tr("%1: %2", "what one can do, what is missing").arg(gapAction(gap), sentence));
-        connect(action, &QPushButton::clicked, this, [this, gap] { act(gap); });
+        connect(action, &QPushButton::clicked, this, [this, gap] { actOn(m_context, gap, window()); });
         buttons->addWidget(action);
     }
     if (gap.record) {
@@ -89,45 +81,6 @@ QWidget *GapList::makeRow(const Gap &gap)
     line->addWidget(tile, 0, Qt::AlignTop);
     line->addLayout(words, 1);
     return row;
-}
-
-void GapList::addFor(const Gap &gap, const KindInfo &kind, LinkRole role, bool outwards)
-{
-    Link link;
-    link.role = role;
-    (outwards ? link.to : link.from) = gap.record->id;
-    m_context.shell.add(newRecord(kind, m_context.session.portfolio().environment().clock), {link});
-}
-
-void GapList::act(const Gap &gap)
-{
-    switch (gap.what) {
-    case What::InterestAlone:
-        return addFor(gap, Ask::info(), LinkRole::SparkedBy, true);
-    case What::InterestWithoutProject:
-        return addFor(gap, Project::info(), LinkRole::SparkedBy, true);
-    case What::InterestWithoutOpportunity:
-        return addFor(gap, Opportunity::info(), LinkRole::FollowsFrom, true);
-    case What::NeedUnanswered:
-        return addFor(gap, Project::info(), LinkRole::RespondsTo, true);
-    case What::ProjectWithoutImpact:
-        return addFor(gap, Impact::info(), LinkRole::FollowsFrom, true);
-    case What::PersonUnheard:
-        return addFor(gap, Ask::info(), LinkRole::AppliedTo, true);
-    case What::ProjectWithoutEvidence:
-        return m_context.shell.askForFiles(gap.record->id);
-    case What::BadgeUnconnected:
-        return askAndConnect(m_context, {gap.record->id}, window());
-    case What::NoPeople:
-        return m_context.shell.create(Person::info());
-    case What::FollowUpDue:
-    case What::ThanksOwed:
-    case What::RequirementsOpen:
-    case What::ProjectWithoutQuestion:
-    case What::ProjectWithoutPartner:
-    case What::GoalWithoutSteps:
-        return m_context.shell.goToRecord(gap.record->id);
-    }
 }
 
 } // namespace kinfolio

@@ -24,9 +24,6 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeRow(const Gap &gap);
-    /// Begins what the button of a gap says.
-    void act(const Gap &gap);
-    void addFor(const Gap &gap, const KindInfo &kind, LinkRole role, bool outwards);
 
     PageContext m_context;
     qsizetype m_most;

@@ -3,16 +3,22 @@
 
 #include "ui/pages/panels/recordpanel.h"
 
+#include "core/records/badge.h"
+#include "core/records/interest.h"
 #include "core/records/kinds/ask.h"
 #include "core/records/kinds/goal.h"
 #include "core/records/kinds/meeting.h"
+#include "core/records/kinds/need.h"
 #include "core/records/opportunity.h"
+#include "core/records/person.h"
 #include "core/records/project.h"
 #include "ui/pages/panels/askpanel.h"
 #include "ui/pages/panels/goalpanel.h"
 #include "ui/pages/panels/meetingpanel.h"
+#include "ui/pages/panels/missingpanel.h"
 #include "ui/pages/panels/partnerspanel.h"
 #include "ui/pages/panels/requirementspanel.h"
+#include "ui/pages/panels/stagespanel.h"
 #include "ui/pages/panels/stepspanel.h"
 #include "ui/shell/kindwords.h"
 
@@ -81,15 +87,17 @@ bool RecordPanel::perform(const Edit &edit, const QString &words)
 QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind)
 {
     if (&kind == &Project::info())
-        return {new PartnersPanel(context), new StepsPanel(context)};
+        return {new PartnersPanel(context), new MissingPanel(context), new StepsPanel(context)};
     if (&kind == &Opportunity::info())
-        return {new RequirementsPanel(context)};
+        return {new StagesPanel(context), new RequirementsPanel(context)};
     if (&kind == &Ask::info())
         return {new AskPanel(context)};
     if (&kind == &Meeting::info())
         return {new MeetingPanel(context)};
     if (&kind == &Goal::info())
         return {new GoalPanel(context)};
+    if (QList<const KindInfo *>{&Interest::info(), &Need::info(), &Badge::info(), &Person::info()}.contains(&kind))
+        return {new MissingPanel(context)};
     return {};
 }
 
