@@ -157,6 +157,29 @@ private Q_SLOTS:
                                      "Hours  31\nConnections\nhelped by  Marisol  Person"_s);
     }
 
+    void theLogOfAProjectIsAReport()
+    {
+        TestPortfolio portfolio;
+        const RecordId id = portfolio.put({{u"kind"_s, u"project"_s}, {u"title"_s, u"Drone"_s}});
+        const RecordId later = portfolio.put({{u"kind"_s, u"step"_s}, {u"title"_s, u"Version 1 died"_s}, {u"date"_s, u"2026-03-01"_s},
+                                              {u"materials"_s, u"A diode"_s}, {u"failed"_s, u"I **reversed** the panel."_s}});
+        const RecordId earlier = portfolio.put({{u"kind"_s, u"step"_s}, {u"title"_s, u"Ordered parts"_s}, {u"date"_s, u"2025-11-22"_s}});
+        const RecordId hidden = portfolio.put({{u"kind"_s, u"step"_s}, {u"title"_s, u"Cried"_s}, {u"audience"_s, u"me"_s}});
+        for (const RecordId &step : {later, earlier, hidden})
+            link(portfolio, step, LinkRole::PartOf, id);
+        link(portfolio, portfolio.put({{u"kind"_s, u"artifact"_s}, {u"title"_s, u"Smoke.wav"_s}}), LinkRole::ProducedIn, later);
+        const auto all = print(portfolio, id);
+        VERIFY_OK(all);
+        QVERIFY(allText(*all).contains(u"Cried"_s));
+        const auto printout = print(portfolio, id, PrivateParts::LeaveOut);
+        VERIFY_OK(printout);
+        QCOMPARE(printout->privateParts, 1);
+        const QString text = allText(*printout);
+        QVERIFY2(text.contains(u"Steps\nOrdered parts  22 Nov 2025\nVersion 1 died  1 Mar 2026\nMaterials and tools  A diode\n"
+                               "What failed  I reversed the panel.\nproduced  Smoke.wav"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"Connections"_s)); // nothing stands there twice
+    }
+
     void picturesAreDrawnByTheHelper()
     {
         TestPortfolio portfolio;

@@ -4,7 +4,9 @@
 #include "ui/print/printedrecord.h"
 
 #include "core/base/text.h"
+#include "core/portfolio/parts.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/framework.h"
 #include "core/records/project.h"
 #include "core/records/recordjson.h"
 #include "core/words/words.h"
@@ -45,12 +47,14 @@ private:
     void addHead(const RecordBase &record);
     void addFields(const RecordBase &record);
     void addField(const RecordBase &record, const FieldInfo &field);
+    [[nodiscard]] Result<> addParts(const RecordBase &record);
+    [[nodiscard]] Result<> addPart(const RecordBase &part);
     [[nodiscard]] Result<> addWork(const RecordBase &record);
     [[nodiscard]] Result<> addConnections(const RecordBase &record);
     void addPictures(std::vector<PrintPicture> pictures);
     void addGroup(const QString &words, const std::vector<RecordPtr> &others);
     /// The records at the other ends of links of a role, without those that are to be left out.
-    [[nodiscard]] std::vector<RecordPtr> others(RecordId record, LinkRole role, bool outwards);
+    [[nodiscard]] std::vector<RecordPtr> others(const QList<Link> &links, RecordId record, LinkRole role, bool outwards);
     [[nodiscard]] std::optional<PrintPicture> picture(const RecordBase &record, int side) const;
     /// Whether the picture is a field that only the learner sees, as a photo of the learner is.
     [[nodiscard]] bool hidesPicture(const RecordBase &record);
@@ -60,6 +64,7 @@ private:
     const PrintSource &m_source;
     const Progress &m_progress;
     QList<Link> m_links;
+    QSet<RecordId> m_parts; ///< that do not stand among the connections
     Printout m_printout;
 };
 
@@ -121,9 +126,12 @@ Result<Printout> RecordPrinter::print(const RecordBase &record)
     m_links = *links;
     addHead(record);
     addFields(record);
-    if (auto done = addWork(record); !done)
+    auto done = addParts(record);
+    if (done)
+        done = addWork(record);
+    if (!done)
         return fail(done.error());
-    if (auto done = addConnections(record); !done)
+    if (done = addConnections(record); !done)
         return fail(done.error());
     return std::move(m_printout);
 }
@@ -194,11 +202,63 @@ void RecordPrinter::addField(const RecordBase &record, const FieldInfo &field)
     std::ranges::move(blocks, std::back_inserter(m_printout.blocks));
 }
 
-std::vector<RecordPtr> RecordPrinter::others(RecordId record, LinkRole role, bool outwards)
+// A log or a list of what is asked for is read as a whole; the standards of a framework have a sheet of their own.
+Result<> RecordPrinter::addParts(const RecordBase &record)
+{
+    if (&record.kind() == &Framework::info())
+        return {};
+    const auto parts = partsOf(m_source.reader, record);
+    if (!parts)
+        return fail(parts.error());
+    bool headed = false;
+    for (size_t i = 0; i < parts->size(); ++i) {
+        const RecordBase &part = *parts->at(i);
+        m_parts.insert(part.id);
+        if (isLeftOut(isOnlyMine(part)))
+            continue;
+        if (!std::exchange(headed, true))
+            add(PrintBlock::Style::Heading, words::kindPlural(part.kind()));
+        if (auto done = report(m_progress, qint64(i), qint64(parts->size())); !done)
+            return done;
+        if (auto done = addPart(part); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> RecordPrinter::addPart(const RecordBase &part)
+{
+    const auto links = m_source.reader.linksAt(part.id);
+    if (!links)
+        return fail(links.error());
+    PrintBlock &head = add(PrintBlock::Style::Item, recordTitle(part));
+    head.second = plainLine(recordCaption(part), LongestName);
+    head.kind = part.kind().key();
+    for (const FieldInfo &field : part.kind().own) {
+        // The caption has what else there is.
+        if ((field.type == FieldType::Text || field.has(FieldFlag::Sentence)) && !field.isEmpty(part) && !isLeftOut(field.has(FieldFlag::Private)))
+            addField(part, field);
+    }
+    std::vector<PrintPicture> pictures;
+    for (const LinkRole role : {LinkRole::ProducedIn, LinkRole::EvidenceFor}) {
+        std::vector<RecordPtr> without;
+        for (const RecordPtr &other : others(*links, part.id, role, false)) {
+            if (auto drawn = picture(*other, BesidePixels))
+                pictures.push_back(std::move(*drawn));
+            else
+                without.push_back(other);
+        }
+        addGroup(words::roleInverse(role), without);
+    }
+    addPictures(std::move(pictures));
+    return {};
+}
+
+std::vector<RecordPtr> RecordPrinter::others(const QList<Link> &links, RecordId record, LinkRole role, bool outwards)
 {
     std::vector<RecordPtr> found;
-    for (const Link &link : m_links) {
-        if (link.role != role || (link.from == record) != outwards)
+    for (const Link &link : links) {
+        if (link.role != role || (link.from == record) != outwards || m_parts.contains(outwards ? link.to : link.from))
             continue;
         const auto other = m_source.reader.record(outwards ? link.to : link.from);
         if (other && !isLeftOut(isOnlyMine(**other)))
@@ -209,7 +269,7 @@ std::vector<RecordPtr> RecordPrinter::others(RecordId record, LinkRole role, boo
 
 Result<> RecordPrinter::addWork(const RecordBase &record)
 {
-    const std::vector<RecordPtr> work = others(record.id, LinkRole::ProducedIn, false);
+    const std::vector<RecordPtr> work = others(m_links, record.id, LinkRole::ProducedIn, false);
     if (work.empty())
         return {};
     add(PrintBlock::Style::Heading, tr("Work"));
@@ -249,7 +309,7 @@ Result<> RecordPrinter::addConnections(const RecordBase &record)
                 continue;
             if (auto done = report(m_progress, 0, 0); !done)
                 return done;
-            const std::vector<RecordPtr> ends = others(record.id, role.role, outwards);
+            const std::vector<RecordPtr> ends = others(m_links, record.id, role.role, outwards);
             if (!ends.empty() && !std::exchange(headed, true))
                 add(PrintBlock::Style::Heading, tr("Connections"));
             addGroup(outwards ? words::roleLabel(role.role) : words::roleInverse(role.role), ends);

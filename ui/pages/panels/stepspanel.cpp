@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/markdown/markdown.h"
 #include "core/overview/practices.h"
+#include "core/portfolio/parts.h"
 #include "core/records/kinds/step.h"
 #include "core/records/project.h"
 #include "core/words/words.h"
@@ -31,22 +32,15 @@ constexpr size_t MostShown = 60; // a log of years is read on the timeline
 
 using StepPtr = std::shared_ptr<const Step>;
 
-QDate dayOf(const StepPtr &step)
-{
-    return step->date.isEmpty() ? step->created.date() : step->date.start().firstDay();
-}
-
-std::vector<StepPtr> stepsOf(const PortfolioReader &reader, RecordId project)
+/// The newest first.
+std::vector<StepPtr> stepsOf(const PortfolioReader &reader, const Project &project)
 {
     std::vector<StepPtr> steps;
-    for (const Link &link : reader.linksAt(project).value_or(QList<Link>())) {
-        if (link.role != LinkRole::PartOf || link.to != project)
-            continue;
-        const auto part = reader.record(link.from);
-        if (part && &(*part)->kind() == &Step::info())
-            steps.push_back(std::static_pointer_cast<const Step>(*part));
+    for (const RecordPtr &part : partsOf(reader, project).value_or(std::vector<RecordPtr>())) {
+        if (&part->kind() == &Step::info())
+            steps.push_back(std::static_pointer_cast<const Step>(part));
     }
-    std::ranges::stable_sort(steps, std::ranges::greater(), dayOf);
+    std::ranges::reverse(steps);
     return steps;
 }
 
@@ -88,7 +82,7 @@ void StepsPanel::refresh()
     if (!found)
         return;
     const auto &project = static_cast<const Project &>(**found);
-    const auto steps = stepsOf(reader, record());
+    const auto steps = stepsOf(reader, project);
     const qint64 hours = hoursOf(project, {steps.begin(), steps.end()});
     QString sum = steps.empty() ? tr("What you did, what you used, what failed.") : tr("%Ln steps", nullptr, int(steps.size()));
     if (hours > 0)
