@@ -99,19 +99,25 @@ bool isUnspoken(const FieldInfo &info, const RecordBase &record, const QStringLi
     return info.has(FieldFlag::InTitle) || unspoken.contains(info.key()) || shownElsewhere.contains(info.key());
 }
 
-// Lists in fields, each under its name.
-void writeEntries(SitePage &page, const RecordBase &record, const QStringList &shownElsewhere)
+// What a fact says, in its own element.
+void writeFact(SitePage &page, const RecordBase &record, const FieldInfo &info, const QString &text, const QStringList &entries)
 {
     HtmlWriter &html = page.html();
-    for (const FieldInfo &info : record.kind().own) {
-        const QStringList texts = words::entryTexts(info, record, page.context().locale);
-        if (texts.isEmpty() || shownElsewhere.contains(info.key()))
-            continue;
-        page.say("p", words::fieldLabel(info), QStringLiteral("quiet"));
+    if (!entries.isEmpty()) {
+        html.open("dd");
         html.open("ul", {{"class", QStringLiteral("entries")}});
-        for (const QString &text : texts)
-            page.theirs("li", text, record);
+        for (const QString &entry : entries)
+            page.theirs("li", entry, record);
         html.close();
+        html.close();
+    } else if (info.type == FieldType::Url) {
+        html.open("dd");
+        page.linkOut(text);
+        html.close();
+    } else if (isTheirs(info)) {
+        page.theirs("dd", text, record);
+    } else {
+        page.say("dd", text);
     }
 }
 
@@ -171,26 +177,18 @@ void writeFacts(SitePage &page, const RecordBase &record, const QStringList &sho
         if (info->isEmpty(record) || isUnspoken(*info, record, shownElsewhere) || goesWithoutSaying(*info, record))
             continue;
         const QString text = factText(page, *info, record);
-        if (text.isEmpty())
+        const QStringList entries = words::entryTexts(*info, record, page.context().locale);
+        if (text.isEmpty() && entries.isEmpty())
             continue;
         if (!std::exchange(open, true))
             html.open("dl", {{"class", QStringLiteral("facts")}});
         html.open("div");
         page.say("dt", words::fieldLabel(*info));
-        if (info->type == FieldType::Url) {
-            html.open("dd");
-            page.linkOut(text);
-            html.close();
-        } else if (isTheirs(*info)) {
-            page.theirs("dd", text, record);
-        } else {
-            page.say("dd", text);
-        }
+        writeFact(page, record, *info, text, entries);
         html.close();
     }
     if (open)
         html.close();
-    writeEntries(page, record, shownElsewhere);
 }
 
 void writeConnections(SitePage &page, const RecordBase &record, const QList<const RecordBase *> &shownElsewhere)

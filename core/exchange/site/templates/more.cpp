@@ -33,7 +33,7 @@ void writeMore(SitePage &page)
     const auto records = page.records();
     for (const RecordBase *record : records) {
         if (std::exchange(kind, &record->kind()) != &record->kind())
-            page.say("p", words::kindPlural(*kind), QStringLiteral("quiet"));
+            page.say("p", words::kindPlural(*kind), QStringLiteral("sort"));
         openArticle(page, *record, QStringLiteral("entry"));
         page.html().open("div", {{"class", QStringLiteral("text")}});
         writeTexts(page, *record);

@@ -4,6 +4,7 @@
 #include "core/exchange/site/sitepieces.h"
 #include "core/exchange/site/sitetemplates.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/impact.h"
 
 #include <QCoreApplication>
 
@@ -59,6 +60,42 @@ void writeShown(SitePage &page, const RecordBase &showcase, const SiteConnection
     html.close();
 }
 
+// What changed because of what is shown, each once.
+QList<const Impact *> impactsOf(const SitePage &page, const QList<const RecordBase *> &choice)
+{
+    QList<const Impact *> impacts;
+    for (const RecordBase *shown : choice) {
+        for (const SiteConnection &one : page.content().connections(*shown)) {
+            const bool follows = one.role == DirectedRole{LinkRole::FollowsFrom, false} && &one.other->kind() == &Impact::info();
+            const auto *impact = follows ? static_cast<const Impact *>(one.other) : nullptr;
+            if (impact && !impacts.contains(impact))
+                impacts.append(impact);
+        }
+    }
+    return impacts;
+}
+
+void writeImpacts(SitePage &page, const QList<const Impact *> &impacts)
+{
+    if (impacts.isEmpty())
+        return;
+    page.html().open("div", {{"class", QStringLiteral("changed")}});
+    page.say("h3", siteWords(QT_TRANSLATE_NOOP("site", "What it changed")));
+    qint64 people = 0;
+    page.html().open("ul", {{"class", QStringLiteral("links")}});
+    for (const Impact *impact : impacts) {
+        people += impact->people;
+        page.html().open("li");
+        page.tile(*impact, QStringLiteral("small"));
+        page.linkTo(*impact);
+        page.html().close();
+    }
+    page.html().close();
+    if (people > 0)
+        page.say("p", siteWords(QT_TRANSLATE_NOOP("site", "People it reached: %1")).arg(page.context().locale.toString(people)));
+    page.html().close();
+}
+
 void writeShowcase(SitePage &page, const RecordBase &showcase)
 {
     HtmlWriter &html = page.html();
@@ -80,6 +117,7 @@ void writeShowcase(SitePage &page, const RecordBase &showcase)
             writeShown(page, showcase, one, choice);
         html.close();
     }
+    writeImpacts(page, impactsOf(page, choice));
     html.close();
 }
 
