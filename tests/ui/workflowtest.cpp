@@ -13,6 +13,7 @@
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "core/records/recordjson.h"
+#include "core/records/reflection.h"
 #include "tests/support/testportfolio.h"
 #include "tests/ui/testwindow.h"
 #include "ui/pages/overview/gaplist.h"
@@ -155,6 +156,19 @@ private Q_SLOTS:
         QCOMPARE(page()->findChild<LevelBar *>()->accessibleName(), u"4 of 10 h"_s);
         rows.first()->click();
         QCOMPARE(m_window->workspace().currentPage()->current(), steps->front()->id);
+    }
+
+    void aPageAboutAProjectIsWrittenFromIt()
+    {
+        const RecordId project = put("project", u"Lamp"_s);
+        goTo(project);
+        press(u"Write about it"_s);
+        const auto pages = m_window->reader().records(Reflection::info());
+        QCOMPARE(pages->size(), size_t(1));
+        const auto links = m_window->reader().linksAt(project);
+        QCOMPARE(links->size(), 1);
+        QCOMPARE(links->first().role, LinkRole::ReflectsOn);
+        QCOMPARE(links->first().to, project);
     }
 
     void anOpportunityCountsWhatIsMet()

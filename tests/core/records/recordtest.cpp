@@ -37,6 +37,18 @@ private Q_SLOTS:
         QVERIFY(sameContent(*record, **read));
     }
 
+    // In a form, and for whoever hears it, a name is all that tells two fields apart.
+    void noTwoFieldsOfAKindShareAName_data() { everyFieldSurvivesJson_data(); }
+    void noTwoFieldsOfAKindShareAName()
+    {
+        QFETCH(const QString, kind);
+        QSet<QString> labels;
+        for (const FieldInfo *field : kindByName(kind)->fields()) {
+            QVERIFY2(!labels.contains(QLatin1String(field->label)), field->label);
+            labels.insert(QLatin1String(field->label));
+        }
+    }
+
     void aKindIsNarrowedByOneFieldWithChoices_data() { everyFieldSurvivesJson_data(); }
     void aKindIsNarrowedByOneFieldWithChoices()
     {

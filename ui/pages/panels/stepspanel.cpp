@@ -9,10 +9,12 @@
 #include "core/portfolio/parts.h"
 #include "core/records/kinds/step.h"
 #include "core/records/project.h"
+#include "core/records/reflection.h"
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/pages/panels/logrow.h"
 #include "ui/shell/kindwords.h"
+#include "ui/shell/newrecord.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
@@ -61,18 +63,22 @@ StepsPanel::StepsPanel(const PageContext &context, QWidget *parent)
     const Look::Measures &m = context.appearance.look().measures();
     QPushButton *add = quietButton(context.appearance, tr("Add a step"), QStringLiteral("plus-lg"));
     connect(add, &QPushButton::clicked, this, &StepsPanel::addStep);
+    QPushButton *reflect = quietButton(context.appearance, tr("Write about it"), QStringLiteral("journal-text"));
+    connect(reflect, &QPushButton::clicked, this, &StepsPanel::addReflection);
     auto *head = new FlowLayout(nullptr, m.m);
     head->setCentred();
     head->addWidget(new Label(context.appearance, Look::Type::Title, Ink::Text, tr("Log")));
     head->addWidget(m_sum);
     head->addWidget(m_bar);
     head->addWidget(add);
+    head->addWidget(reflect);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(m.xs);
     layout->addLayout(head);
     layout->addWidget(m_rows);
     add->setVisible(canChange());
+    reflect->setVisible(canChange());
 }
 
 void StepsPanel::refresh()
@@ -106,6 +112,11 @@ void StepsPanel::refresh()
     }
     m_rows->setRows(rows);
     m_rows->setVisible(!rows.isEmpty());
+}
+
+void StepsPanel::addReflection()
+{
+    addJoined(newRecord(Reflection::info(), context().session.portfolio().environment().clock), LinkRole::ReflectsOn);
 }
 
 void StepsPanel::addStep()

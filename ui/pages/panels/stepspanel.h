@@ -22,6 +22,7 @@ public:
 private:
     void refresh() override;
     void addStep();
+    void addReflection();
 
     Label *m_sum;
     LevelBar *m_bar;
