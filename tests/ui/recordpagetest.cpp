@@ -35,23 +35,13 @@ QJsonObject json(const char *kind, const char *field, const char *text)
     return {{QStringLiteral("kind"), QLatin1String(kind)}, {QLatin1String(field), QString::fromUtf8(text)}};
 }
 
-QAbstractButton *button(QWidget *parent, const QString &name)
-{
-    for (QAbstractButton *button : parent->findChildren<QAbstractButton *>()) {
-        const QString said = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
-        if (said == name && button->isVisible())
-            return button;
-    }
-    return nullptr;
-}
-
 // Answers the question that the next press will bring up.
 void answer(const char *words)
 {
     QTimer::singleShot(0, qApp, [words] {
         auto *dialog = qobject_cast<EraseDialog *>(QApplication::activeModalWidget());
         QVERIFY(dialog);
-        QAbstractButton *said = button(dialog, QString::fromUtf8(words));
+        QAbstractButton *said = buttonCalled(dialog, QString::fromUtf8(words));
         QVERIFY(said);
         said->click();
     });
@@ -83,7 +73,7 @@ private:
         window.workspace().go({QStringLiteral("project"), {}});
     }
 
-    static QAbstractButton *chip(TestWindow &window, const char *name) { return button(page(window), QString::fromUtf8(name)); }
+    static QAbstractButton *chip(TestWindow &window, const char *name) { return buttonCalled(page(window), QString::fromUtf8(name)); }
     static int rows(TestWindow &window) { return page(window)->list()->model()->rowCount(); }
 
 private Q_SLOTS:
@@ -92,7 +82,7 @@ private Q_SLOTS:
         TestWindow window;
         window->startMine(QStringLiteral("Noor"));
         window.workspace().go({QStringLiteral("person"), {}});
-        QAbstractButton *groups = button(window.window(), QStringLiteral("Groups"));
+        QAbstractButton *groups = buttonCalled(window.window(), QStringLiteral("Groups"));
         QVERIFY(groups);
         QTest::mouseClick(groups, Qt::LeftButton);
         QCOMPARE(window.workspace().pageName(), QStringLiteral("Groups"));
@@ -140,10 +130,10 @@ private Q_SLOTS:
             qFatal("no head");
         };
         window.workspace().go({QStringLiteral("person"), {}});
-        const QAbstractButton *people = button(window.window()->findChild<FamilyBar *>(), QStringLiteral("People"));
+        const QAbstractButton *people = buttonCalled(window.window()->findChild<FamilyBar *>(), QStringLiteral("People"));
         QVERIFY(people);
         QTRY_COMPARE(leftOf(people), leftOf(head()));
-        button(page(window), QStringLiteral("Show as cards"))->click();
+        buttonCalled(page(window), QStringLiteral("Show as cards"))->click();
         QTRY_COMPARE(leftOf(people), leftOf(head()));
     }
 
@@ -165,11 +155,11 @@ private Q_SLOTS:
         QTRY_VERIFY(list->visualRect(list->model()->index(0, 0)).width() > 1100);
         QVERIFY(list->visualRect(list->model()->index(2, 0)).bottom() < list->viewport()->height());
         // Whoever wants cards has them, and the list again.
-        QAbstractButton *cards = button(page(window), QStringLiteral("Show as cards"));
+        QAbstractButton *cards = buttonCalled(page(window), QStringLiteral("Show as cards"));
         QVERIFY(cards);
         cards->click();
         QCOMPARE(list->viewMode(), QListView::IconMode);
-        button(page(window), QStringLiteral("Show as a list"))->click();
+        buttonCalled(page(window), QStringLiteral("Show as a list"))->click();
         QCOMPARE(list->viewMode(), QListView::ListMode);
         QVERIFY(gallery->isVisible());
     }
@@ -188,7 +178,7 @@ private Q_SLOTS:
         const int margin = 1280 - window.appearance.look().measures().xxl;
         // Four in a line share what does not divide.
         QTRY_VERIFY2(right(3) <= margin && right(3) > margin - 6, qPrintable(QString::number(right(3))));
-        const QAbstractButton *add = button(page(window), QStringLiteral("Add a project"));
+        const QAbstractButton *add = buttonCalled(page(window), QStringLiteral("Add a project"));
         QVERIFY(add);
         const int icon = add->mapTo(window.window(), QPoint(add->width(), 0)).x() - (add->width() - add->iconSize().width()) / 2;
         QCOMPARE(icon, margin);
@@ -296,7 +286,7 @@ private Q_SLOTS:
         TestWindow window;
         startWithProjects(window);
         chip(window, "Finished, 2 in this list")->click();
-        button(page(window), QStringLiteral("Show as a list"))->click();
+        buttonCalled(page(window), QStringLiteral("Show as a list"))->click();
         QVERIFY(chip(window, "Finished, 2 in this list")->isChecked());
         QCOMPARE(rows(window), 2);
         QVERIFY(page(window)->current().isValid());
@@ -356,7 +346,7 @@ private Q_SLOTS:
         TestWindow window;
         startWithProjects(window);
         chip(window, "In progress, 1 in this list")->click();
-        button(page(window), QStringLiteral("Show as a list"))->click();
+        buttonCalled(page(window), QStringLiteral("Show as a list"))->click();
         const RecordId sequencer = page(window)->current();
         QJsonObject done = inState("Sequencer", "finished");
         done.insert(QStringLiteral("id"), sequencer.text());
@@ -376,11 +366,11 @@ private Q_SLOTS:
         startWithProjects(window);
         chip(window, "In progress, 1 in this list")->click();
         window.workspace().erase(window.reader().ids(&Project::info())->first());
-        QAbstractButton *showAll = button(page(window), QStringLiteral("Show all"));
+        QAbstractButton *showAll = buttonCalled(page(window), QStringLiteral("Show all"));
         QVERIFY(showAll);
         showAll->click();
         QCOMPARE(rows(window), 2);
-        QVERIFY(!button(page(window), QStringLiteral("Show all")));
+        QVERIFY(!buttonCalled(page(window), QStringLiteral("Show all")));
         window.session().undo();
         QVERIFY(chip(window, "All, 3 in this list")->isChecked());
     }
@@ -421,10 +411,10 @@ private Q_SLOTS:
         window.workspace().go({QStringLiteral("interest"), {}});
         QListView *list = page(window)->list();
         const QString relate = QStringLiteral("Connect all that is chosen …");
-        QVERIFY(!button(page(window), relate));
+        QVERIFY(!buttonCalled(page(window), relate));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
-        QVERIFY(button(page(window), relate));
+        QVERIFY(buttonCalled(page(window), relate));
         const QByteArray before = logicalDump(window.reader());
         window.connectWith(QStringLiteral("mari"));
         QCOMPARE(window.reader().linksAt(person)->size(), 3);
@@ -459,14 +449,14 @@ private Q_SLOTS:
         told.insert(QStringLiteral("summary"), QStringLiteral("Marisol Vega showed me how to solder."));
         const RecordId project = window.put(told);
         window.workspace().goToRecord(project);
-        QTRY_VERIFY(button(page(window), QStringLiteral("Connect with “Marisol Vega”")));
-        button(page(window), QStringLiteral("Connect with “Marisol Vega”"))->click();
+        QTRY_VERIFY(buttonCalled(page(window), QStringLiteral("Connect with “Marisol Vega”")));
+        buttonCalled(page(window), QStringLiteral("Connect with “Marisol Vega”"))->click();
         QCOMPARE(window.reader().linksAt(person)->size(), 1);
-        QTRY_VERIFY(!button(page(window), QStringLiteral("Connect with “Marisol Vega”")));
+        QTRY_VERIFY(!buttonCalled(page(window), QStringLiteral("Connect with “Marisol Vega”")));
         window.session().undo();
-        QTRY_VERIFY(button(page(window), QStringLiteral("“Marisol Vega” does not belong here")));
-        button(page(window), QStringLiteral("“Marisol Vega” does not belong here"))->click();
-        QTRY_VERIFY(!button(page(window), QStringLiteral("Connect with “Marisol Vega”")));
+        QTRY_VERIFY(buttonCalled(page(window), QStringLiteral("“Marisol Vega” does not belong here")));
+        buttonCalled(page(window), QStringLiteral("“Marisol Vega” does not belong here"))->click();
+        QTRY_VERIFY(!buttonCalled(page(window), QStringLiteral("Connect with “Marisol Vega”")));
         QCOMPARE(window.reader().linksAt(person)->size(), 0);
     }
 
@@ -479,14 +469,14 @@ private Q_SLOTS:
         window.workspace().eraseAll({kept, gone});
         window.workspace().go({QStringLiteral("bin"), {}});
         answer("Keep it in the bin");
-        button(window.window(), QStringLiteral("Delete “Gone” for good …"))->click();
+        buttonCalled(window.window(), QStringLiteral("Delete “Gone” for good …"))->click();
         QVERIFY(window.reader().find(gone)->has_value());
         answer("Delete for good");
-        button(window.window(), QStringLiteral("Delete “Gone” for good …"))->click();
+        buttonCalled(window.window(), QStringLiteral("Delete “Gone” for good …"))->click();
         QVERIFY(!window.reader().find(gone)->has_value());
         QVERIFY(window.reader().find(kept)->has_value());
         answer("Delete for good");
-        button(window.window(), QStringLiteral("Empty the bin …"))->click();
+        buttonCalled(window.window(), QStringLiteral("Empty the bin …"))->click();
         QVERIFY(window.reader().bin()->empty());
         QVERIFY(!window.session().history().stack().canUndo());
     }

@@ -32,11 +32,7 @@ void begin(TestWindow &window)
 
 QAbstractButton *button(TestWindow &window, const QString &text)
 {
-    for (QAbstractButton *found : window.workspace().currentPage()->findChildren<QAbstractButton *>()) {
-        if (found->text() == text && found->isVisible())
-            return found;
-    }
-    return nullptr;
+    return buttonCalled(window.workspace().currentPage(), text);
 }
 
 QString message(TestWindow &window)

@@ -7,6 +7,7 @@
 
 #include "core/records/recordjson.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QDropEvent>
@@ -92,6 +93,16 @@ void TestWindow::connectWith(const QString &words)
     // Keys find their way only in the active window, which it is not at once after a dialog.
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+QAbstractButton *buttonCalled(QWidget *parent, const QString &name)
+{
+    for (QAbstractButton *button : parent->findChildren<QAbstractButton *>()) {
+        const QString said = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+        if (said == name && button->isVisible())
+            return button;
+    }
+    return nullptr;
 }
 
 } // namespace kinfolio

@@ -13,6 +13,8 @@
 
 #include <QTemporaryDir>
 
+class QAbstractButton;
+
 namespace kinfolio {
 
 class TestWindow {
@@ -61,5 +63,8 @@ template<typename W>
     }
     qFatal("nothing is named %s", name);
 }
+
+/// The button below `parent` that is on the screen and called so; null when there is none.
+[[nodiscard]] QAbstractButton *buttonCalled(QWidget *parent, const QString &name);
 
 } // namespace kinfolio

@@ -35,20 +35,6 @@
 using namespace kinfolio;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QAbstractButton *button(QWidget *parent, const QString &name)
-{
-    for (QAbstractButton *button : parent->findChildren<QAbstractButton *>()) {
-        const QString said = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
-        if (said == name && button->isVisible())
-            return button;
-    }
-    return nullptr;
-}
-
-} // namespace
-
 class WorkflowTest : public QObject {
     Q_OBJECT
 
@@ -84,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(record<Ask>(ask)->sent.text(), u"2026-03-07"_s);
         QCOMPARE(record<Ask>(ask)->followUp.text(), u"2026-03-16"_s);
         m_window->workspace().go({u"home"_s, {}});
-        QVERIFY(button(page(), written->title + u", 9 days"_s) || button(page(), written->title));
+        QVERIFY(buttonCalled(page(), written->title + u", 9 days"_s) || buttonCalled(page(), written->title));
         goTo(ask);
         press(u"They answered"_s);
         QCOMPARE(record<Ask>(ask)->answered.text(), u"2026-03-07"_s);
@@ -127,9 +113,9 @@ private Q_SLOTS:
         goTo(project);
         auto *who = page()->findChild<PartnersPanel *>();
         QVERIFY(who->isVisible());
-        QTRY_VERIFY(button(who, u"Do it with Ada"_s));
-        QVERIFY(!button(who, u"Do it with Stranger"_s));
-        button(who, u"Do it with Ada"_s)->click();
+        QTRY_VERIFY(buttonCalled(who, u"Do it with Ada"_s));
+        QVERIFY(!buttonCalled(who, u"Do it with Stranger"_s));
+        buttonCalled(who, u"Do it with Ada"_s)->click();
         QTRY_VERIFY(!who->isVisible());
         QCOMPARE(m_window->reader().linksAt(project)->size(), 2);
     }
@@ -222,16 +208,16 @@ private Q_SLOTS:
         goTo(project);
         auto *missing = page()->findChild<MissingPanel *>();
         const QString note = u"Note what changed: Drone is finished. What did it change?"_s;
-        QVERIFY(!button(missing, note));
+        QVERIFY(!buttonCalled(missing, note));
         QJsonObject finished = recordToJson(*record<Project>(project));
         finished.insert(u"state"_s, u"finished"_s);
         m_window->put(finished);
-        QTRY_VERIFY(button(missing, note));
-        button(missing, note)->click();
+        QTRY_VERIFY(buttonCalled(missing, note));
+        buttonCalled(missing, note)->click();
         const auto impacts = m_window->reader().records(Impact::info());
         QCOMPARE(impacts->size(), size_t(1));
         goTo(project);
-        QTRY_VERIFY(!button(missing, note));
+        QTRY_VERIFY(!buttonCalled(missing, note));
     }
 
     void aGapIsClosedByItsButton()
@@ -241,7 +227,7 @@ private Q_SLOTS:
         m_window->workspace().go({u"gaps"_s, {}});
         auto *list = page()->findChild<GapList *>();
         QTRY_COMPARE(list->count(), 2);
-        button(list, u"Start a project: You have not made anything with Bees yet."_s)->click();
+        buttonCalled(list, u"Start a project: You have not made anything with Bees yet."_s)->click();
         const auto projects = m_window->reader().records(Project::info());
         QCOMPARE(projects->size(), size_t(1));
         QCOMPARE(m_window->reader().linksAt(interest)->size(), 1);
@@ -275,7 +261,7 @@ private:
 
     void press(const QString &name)
     {
-        QAbstractButton *found = button(page(), name);
+        QAbstractButton *found = buttonCalled(page(), name);
         QVERIFY2(found, qPrintable(name));
         found->click();
     }

@@ -15,17 +15,15 @@
 #include "core/records/reflection.h"
 #include "core/records/showcase.h"
 #include "core/words/words.h"
-#include "ui/delegates/recorddelegate.h"
+#include "ui/dialogs/recordfinder.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordroles.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/iconedit.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/selectedrow.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
-#include <QKeyEvent>
-#include <QListView>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -43,9 +41,7 @@ EvidenceDialog::EvidenceDialog(const Appearance &appearance, Session &session, R
     , m_appearance(appearance)
     , m_session(session)
     , m_standard(standard)
-    , m_found(session.portfolio())
-    , m_search(new IconEdit(appearance, QStringLiteral("search")))
-    , m_list(new QListView)
+    , m_finder(new RecordFinder(appearance, session, {tr("Type the name of your work"), tr("Search for work"), tr("Work")}))
     , m_state(new QComboBox)
     , m_reason(new QPlainTextEdit)
     , m_confirmedBy(new QLineEdit)
@@ -57,22 +53,15 @@ EvidenceDialog::EvidenceDialog(const Appearance &appearance, Session &session, R
         statement = plainLine(shown.title, LongestTitle);
         m_called = shown.code.isEmpty() ? statement : plainLine(shown.code, LongestTitle);
     }
-    m_found.setKinds({&Project::info(), &Artifact::info(), &Badge::info(), &Reflection::info(), &Experience::info(), &Showcase::info(),
-                      &Interest::info()});
-    m_found.showNewest();
-    m_list->setItemDelegate(new RecordDelegate(appearance, session.thumbnails(), RecordDelegate::Rows::Compact, m_list));
+    m_finder->model().setKinds({&Project::info(), &Artifact::info(), &Badge::info(), &Reflection::info(), &Experience::info(),
+                                &Showcase::info(), &Interest::info()});
+    m_finder->model().showNewest();
     build(tr("What shows “%1”?").arg(statement));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found.setQuery(text);
-        m_list->setCurrentIndex(m_found.index(0));
-    });
-    const auto allow = [this] { m_tie->setEnabled(m_list->currentIndex().isValid()); };
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, allow);
-    connect(&m_found, &QAbstractItemModel::modelReset, this, allow);
-    whenOnlySelected(m_list, [this](const QModelIndex &row) { m_list->setCurrentIndex(row); });
+    const auto allow = [this] { m_tie->setEnabled(m_finder->current().isValid()); };
+    connect(m_finder, &RecordFinder::changed, this, allow);
     connect(m_tie, &QPushButton::clicked, this, &QDialog::accept);
     allow();
-    choose(work);
+    m_finder->choose(work);
 }
 
 void EvidenceDialog::build(const QString &question)
@@ -90,25 +79,12 @@ void EvidenceDialog::build(const QString &question)
     layout->setContentsMargins(m.xl, m.xl, m.xl, m.xl);
     layout->setSpacing(m.m);
     layout->addWidget((new Label(m_appearance, Look::Type::Title, Ink::Text, question))->wrapped());
-    addWork(layout);
+    layout->addWidget(m_finder, 1);
     addWords(layout);
     layout->addLayout(buttons);
     resize(m_appearance.look().scaled(540), m_appearance.look().scaled(580));
     m_tie->setDefault(true);
-    m_search->setFocus();
-}
-
-void EvidenceDialog::addWork(QVBoxLayout *layout)
-{
-    m_search->setPlaceholderText(tr("Type the name of your work"));
-    m_search->setAccessibleName(tr("Search for work"));
-    m_search->installEventFilter(this);
-    m_list->setModel(&m_found);
-    m_list->setAccessibleName(tr("Work"));
-    m_list->setMouseTracking(true);
-    m_list->setResizeMode(QListView::Adjust);
-    layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
+    m_finder->setFocus();
 }
 
 void EvidenceDialog::addWords(QVBoxLayout *layout)
@@ -140,32 +116,9 @@ void EvidenceDialog::addWords(QVBoxLayout *layout)
     add(tr("Who confirms it, if somebody does"), m_confirmedBy);
 }
 
-void EvidenceDialog::choose(RecordId work)
-{
-    for (int row = 0; row < m_found.rowCount(); ++row) {
-        if (m_found.index(row).data(IdRole).value<RecordId>() == work)
-            m_list->setCurrentIndex(m_found.index(row));
-    }
-}
-
-bool EvidenceDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    // The cursor stays in the search while arrows walk through what was found.
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        const QModelIndex next = m_found.index(m_list->currentIndex().row() + step);
-        if (step != 0 && next.isValid())
-            m_list->setCurrentIndex(next);
-        if (step != 0)
-            return true;
-    }
-    return QDialog::eventFilter(watched, event);
-}
-
 NewEvidence EvidenceDialog::evidence() const
 {
-    const QModelIndex chosen = m_list->currentIndex();
+    const QModelIndex chosen = m_finder->current();
     const PartialDate today = PartialDate::fromDay(m_session.portfolio().environment().clock.now().toLocalTime().date());
     NewEvidence wanted;
     wanted.standards = {m_standard};

@@ -6,14 +6,12 @@
 #pragma once
 
 #include "core/standards/evidence.h"
-#include "ui/models/searchmodel.h"
 #include "ui/models/session.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLineEdit;
-class QListView;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -21,6 +19,7 @@ class QVBoxLayout;
 namespace kinfolio {
 
 class Appearance;
+class RecordFinder;
 
 class EvidenceDialog final : public QDialog {
     Q_OBJECT
@@ -31,22 +30,15 @@ public:
 
     [[nodiscard]] NewEvidence evidence() const;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build(const QString &question);
-    void addWork(QVBoxLayout *layout);
     void addWords(QVBoxLayout *layout);
-    void choose(RecordId work);
 
     const Appearance &m_appearance;
     Session &m_session;
     RecordId m_standard;
     QString m_called; ///< the code of the standard, or its statement
-    SearchModel m_found;
-    QLineEdit *m_search;
-    QListView *m_list;
+    RecordFinder *m_finder;
     QComboBox *m_state;
     QPlainTextEdit *m_reason;
     QLineEdit *m_confirmedBy;

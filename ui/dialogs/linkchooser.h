@@ -6,20 +6,18 @@
 #pragma once
 
 #include "ui/dialogs/linkroles.h"
-#include "ui/models/searchmodel.h"
 #include "ui/models/session.h"
 
 #include <QDialog>
 
 class QComboBox;
-class QLineEdit;
-class QListView;
 class QPushButton;
 
 namespace kinfolio {
 
 class Appearance;
 class Label;
+class RecordFinder;
 
 class LinkChooser final : public QDialog {
     Q_OBJECT
@@ -31,9 +29,6 @@ public:
     /// The links that were chosen, from either end: one for each record.
     [[nodiscard]] QList<Link> links() const;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build(const QString &question);
     void showChoice();
@@ -42,9 +37,7 @@ private:
     const Appearance &m_appearance;
     QList<RecordId> m_records;
     QString m_kind;
-    SearchModel m_found;
-    QLineEdit *m_search;
-    QListView *m_list;
+    RecordFinder *m_finder;
     QComboBox *m_roles;
     Label *m_other;
     QPushButton *m_connect;
