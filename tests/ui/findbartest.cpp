@@ -33,7 +33,8 @@ struct Scene {
     }
     RecordId put(const QString &title, const QString &summary)
     {
-        return window.put({{u"kind"_s, u"project"_s}, {u"title"_s, title}, {u"summary"_s, summary}});
+        // An idea: nothing is said to be missing yet, which would be found as well.
+        return window.put({{u"kind"_s, u"project"_s}, {u"title"_s, title}, {u"summary"_s, summary}, {u"state"_s, u"draft"_s}});
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
