@@ -14,8 +14,8 @@ import json
 import pathlib
 import sys
 
-# Not part of any signature that Kinfolio checks, or made for examples only.
-LEFT_OUT = {"https://w3id.org/openbadges/v2", "https://w3id.org/security/v2", "https://www.w3.org/ns/credentials/examples/v2"}
+# Not part of any signature that Kinfolio checks.
+LEFT_OUT = {"https://w3id.org/openbadges/v2", "https://w3id.org/security/v2"}
 PREFIX_ENDS = ":/?#[]@"
 
 

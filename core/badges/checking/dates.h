@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The times between which a badge holds, in every way in which badges write them.
+
+#pragma once
+
+#include "core/badges/checking/verdict.h"
+
+#include <QJsonValue>
+
+namespace kinfolio {
+
+/// Of an ISO 8601 text, with or without an offset (without one it is UTC), or of seconds since 1970. Invalid for anything else.
+[[nodiscard]] QDateTime momentOf(const QJsonValue &value);
+
+/// \param from, until invalid where nothing is said
+[[nodiscard]] BadgeTime timeBetween(const QDateTime &from, const QDateTime &until, const QDateTime &asOf);
+
+} // namespace kinfolio
