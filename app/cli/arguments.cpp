@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace kinfolio::cli {
@@ -89,6 +90,13 @@ private:
 };
 
 } // namespace
+
+QStringList Arguments::all(const char *name) const
+{
+    QStringList values = options.values(QLatin1String(name));
+    std::ranges::reverse(values); // it begins with the latest
+    return values;
+}
 
 std::span<const OptionSpec> commonOptions()
 {

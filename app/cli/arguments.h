@@ -8,7 +8,7 @@
 
 #include "core/base/result.h"
 
-#include <QMap>
+#include <QMultiMap>
 #include <QStringList>
 
 #include <span>
@@ -24,7 +24,10 @@ struct OptionSpec {
 
 struct Arguments {
     QStringList operands;
-    QMap<QString, QString> options; ///< by name; switches have an empty value
+    QMultiMap<QString, QString> options; ///< by name; switches have an empty value, and the last one given counts
+
+    /// All values of an option that may be given again and again, in their order.
+    [[nodiscard]] QStringList all(const char *name) const;
 };
 
 /// The options that every verb takes.

@@ -84,7 +84,7 @@ void CliRefusalsTest::refusesWrongCommandLines_data()
     QTest::newRow("nothing") << QStringList{};
     QTest::newRow("unknown verb") << QStringList{u"dance"_s};
     QTest::newRow("half a verb") << QStringList{u"badge"_s};
-    QTest::newRow("verb that does not exist yet") << QStringList{u"badge"_s, u"check"_s, u"x"_s};
+    QTest::newRow("verb that does not exist yet") << QStringList{u"badge"_s, u"bake"_s, u"x"_s};
     QTest::newRow("no folder") << QStringList{u"list"_s};
     QTest::newRow("empty folder name") << QStringList{u"create"_s, QString(), u"--name"_s, u"Kim"_s};
     QTest::newRow("one too many") << QStringList{u"show"_s, u"p"_s, u"id"_s, u"more"_s};

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The verb that says whether badges are what they say.
+
+#include "app/cli/output.h"
+#include "app/cli/standardstreams.h"
+#include "core/badges/badgefile.h"
+#include "core/badges/checking/badgecheck.h"
+#include "core/badges/checking/dates.h"
+#include "core/badges/checking/verdictwords.h"
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+
+namespace kinfolio::cli {
+
+namespace {
+
+constexpr qint64 MostCompanion = qint64(20) << 20;
+
+Result<QByteArray> contentOf(const Task &task, const QString &path)
+{
+    auto input = InputFile::of(task.environment.files, path, QStringLiteral("badge"));
+    if (!input)
+        return fail(input.error());
+    auto content = task.environment.files.readAll(input->path(), MaxBadgeFile + 1);
+    return content ? content : fail(content.error().about(path));
+}
+
+Result<> addCompanion(Companions &companions, const Task &task, const QString &address, const QString &path)
+{
+    const auto content = task.environment.files.readAll(path, MostCompanion);
+    if (!content)
+        return fail(content.error().about(path));
+    companions.add(address, *content);
+    return {};
+}
+
+Result<BadgeCheckRequest> requestOf(const Task &task)
+{
+    BadgeCheckRequest request;
+    request.asOf = task.has("as-of") ? momentOf(task.option("as-of")) : task.environment.clock.now();
+    if (!request.asOf.isValid())
+        return fail(ErrorCode::Usage, task.option("as-of"));
+    request.recipients = task.arguments.all("recipient");
+    for (const QString &path : task.arguments.all("with")) {
+        if (auto added = addCompanion(request.companions, task, {}, path); !added)
+            return fail(added.error());
+    }
+    for (const QString &pair : task.arguments.all("map")) {
+        const qsizetype equals = pair.lastIndexOf(u'=');
+        if (equals < 1)
+            return fail(ErrorCode::Usage, pair);
+        if (auto added = addCompanion(request.companions, task, pair.first(equals), pair.sliced(equals + 1)); !added)
+            return fail(added.error());
+    }
+    return request;
+}
+
+// Absent is null, as in a list in which somebody looks for it.
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonObject verdictJson(const BadgeVerdict &verdict, const QString &path, const QDateTime &asOf)
+{
+    QJsonArray reasons;
+    for (const BadgeReason &reason : verdict.reasons)
+        reasons.append(QJsonObject{{QStringLiteral("code"), reason.code}, {QStringLiteral("subject"), reason.subject}});
+    QJsonArray endorsements;
+    for (const EndorsementVerdict &one : verdict.endorsements)
+        endorsements.append(QJsonObject{{QStringLiteral("issuer"), one.issuer}, {QStringLiteral("proof"), verdictText(one.proof)}});
+    QJsonValue recipient;
+    if (verdict.addressedToLearner)
+        recipient = QJsonObject{{QStringLiteral("match"), *verdict.addressedToLearner}, {QStringLiteral("matched"), textOrNull(verdict.matchedRecipient)}};
+    return {{QStringLiteral("file"), path},
+            {QStringLiteral("structure"), verdictText(verdict.structure)},
+            {QStringLiteral("proof"), verdictText(verdict.proof)},
+            {QStringLiteral("issuerKey"), textOrNull(verdictText(verdict.issuerKey))},
+            {QStringLiteral("time"), verdictText(verdict.time)},
+            {QStringLiteral("status"), verdictText(verdict.status)},
+            {QStringLiteral("outcome"), verdictText(verdict.outcome)},
+            {QStringLiteral("securing"), textOrNull(verdict.securing)},
+            {QStringLiteral("endorsements"), endorsements},
+            {QStringLiteral("recipient"), recipient},
+            {QStringLiteral("headline"), verdictHeadline(verdict)},
+            {QStringLiteral("reasons"), reasons},
+            {QStringLiteral("warnings"), QJsonArray::fromStringList(verdict.warnings)},
+            {QStringLiteral("checkedAt"), asOf.toUTC().toString(Qt::ISODate)}};
+}
+
+// What cannot be told is no problem that was found.
+bool isProblem(BadgeOutcome outcome)
+{
+    return outcome != BadgeOutcome::CannotCheck && outcome != BadgeOutcome::SignatureValidIssuerUnproven
+        && outcome != BadgeOutcome::SignatureValidIssuerKnown;
+}
+
+Result<Answer> badgeCheck(const Task &task)
+{
+    const auto request = requestOf(task);
+    if (!request)
+        return fail(request.error());
+    Answer answer;
+    QJsonArray verdicts;
+    for (const QString &path : task.arguments.operands) {
+        const auto content = contentOf(task, path);
+        if (!content) {
+            answer.errors.append(content.error());
+            continue;
+        }
+        const BadgeVerdict verdict = checkBadge(*content, *request);
+        verdicts.append(verdictJson(verdict, path, request->asOf));
+        answer.lines.append(plainLine(path) + QStringLiteral(": ") + verdictHeadline(verdict));
+        for (const QString &note : verdictNotes(verdict))
+            answer.lines.append(QStringLiteral("  ") + note);
+        if (isProblem(verdict.outcome))
+            answer.exit = ExitCode::ProblemsFound;
+    }
+    // One file, one verdict.
+    answer.json = task.arguments.operands.size() == 1 && !verdicts.isEmpty() ? kinfolio::jsonText(verdicts.first().toObject()) : jsonText(verdicts);
+    return answer;
+}
+
+} // namespace
+
+std::vector<Verb> badgeVerbs()
+{
+    return {
+        {"badge check",
+         "FILE... [--as-of ISO-TIME] [--with FILE]... [--map URL=FILE]... [--recipient ID]...",
+         QT_TRANSLATE_NOOP("cli", "Say what can be proven of a badge without a network, and what cannot."),
+         1,
+         AnyNumber,
+         {{"as-of", "ISO-TIME", QT_TRANSLATE_NOOP("cli", "the moment for which to tell whether it holds; otherwise now")},
+          {"with", "FILE", QT_TRANSLATE_NOOP("cli", "a document of the issuer, known by its own id")},
+          {"map", "URL=FILE", QT_TRANSLATE_NOOP("cli", "a document that lies at this address on the web")},
+          {"recipient", "ID", QT_TRANSLATE_NOOP("cli", "an address of the one who is to have earned it")}},
+         badgeCheck},
+    };
+}
+
+} // namespace kinfolio::cli

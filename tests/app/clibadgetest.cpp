@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Kinfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the command line says of badges: those of the example, of which there is one of each sort.
+
+#include "tests/app/clirunner.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace kinfolio;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString AsOf = u"2026-06-01T00:00:00Z"_s;
+
+QString badge(const QString &name)
+{
+    return QStringLiteral(KINFOLIO_SOURCE_DIR "/resources/sample/badges/") + name;
+}
+
+} // namespace
+
+class CliBadgeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachBadgeOfTheExampleIsToldApart_data()
+    {
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<int>("exit");
+        const auto add = [](const char *file, const char *outcome, const QString &headline, int exit) {
+            QTest::newRow(file) << QString::fromLatin1(outcome) << headline << exit;
+        };
+        add("youth-maker.svg", "signature-valid-issuer-unproven", u"Signature valid: issuer identity not proven."_s, 0);
+        add("soldering-level-2.png", "signature-valid-issuer-unproven", u"Signature valid: issuer identity not proven."_s, 0);
+        add("lab-safety.png", "expired", u"Expired; the signature is valid."_s, 1);
+        add("instrument-design.png", "invalid", u"Changed after signing: it does not match its signature."_s, 1);
+        add("workshop-helper.png", "cannot-check",
+            u"Cannot be checked offline: it is kept on the issuer’s web site (nightsolder.example)."_s, 0);
+        add("field-recording-basics.json", "unsigned", u"Not signed: a claim only."_s, 1);
+        add("trusted-issuers.json", "no-badge-found", u"There is no badge in this file."_s, 1);
+    }
+    void eachBadgeOfTheExampleIsToldApart()
+    {
+        QFETCH(const QString, outcome);
+        QFETCH(const QString, headline);
+        QFETCH(const int, exit);
+        const QString file = badge(QLatin1String(QTest::currentDataTag()));
+        const CliRun run = runCliJson({u"badge"_s, u"check"_s, file, u"--as-of"_s, AsOf});
+        VERIFY_JSON(run, exit);
+        const QJsonObject verdict = run.object();
+        QCOMPARE(verdict["outcome"_L1].toString(), outcome);
+        QCOMPARE(verdict["headline"_L1].toString(), headline);
+        QCOMPARE(verdict["checkedAt"_L1].toString(), AsOf);
+        for (const char *key : {"structure", "proof", "issuerKey", "time", "status", "securing", "endorsements", "recipient", "reasons"})
+            QVERIFY2(verdict.contains(QLatin1String(key)), key);
+        QVERIFY(runCli({u"badge"_s, u"check"_s, file, u"--as-of"_s, AsOf}).out.contains(headline.toUtf8()));
+    }
+
+    void severalFilesHaveAVerdictEach()
+    {
+        const CliRun run = runCliJson({u"badge"_s, u"check"_s, badge(u"youth-maker.svg"_s), badge(u"lab-safety.png"_s), u"--as-of"_s, AsOf});
+        VERIFY_JSON(run, 1);
+        QCOMPARE(run.array().size(), 2);
+        QCOMPARE(run.array().at(1)["outcome"_L1].toString(), u"expired"_s);
+        const CliRun some = runCliJson({u"badge"_s, u"check"_s, badge(u"youth-maker.svg"_s), u"/nowhere"_s, u"--as-of"_s, AsOf});
+        VERIFY_JSON(some, 3);
+        QCOMPARE(some.array().size(), 1);
+    }
+
+    void aBadgeComesFromStandardInputToo()
+    {
+        QFile file(badge(u"youth-maker.svg"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const CliRun run = runCliJson({u"badge"_s, u"check"_s, u"-"_s, u"--as-of"_s, AsOf}, file.readAll());
+        VERIFY_JSON(run, 0);
+        QCOMPARE(run.object()["proof"_L1].toString(), u"valid"_s);
+    }
+
+    void documentsAreHandedInAgainAndAgain()
+    {
+        const QString folder = qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/generated/ob2/"_s;
+        if (!QFile::exists(folder + u"signed-valid.jws"_s))
+            QSKIP("KINFOLIO_CORPUS has no badges/generated/ob2");
+        const QStringList check{u"badge"_s, u"check"_s, folder + u"signed-valid.jws"_s, u"--as-of"_s, AsOf};
+        QCOMPARE(runCliJson(check).object()["outcome"_L1].toString(), u"cannot-check"_s);
+        const QString place = u"https://issuer.example/ob2/"_s;
+        QStringList handed = check;
+        for (const char *name : {"issuer.json", "key-1.json", "badge-1.json"})
+            handed += {u"--with"_s, folder + QLatin1String(name)};
+        handed += {u"--map"_s, place + u"revocations.json="_s + folder + u"revocations.json"_s, u"--recipient"_s, u"wrong@example.org"_s,
+                   u"--recipient"_s, u"maya.student@example.org"_s};
+        const CliRun run = runCliJson(handed);
+        VERIFY_JSON(run, 0);
+        QCOMPARE(run.object()["issuerKey"_L1].toString(), u"imported-document"_s);
+        QCOMPARE(run.object()["status"_L1].toString(), u"good"_s);
+        QCOMPARE(run.object()["recipient"_L1]["matched"_L1].toString(), u"maya.student@example.org"_s);
+    }
+
+    void whatCannotBeMeantIsRefused()
+    {
+        VERIFY_JSON(runCliJson({u"badge"_s, u"check"_s}), 2);
+        VERIFY_JSON(runCliJson({u"badge"_s, u"check"_s, badge(u"youth-maker.svg"_s), u"--as-of"_s, u"tomorrow"_s}), 2);
+        VERIFY_JSON(runCliJson({u"badge"_s, u"check"_s, badge(u"youth-maker.svg"_s), u"--map"_s, u"nothing"_s}), 2);
+        VERIFY_JSON(runCliJson({u"badge"_s, u"check"_s, badge(u"youth-maker.svg"_s), u"--with"_s, u"/nowhere"_s}), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliBadgeTest)
+#include "clibadgetest.moc"
