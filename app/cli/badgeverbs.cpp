@@ -48,6 +48,13 @@ Result<BadgeCheckRequest> requestOf(const Task &task)
         if (auto added = addCompanion(request.companions, task, {}, path); !added)
             return fail(added.error());
     }
+    for (const QString &path : task.arguments.all("trust")) {
+        const auto content = task.environment.files.readAll(path, MostCompanion);
+        auto list = content ? TrustList::fromJson(*content) : Result<TrustList>(fail(content.error()));
+        if (!list)
+            return fail(list.error().about(path));
+        request.trust.append(std::move(*list));
+    }
     for (const QString &pair : task.arguments.all("map")) {
         const qsizetype equals = pair.lastIndexOf(u'=');
         if (equals < 1)
@@ -85,6 +92,7 @@ QJsonObject verdictJson(const BadgeVerdict &verdict, const QString &path, const 
             {QStringLiteral("securing"), textOrNull(verdict.securing)},
             {QStringLiteral("endorsements"), endorsements},
             {QStringLiteral("recipient"), recipient},
+            {QStringLiteral("trustedBy"), textOrNull(verdict.trustedBy)},
             {QStringLiteral("headline"), verdictHeadline(verdict)},
             {QStringLiteral("reasons"), reasons},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(verdict.warnings)},
@@ -130,12 +138,13 @@ std::vector<Verb> badgeVerbs()
 {
     return {
         {"badge check",
-         "FILE... [--as-of ISO-TIME] [--with FILE]... [--map URL=FILE]... [--recipient ID]...",
+         "FILE... [--as-of ISO-TIME] [--with FILE]... [--trust FILE]... [--map URL=FILE]... [--recipient ID]...",
          QT_TRANSLATE_NOOP("cli", "Say what can be proven of a badge without a network, and what cannot."),
          1,
          AnyNumber,
          {{"as-of", "ISO-TIME", QT_TRANSLATE_NOOP("cli", "the moment for which to tell whether it holds; otherwise now")},
           {"with", "FILE", QT_TRANSLATE_NOOP("cli", "a document of the issuer, known by its own id")},
+          {"trust", "FILE", QT_TRANSLATE_NOOP("cli", "a list of issuers that are known to be who they say")},
           {"map", "URL=FILE", QT_TRANSLATE_NOOP("cli", "a document that lies at this address on the web")},
           {"recipient", "ID", QT_TRANSLATE_NOOP("cli", "an address of the one who is to have earned it")}},
          badgeCheck},

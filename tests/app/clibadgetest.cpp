@@ -60,6 +60,15 @@ private Q_SLOTS:
         QVERIFY(runCli({u"badge"_s, u"check"_s, file, u"--as-of"_s, AsOf}).out.contains(headline.toUtf8()));
     }
 
+    void anIssuerOfTheListIsKnown()
+    {
+        const CliRun run = runCliJson({u"badge"_s, u"check"_s, badge(u"youth-maker.svg"_s), u"--as-of"_s, AsOf, u"--trust"_s,
+                                       badge(u"trusted-issuers.json"_s)});
+        VERIFY_JSON(run, 0);
+        QCOMPARE(run.object()["outcome"_L1].toString(), u"signature-valid-issuer-known"_s);
+        QCOMPARE(run.object()["trustedBy"_L1].toString(), u"County libraries 2026"_s);
+    }
+
     void severalFilesHaveAVerdictEach()
     {
         const CliRun run = runCliJson({u"badge"_s, u"check"_s, badge(u"youth-maker.svg"_s), badge(u"lab-safety.png"_s), u"--as-of"_s, AsOf});

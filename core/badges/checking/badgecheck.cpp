@@ -98,7 +98,7 @@ BadgeVerdict BadgeCheck::run(QByteArrayView fileBytes)
     } else {
         m_verdict.structure = looksLikeBrokenToken(fileBytes) ? BadgeStructure::Malformed : structureOf(found.error());
     }
-    m_verdict.outcome = outcomeOf(m_verdict, false);
+    m_verdict.outcome = outcomeOf(m_verdict);
     return m_verdict;
 }
 
@@ -148,6 +148,10 @@ void BadgeCheck::checkCredential(const OpenedCredential &opened)
             m_verdict.issuerKey = BadgeKey::NeedsNetwork;
         else if (finding.keyCameAlong || !finding.method.isEmpty())
             m_verdict.issuerKey = bindingOf(finding, m_verdict.issuer, m_request.companions);
+        for (const TrustList &list : m_request.trust) {
+            if (m_verdict.trustedBy.isEmpty() && list.knows(m_verdict.issuer, m_verdict.issuerKey, signer, m_request.asOf))
+                m_verdict.trustedBy = list.name();
+        }
         if (m_verdict.issuerKey == BadgeKey::Mismatch)
             m_verdict.reasons.append({QStringLiteral("key.somebody-elses"), finding.method});
     }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/badges/checking/companions.h"
+#include "core/badges/checking/trustlist.h"
 #include "core/badges/checking/verdict.h"
 
 namespace kinfolio {
@@ -13,6 +14,7 @@ namespace kinfolio {
 struct BadgeCheckRequest {
     QDateTime asOf; ///< the moment for which it is asked
     Companions companions = {};
+    QList<TrustList> trust = {}; ///< the first that knows the issuer counts
     QStringList recipients = {}; ///< what the learner is known by: e-mail addresses, identifiers
 };
 

@@ -127,7 +127,7 @@ QString verdictText(BadgeOutcome outcome)
     Q_UNREACHABLE_RETURN({});
 }
 
-BadgeOutcome outcomeOf(const BadgeVerdict &verdict, bool isKnownIssuer)
+BadgeOutcome outcomeOf(const BadgeVerdict &verdict)
 {
     if (verdict.structure == BadgeStructure::NoBadge)
         return BadgeOutcome::NoBadgeFound;
@@ -158,7 +158,7 @@ BadgeOutcome outcomeOf(const BadgeVerdict &verdict, bool isKnownIssuer)
         return BadgeOutcome::Expired;
     if (verdict.time == BadgeTime::NotYetValid)
         return BadgeOutcome::NotYetValid;
-    return isKnownIssuer ? BadgeOutcome::SignatureValidIssuerKnown : BadgeOutcome::SignatureValidIssuerUnproven;
+    return verdict.trustedBy.isEmpty() ? BadgeOutcome::SignatureValidIssuerUnproven : BadgeOutcome::SignatureValidIssuerKnown;
 }
 
 } // namespace kinfolio

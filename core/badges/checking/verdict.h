@@ -75,11 +75,12 @@ struct BadgeVerdict {
     QList<EndorsementVerdict> endorsements;
     std::optional<bool> addressedToLearner; ///< nothing when nobody is named, or nothing is known of the learner
     QString matchedRecipient; ///< which of the learner's addresses it is
+    QString trustedBy; ///< the list that knows the issuer; empty when none does
     QList<BadgeReason> reasons;
     QStringList warnings; ///< codes
 };
 
-/// The worst of the answers, in the order of the standing of a badge. \param isKnownIssuer whether a list of trust names the key
-[[nodiscard]] BadgeOutcome outcomeOf(const BadgeVerdict &verdict, bool isKnownIssuer);
+/// The worst of the answers, in the order of the standing of a badge.
+[[nodiscard]] BadgeOutcome outcomeOf(const BadgeVerdict &verdict);
 
 } // namespace kinfolio

@@ -100,6 +100,8 @@ QString verdictExplanation(const BadgeVerdict &verdict, const QString &issuer)
         return VerdictWords::tr("It has not been changed since someone who holds this key signed it. Nothing here shows that the key belongs to %1.")
             .arg(who);
     }
+    if (verdict.outcome == BadgeOutcome::SignatureValidIssuerKnown)
+        return VerdictWords::tr("It has not been changed since it was signed, and the key is in the list “%1”.").arg(plainLine(verdict.trustedBy, LongestSubject));
     if (verdict.outcome == BadgeOutcome::Invalid && verdict.proof == BadgeProof::Invalid)
         return VerdictWords::tr("It may be damaged or altered. Ask %1 for it once more.").arg(who);
     if (verdict.outcome == BadgeOutcome::Unsigned)

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const QByteArray file = content(entry["file"_L1].toString());
         QVERIFY(!file.isEmpty());
         const QJsonObject recipient = entry["recipient"_L1].toObject();
-        BadgeCheckRequest request{asOf(listOf(u"expected.json"_s)), companionsOf(entry["uses"_L1].toObject()), {}};
+        BadgeCheckRequest request{asOf(listOf(u"expected.json"_s)), companionsOf(entry["uses"_L1].toObject()), {}, {}};
         if (!recipient.isEmpty())
             request.recipients = {recipient["known"_L1].toString()};
         const BadgeVerdict verdict = checkBadge(file, request);
@@ -123,11 +123,11 @@ private Q_SLOTS:
         for (const QJsonValue warning : entry["warnings"_L1].toArray())
             QVERIFY2(verdict.warnings.contains(warning.toString()), qPrintable(verdict.warnings.join(u' ')));
         if (entry.contains("without"_L1))
-            compare(checkBadge(file, {request.asOf, {}, {}}), entry["without"_L1].toObject());
+            compare(checkBadge(file, {request.asOf, {}, {}, {}}), entry["without"_L1].toObject());
         if (entry.contains("keyDocument"_L1)) {
             Companions brought;
             brought.add({}, content(entry["keyDocument"_L1].toString()));
-            const BadgeVerdict better = checkBadge(file, {request.asOf, brought, {}});
+            const BadgeVerdict better = checkBadge(file, {request.asOf, brought, {}, {}});
             QCOMPARE(verdictText(better.proof), entry["withKeyDocument"_L1]["proof"_L1].toString());
             QCOMPARE(better.issuerKey, BadgeKey::ImportedDocument);
         }
@@ -153,7 +153,7 @@ private Q_SLOTS:
         const QDateTime at = asOf(listOf(u"thirdparty-expected.json"_s));
         const Companions companions = companionsOf(entry["uses"_L1].toObject());
         const QJsonObject withUses = entry["withUses"_L1].toObject();
-        compare(checkBadge(file, {at, withUses.isEmpty() ? companions : Companions(), {}}), entry);
+        compare(checkBadge(file, {at, withUses.isEmpty() ? companions : Companions(), {}, {}}), entry);
         if (withUses.isEmpty())
             return;
         // The keys, and the documents beside them: badge classes, issuers and their lists.
@@ -161,9 +161,37 @@ private Q_SLOTS:
         const QDir beside(corpus() + QFileInfo(entry["uses"_L1].toObject().begin()->toString()).path());
         for (const QString &name : beside.entryList({u"*.json"_s}))
             all.add({}, content(beside.filePath(name).mid(corpus().size())));
-        const BadgeVerdict better = checkBadge(file, {at, all, {}});
+        const BadgeVerdict better = checkBadge(file, {at, all, {}, {}});
         QCOMPARE(verdictText(better.proof), withUses["proof"_L1].toString());
         QCOMPARE(verdictText(better.status), withUses["status"_L1].toString().section(u' ', 0, 0));
+    }
+
+    void aListOfTrustRaisesWhatIsTheIssuersOwn()
+    {
+        const QByteArray file = content(u"generated/jwt/valid-eddsa-did-key.jwt"_s);
+        const QByteArray along = content(u"generated/jwt/valid-rs256-embedded-jwk.jwt"_s);
+        if (file.isEmpty())
+            QSKIP("KINFOLIO_CORPUS has no badges");
+        const QDateTime at = asOf(listOf(u"expected.json"_s));
+        const QString known = checkBadge(file, {at, {}, {}, {}}).issuer;
+        const QString other = checkBadge(along, {at, {}, {}, {}}).issuer;
+        const auto list = [](const QString &id, const QString &more = {}) {
+            const auto read = TrustList::fromJson(u"{\"name\": \"County\", \"issuers\": [{\"id\": \"%1\"%2}]}"_s.arg(id, more).toUtf8());
+            return read ? QList<TrustList>{*read} : QList<TrustList>();
+        };
+        const BadgeVerdict verdict = checkBadge(file, {at, {}, list(known), {}});
+        QCOMPARE(verdictText(verdict.outcome), u"signature-valid-issuer-known"_s);
+        QCOMPARE(verdict.trustedBy, u"County"_s);
+        // Not another issuer, not at another time, and not for a key that anyone could have sent along.
+        QVERIFY(checkBadge(file, {at, {}, list(other), {}}).trustedBy.isEmpty());
+        QVERIFY(checkBadge(file, {at, {}, list(known, u", \"validUntil\": \"2026-05-30\""_s), {}}).trustedBy.isEmpty());
+        QVERIFY(!checkBadge(file, {at, {}, list(known, u", \"validUntil\": \"2026-06-01\""_s), {}}).trustedBy.isEmpty());
+        QVERIFY(checkBadge(along, {at, {}, list(other), {}}).trustedBy.isEmpty());
+        // A list that names the keys takes these only.
+        QVERIFY(!checkBadge(file, {at, {}, list(known, u", \"keys\": [\"%1\"]"_s.arg(known.section(u':', 2))), {}}).trustedBy.isEmpty());
+        QVERIFY(checkBadge(file, {at, {}, list(known, u", \"keys\": [\"zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169\"]"_s), {}}).trustedBy.isEmpty());
+        for (const char *bad : {"", "{}", "[]", "{\"issuers\": [{}]}", "{\"issuers\": [{\"id\": \"a\", \"keys\": [\"z1\"]}]}"})
+            QVERIFY2(!TrustList::fromJson(bad), bad);
     }
 
     // Whatever still passes says the same as before, word for word.
@@ -176,7 +204,7 @@ private Q_SLOTS:
         qsizetype passed = 0;
         for (const QJsonValue entry : list["cases"_L1].toArray()) {
             const QByteArray file = content(entry["file"_L1].toString());
-            const BadgeCheckRequest request{asOf(list), companionsOf(entry["uses"_L1].toObject()), {}};
+            const BadgeCheckRequest request{asOf(list), companionsOf(entry["uses"_L1].toObject()), {}, {}};
             if (checkBadge(file, request).proof != BadgeProof::Valid)
                 continue;
             const QByteArray before = extractBadge(file)->text;
