@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The questions that one can ask the map, as chips: one at a time, or none.
+// The questions that one can ask the map, one at a time or none: as chips, or where there is little room as a list to choose
+// from.
 
 #pragma once
 
@@ -9,6 +10,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QToolButton;
 
 namespace kinfolio {
@@ -25,6 +27,8 @@ public:
     void setQuestion(std::optional<MapQuestion> question);
     [[nodiscard]] std::optional<MapQuestion> question() const { return m_question; }
 
+    void setCompact(bool compact);
+
 Q_SIGNALS:
     void asked();
 
@@ -34,6 +38,8 @@ private:
 
     const Appearance &m_appearance;
     std::optional<MapQuestion> m_question;
+    QWidget *m_row;
+    QComboBox *m_choice;
     QList<QToolButton *> m_chips; ///< in the order of the questions
 };
 

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace kinfolio {
 
 namespace {
@@ -118,6 +120,8 @@ void MapLegend::showKinds(const MapGraph &map)
         if (there.contains(kind))
             wanted.append(kind);
     }
+    // What is on the map at first stands above what one can bring in.
+    std::ranges::stable_partition(wanted, [](const KindInfo *kind) { return isShownAtFirst(*kind); });
     QList<const KindInfo *> shown;
     for (const LegendButton *button : std::as_const(m_buttons))
         shown.append(&button->kind());

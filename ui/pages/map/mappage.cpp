@@ -130,6 +130,7 @@ void MapPage::arrange()
     const Look &look = m_context.appearance.look();
     const bool narrow = width() < look.scaled(OnePaneBelow);
     const bool asList = m_controls->showsList();
+    m_chips->setCompact(narrow);
     m_view->setVisible(!asList);
     if (asList) {
         m_panel->setMinimumWidth(0);

@@ -29,7 +29,7 @@ constexpr double LeastIcon = 9;
 constexpr double FadedOpacity = 0.55;
 constexpr double GroundAround = 4; // between a shape and the links that end at it
 // In parts of the natural size.
-constexpr double NoLabelsBelow = 0.5;
+constexpr double NoLabelsBelow = 0.42;
 constexpr double FarOutBelow = 0.4;
 constexpr double BesideLabel = 12;
 constexpr double FarOutOpacity = 0.5;
@@ -39,11 +39,28 @@ constexpr int LongestName = 60;
 constexpr int Halo = 4;
 constexpr auto Around = std::to_array<QPointF>({{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7, -0.7}, {0.7, -0.7}, {-0.7, 0.7}, {0.7, 0.7}});
 
-QPainterPath pathOf(const MapCurve &curve, double scale)
+// Of a long curve that only passes by, what lies in the area: drawing all of it would cost its whole length.
+void addPieces(QList<QLineF> &pieces, const MapCurve &curve, double scale, const QRectF &area)
 {
-    QPainterPath path(curve.from * scale);
-    path.quadTo(curve.bend * scale, curve.to * scale);
-    return path;
+    constexpr double Piece = 24; // pixels
+    constexpr int MostPieces = 64;
+    const double length = QLineF(curve.from, curve.to).length() * scale;
+    const int count = std::clamp(int(length / Piece), 4, MostPieces);
+    QPointF before = curve.from * scale;
+    for (int i = 1; i <= count; ++i) {
+        const QPointF now = curve.at(double(i) / count) * scale;
+        const QRectF around(QPointF(std::min(before.x(), now.x()), std::min(before.y(), now.y())),
+                            QPointF(std::max(before.x(), now.x()), std::max(before.y(), now.y())));
+        if (around.adjusted(-2, -2, 2, 2).intersects(area))
+            pieces.append(QLineF(before, now));
+        before = now;
+    }
+}
+
+QColor mixed(const QColor &ink, const QColor &ground, double part)
+{
+    const auto mix = [part](int a, int b) { return int(std::lround(a * part + b * (1 - part))); };
+    return {mix(ink.red(), ground.red()), mix(ink.green(), ground.green()), mix(ink.blue(), ground.blue())};
 }
 
 QRectF boundsOf(const MapCurve &curve, double scale)
@@ -191,11 +208,10 @@ void MapPainter::paint(QPainter *painter, const MapScene &scene, const QRect &ar
 void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRectF &area, bool lit) const
 {
     const bool thin = !lit && (isFarOut() || (scene.map.links.size() > ManyLinks && m_scale < ManyBelow * m_look.textScale()));
-    QColor colour = m_look.colour(lit ? Ink::Thread : Ink::MapLine);
-    colour.setAlphaF(float(thin ? FarOutOpacity : scene.isAsked() && !lit ? FadedOpacity : 1));
+    const double part = thin ? FarOutOpacity : scene.isAsked() && !lit ? FadedOpacity : 1;
+    const QColor colour = mixed(m_look.colour(lit ? Ink::Thread : Ink::MapLine), m_look.colour(Ink::MapGround), part);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, !thin);
-    painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(colour, lit ? m_look.measures().thread + 0.5 : 1, Qt::SolidLine, Qt::RoundCap));
     QList<QLineF> lines;
     for (int link = 0; link < scene.map.links.size(); ++link) {
@@ -205,7 +221,7 @@ void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRec
         if (thin)
             lines.append(QLineF(place(curve.from), place(curve.to)));
         else
-            painter->drawPath(pathOf(curve, m_scale));
+            addPieces(lines, curve, m_scale, area);
     }
     painter->drawLines(lines);
     painter->restore();

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int LowBelow = 400; // a panel without room for all
 constexpr int ShapesRow = 34;
-constexpr int LeastList = 96;
+constexpr int LeastList = 64;
 
 } // namespace
 
@@ -33,6 +33,7 @@ MapPanel::MapPanel(const PageContext &context, QWidget *parent)
     , m_sentence(new Label(context.appearance, Look::Type::Caption, Ink::TextSecondary))
     , m_around(new Label(context.appearance, Look::Type::Caption, Ink::TextSecondary))
     , m_list(new QListView)
+    , m_shapesTitle(new Label(context.appearance, Look::Type::Caption, Ink::TextMuted, tr("Shapes")))
     , m_legend(new MapLegend(context.appearance))
     , m_shapes(new ColumnScroll)
 {
@@ -47,7 +48,7 @@ MapPanel::MapPanel(const PageContext &context, QWidget *parent)
     m_list->setModel(&m_model);
     m_list->setMinimumHeight(LeastList);
     m_shapes->setColumn(m_legend);
-    connect(&context.appearance, &Appearance::changed, this, &MapPanel::fitShapes);
+    connect(&context.appearance, &Appearance::changed, this, &MapPanel::fitHeight);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(m.l, m.l, m.l, m.m);
     rows->setSpacing(m.s);
@@ -55,7 +56,7 @@ MapPanel::MapPanel(const PageContext &context, QWidget *parent)
     rows->addWidget(m_sentence->wrapped());
     rows->addWidget(m_around->wrapped());
     rows->addWidget(m_list, 1);
-    rows->addWidget(new Label(context.appearance, Look::Type::Caption, Ink::TextMuted, tr("Shapes")));
+    rows->addWidget(m_shapesTitle);
     rows->addWidget(m_shapes);
     connect(m_list, &QListView::activated, this, [this] {
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
@@ -73,7 +74,6 @@ void MapPanel::showReading(const MapReading &reading, std::optional<MapQuestion>
 {
     const QSignalBlocker quiet(m_list->selectionModel());
     m_legend->showKinds(reading.all);
-    fitShapes();
     m_title->setText(question ? words::mapQuestion(*question) : tr("Everything on the map"));
     m_sentence->setText(question ? words::mapAnswer(*question, reading.scene.lit)
                                  : tr("Choose a question above, or something on the map."));
@@ -83,21 +83,25 @@ void MapPanel::showReading(const MapReading &reading, std::optional<MapQuestion>
         m_model.showAnswer(reading.all, reading.scene.lit);
     else
         m_model.showAll(reading.scene.map);
+    fitHeight();
 }
 
 void MapPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitShapes();
+    fitHeight();
 }
 
-// As high as it needs, but the list keeps most of the room.
-void MapPanel::fitShapes()
+// The shapes are as high as they need, but the list keeps most of the room.
+void MapPanel::fitHeight()
 {
     const QMargins margins = layout()->contentsMargins();
     const int needed = m_legend->layout()->heightForWidth(width() - margins.left() - margins.right());
     const Look &look = m_appearance.look();
-    const int most = height() < look.scaled(LowBelow) ? look.scaled(ShapesRow) : height() * 2 / 5;
+    const bool low = height() < look.scaled(LowBelow);
+    m_shapesTitle->setVisible(!low);
+    m_sentence->setVisible(!low || m_model.rowCount() == 0);
+    const int most = low ? look.scaled(ShapesRow) : height() * 3 / 10;
     m_shapes->setFixedHeight(std::min(needed, most));
 }
 

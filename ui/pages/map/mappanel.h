@@ -40,7 +40,7 @@ protected:
 
 private:
     void openCurrent();
-    void fitShapes();
+    void fitHeight();
 
     const Appearance &m_appearance;
     MapListModel m_model;
@@ -48,6 +48,7 @@ private:
     Label *m_sentence;
     Label *m_around;
     QListView *m_list;
+    Label *m_shapesTitle;
     MapLegend *m_legend;
     ColumnScroll *m_shapes;
 };

@@ -27,10 +27,10 @@ constexpr int TileSide = 256;
 constexpr qsizetype MostTiles = 160;
 constexpr double ZoomStep = 1.25;
 constexpr double MostScale = 2.5;
-constexpr double LeastWhole = 0.5; // what is larger than the view begins at a size at which names can be read
+constexpr double LeastWhole = 0.42; // what is larger than the view begins at a size at which names can be read
 constexpr double LargestWhole = 1.1;
 constexpr int Border = 12;
-constexpr int RevealBorder = 48;
+constexpr int RevealBorder = 64;
 constexpr int WheelStep = 120;
 
 int floorDiv(int value, int by)
@@ -304,7 +304,10 @@ QPoint MapView::wayTo(int node) const
 {
     const QRect seen = rect().adjusted(RevealBorder, RevealBorder, -RevealBorder, -RevealBorder);
     const QRect place = placeOf(node);
-    return seen.contains(place) || seen.isEmpty() ? QPoint() : place.center() - seen.center();
+    if (seen.isEmpty())
+        return {};
+    return {std::min(0, place.left() - seen.left()) + std::max(0, place.right() - seen.right()),
+            std::min(0, place.top() - seen.top()) + std::max(0, place.bottom() - seen.bottom())};
 }
 
 void MapView::reveal(int node)
