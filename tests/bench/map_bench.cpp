@@ -24,7 +24,7 @@ namespace {
 constexpr int Frames = 600;
 constexpr int FrameMs = 16; // a screen shows no more; what is left of it is free for drawing ahead
 constexpr int PixelsAFrame = 24;
-constexpr int ZoomSteps = 40;
+constexpr size_t MostZoomSteps = 200;
 
 double milliseconds(const QElapsedTimer &timer)
 {
@@ -95,16 +95,30 @@ void drag(const char *what, MapView &view, bool rests)
     printQuantiles(what, frames);
 }
 
+/// How far two records stand from each other on the screen: changes with every step of zoom that is one.
+double spread(const MapView &view)
+{
+    const int last = int(view.scene().map.nodes.size()) - 1;
+    return QLineF(view.placeOf(0).center(), view.placeOf(last).center()).length();
+}
+
+// From the whole to the closest, out to the farthest, and back. A step begins with the key and ends when all that is in sight is
+// drawn in the window as it stays, nothing of it a picture of the step before. What cannot go further is no step.
 void zoom(MapView &view)
 {
     std::vector<double> steps;
-    for (int i = 0; i < ZoomSteps; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        view.zoom(i < ZoomSteps / 4 || i >= ZoomSteps * 3 / 4 ? -1 : 1);
-        view.repaint();
-        steps.push_back(milliseconds(timer));
-        letRest(0);
+    for (const int way : {1, -1, 1}) {
+        for (double before = 0; before != spread(view) && steps.size() < MostZoomSteps;) {
+            before = spread(view);
+            QElapsedTimer timer;
+            timer.start();
+            view.zoom(way);
+            view.repaint();
+            const double spent = milliseconds(timer);
+            if (before != spread(view))
+                steps.push_back(spent);
+            letRest(spent);
+        }
     }
     printQuantiles("a step of zoom ms:", steps);
 }
@@ -137,19 +151,22 @@ int main(int argc, char **argv)
     view->repaint();
     std::printf("open %d records and %d links: %.0f ms, the window was busy for at most %.0f ms at a time\n", records, links, milliseconds(timer),
                 longest);
-    for (const bool asked : {true, false}) {
-        page->ask(asked ? std::optional(MapQuestion::WhoHelped) : std::nullopt);
-        while (page->isBusy())
-            QApplication::processEvents();
-        std::printf("%s, %lld on the map, %lld lit\n", asked ? "who helped" : "everything", qlonglong(view->scene().map.nodes.size()),
-                    qlonglong(view->scene().lit.nodes.size()));
-        view->showWhole();
-        zoom(*view);
-        view->showWhole();
-        drag("a frame of a drag ms:", *view, true);
-        view->zoom(1);
-        view->zoom(1);
-        drag("a frame of a drag without a rest ms:", *view, false);
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+        window->resize(size);
+        for (const bool asked : {true, false}) {
+            page->ask(asked ? std::optional(MapQuestion::WhoHelped) : std::nullopt);
+            while (page->isBusy())
+                QApplication::processEvents();
+            std::printf("%dx%d, %s, %lld on the map, %lld lit\n", size.width(), size.height(), asked ? "who helped" : "everything",
+                        qlonglong(view->scene().map.nodes.size()), qlonglong(view->scene().lit.nodes.size()));
+            view->showWhole();
+            zoom(*view);
+            view->showWhole();
+            drag("a frame of a drag ms:", *view, true);
+            view->zoom(1);
+            view->zoom(1);
+            drag("a frame of a drag without a rest ms:", *view, false);
+        }
     }
     return 0;
 }
