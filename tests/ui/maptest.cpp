@@ -18,8 +18,10 @@
 #include "ui/widgets/segments.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -50,6 +52,21 @@ Path makePath(TestWindow &window)
     if (!window.session().history().perform(edit, QStringLiteral("link")))
         qFatal("not linked");
     return path;
+}
+
+/// Of any colour of any pixel.
+int largestDifference(const QImage &a, const QImage &b)
+{
+    int largest = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor one(a.pixel(x, y));
+            const QColor other(b.pixel(x, y));
+            largest = std::max({largest, std::abs(one.red() - other.red()), std::abs(one.green() - other.green()),
+                                std::abs(one.blue() - other.blue())});
+        }
+    }
+    return largest;
 }
 
 } // namespace
@@ -363,6 +380,59 @@ private Q_SLOTS:
         QTRY_VERIFY(!panel(window)->isVisible()); // no room for both
         parts.at(1)->click();
         QVERIFY(panel(window)->list()->isVisible());
+    }
+
+    void whereThereIsLittleRoomQuestionsAreAListToChooseFrom()
+    {
+        TestWindow window;
+        start(window);
+        makePath(window);
+        goToMap(window);
+        auto *choice = named<QComboBox>(page(window), "What do you want to see?");
+        QVERIFY(!choice->isVisible());
+        window.appearance.setTextPercent(200);
+        QTRY_VERIFY(choice->isVisible());
+        QVERIFY(!named<QWidget>(page(window), "Questions to the map")->isVisible());
+        QCOMPARE(choice->currentIndex(), 1); // how did I get here?
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Home);
+        settle(window);
+        QVERIFY(!view(window)->scene().isAsked());
+        QTest::keyClick(choice, Qt::Key_Down);
+        settle(window);
+        QVERIFY(view(window)->scene().isAsked());
+    }
+
+    // Only what lies in a tile is drawn of a link; nothing of it may be missing, or thicker, where tiles meet.
+    void tilesTogetherAreThePicture()
+    {
+        TestWindow window;
+        start(window);
+        makePath(window);
+        goToMap(window);
+        MapScene scene = view(window)->scene();
+        for (const double scale : {0.3, 0.8, 2.5}) {
+            MapPainter painter(window.appearance.look(), scale);
+            const QRect whole = painter.wholePicture(scene).toAlignedRect();
+            const auto draw = [&](const QRect &area) {
+                QImage image(area.size(), QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter onto(&image);
+                painter.paint(&onto, scene, area);
+                return image;
+            };
+            const QImage once = draw(whole);
+            QImage pieces(whole.size(), QImage::Format_RGB32);
+            QPainter onto(&pieces);
+            constexpr int Side = 64;
+            for (int y = 0; y < whole.height(); y += Side) {
+                for (int x = 0; x < whole.width(); x += Side)
+                    onto.drawImage(x, y, draw(QRect(whole.topLeft() + QPoint(x, y), QSize(Side, Side))));
+            }
+            onto.end();
+            QCOMPARE(pieces.size(), once.size());
+            QVERIFY(largestDifference(pieces, once) <= 2); // of rounding at an edge; a piece that is missing is 40 and more
+        }
     }
 
     void printsThePictureAndTheList()

@@ -57,6 +57,17 @@ void addPieces(QList<QLineF> &pieces, const MapCurve &curve, double scale, const
     }
 }
 
+QPainterPath joined(const QList<QLineF> &pieces)
+{
+    QPainterPath path;
+    for (const QLineF &piece : pieces) {
+        if (path.isEmpty() || path.currentPosition() != piece.p1())
+            path.moveTo(piece.p1());
+        path.lineTo(piece.p2());
+    }
+    return path;
+}
+
 QColor mixed(const QColor &ink, const QColor &ground, double part)
 {
     const auto mix = [part](int a, int b) { return int(std::lround(a * part + b * (1 - part))); };
@@ -212,8 +223,17 @@ void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRec
     const QColor colour = mixed(m_look.colour(lit ? Ink::Thread : Ink::MapLine), m_look.colour(Ink::MapGround), part);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, !thin);
-    painter->setPen(QPen(colour, lit ? m_look.measures().thread + 0.5 : 1, Qt::SolidLine, Qt::RoundCap));
+    painter->setPen(QPen(colour, lit ? m_look.measures().thread + 0.5 : 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
     QList<QLineF> lines;
+    const auto drawLines = [&] {
+        // A broad line is one path, whose joints do not show.
+        if (lit)
+            painter->drawPath(joined(lines));
+        else
+            painter->drawLines(lines);
+        lines.clear();
+    };
     for (int link = 0; link < scene.map.links.size(); ++link) {
         const MapCurve &curve = scene.layout.links.at(link);
         if (!boundsOf(curve, m_scale).intersects(area) || scene.lit.links.contains(scene.map.links.at(link).id) != lit)
@@ -222,8 +242,10 @@ void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRec
             lines.append(QLineF(place(curve.from), place(curve.to)));
         else
             addPieces(lines, curve, m_scale, area);
+        if (lit)
+            drawLines();
     }
-    painter->drawLines(lines);
+    drawLines();
     painter->restore();
 }
 
