@@ -140,6 +140,13 @@ QString plainLine(const QString &text, int maxLength)
     return line;
 }
 
+QString beginningOf(const QString &text, int maxLength)
+{
+    const QString line = plainLine(text, maxLength);
+    const qsizetype gap = line.lastIndexOf(QLatin1Char(' '));
+    return line.size() <= maxLength || gap < maxLength / 2 ? line : line.first(gap) + QChar(0x2026);
+}
+
 QString safeFileName(const QString &name)
 {
     static const QString forbidden = QStringLiteral("<>:\"/\\|?*");

@@ -21,6 +21,9 @@ namespace kinfolio {
 /// an ellipsis: for showing text that a stranger wrote in messages, lists and logs.
 [[nodiscard]] QString plainLine(const QString &text, int maxLength = 200);
 
+/// How a text begins: one line of at most `maxLength` characters, cut between two words where there are any, with an ellipsis.
+[[nodiscard]] QString beginningOf(const QString &text, int maxLength);
+
 /// The name of a file as it may be kept and shown: the last path part, without control and direction characters and
 /// with the characters that some systems forbid replaced; never empty, never a device name, at most 120 bytes of UTF-8
 /// with its extension kept.

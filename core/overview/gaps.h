@@ -26,6 +26,9 @@ struct Gap {
         GoalWithoutSteps,
         PersonUnheard, ///< somebody who helps, and no word for long
         NoPeople, ///< interests, and nobody at all
+        // No duty, so only a pathway says them.
+        InterestWithoutBadge,
+        InterestWithoutSkill, ///< nor a standard
     };
 
     What what = What::InterestAlone;

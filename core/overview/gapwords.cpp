@@ -72,6 +72,10 @@ QString gapWords(const Gap &gap)
         return GapWords::tr("You have not heard from %1 for %Ln weeks.", nullptr, int(gap.days)).arg(title);
     case What::NoPeople:
         return GapWords::tr("Nobody is in your portfolio yet. Who helps you?");
+    case What::InterestWithoutBadge:
+        return GapWords::tr("%1 has not earned you anything yet.").arg(title);
+    case What::InterestWithoutSkill:
+        return GapWords::tr("You have not said yet what you can do because of %1.").arg(title);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -109,6 +113,10 @@ QString gapAction(const Gap &gap)
         return GapWords::tr("Get in touch");
     case What::NoPeople:
         return GapWords::tr("Add a person");
+    case What::InterestWithoutBadge:
+        return GapWords::tr("Choose a badge to earn");
+    case What::InterestWithoutSkill:
+        return GapWords::tr("Add a skill");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -88,6 +88,18 @@ Result<RecordGraph> RecordGraph::read(const PortfolioReader &reader)
     const auto links = reader.links();
     if (!links)
         return fail(links.error());
+    QSet<RecordId> known;
+    for (const RecordPtr &record : all)
+        known.insert(record->id);
+    for (const Link &link : *links) {
+        if (link.role != LinkRole::EvidenceFor || known.contains(link.to) || !known.contains(link.from))
+            continue;
+        const auto standard = reader.record(link.to);
+        if (!standard)
+            return fail(standard.error());
+        known.insert(link.to);
+        all.push_back(*standard);
+    }
     return RecordGraph(std::move(all), *links);
 }
 

@@ -26,7 +26,8 @@ public:
     /// Links of which an end is not among the records are left out. The order of records and links is kept.
     RecordGraph(std::vector<RecordPtr> records, const QList<Link> &links);
 
-    /// All records in use but standards, of which there may be thousands that nobody touched, and all their links.
+    /// All records in use and all their links. Of standards, of which there may be thousands that nobody touched, only those that
+    /// something is evidence for.
     [[nodiscard]] static Result<RecordGraph> read(const PortfolioReader &reader);
     /// One record with all that is joined to it, and what is joined to those of some kinds among them: no more is read.
     [[nodiscard]] static Result<RecordGraph> around(const PortfolioReader &reader, RecordId id, const QList<const KindInfo *> &through);

@@ -93,6 +93,9 @@ private Q_SLOTS:
     {
         QCOMPARE(plainLine(QStringLiteral("a\n\u001B[31mb\u202Ec")), QStringLiteral("a  [31mb c"));
         QCOMPARE(plainLine(QString(300, QLatin1Char('x')), 10).size(), 11);
+        QCOMPARE(beginningOf(QStringLiteral("Bees hum"), 10), QStringLiteral("Bees hum"));
+        QCOMPARE(beginningOf(QStringLiteral("Bees hum\nall day"), 14), QStringLiteral("Bees hum all\u2026"));
+        QCOMPARE(beginningOf(QString(300, QLatin1Char('x')), 10).size(), 11);
     }
 };
 

@@ -10,7 +10,6 @@
 namespace kinfolio {
 
 class RowStack;
-struct Gap;
 
 class MissingPanel final : public RecordPanel {
     Q_OBJECT
@@ -20,7 +19,6 @@ public:
 
 private:
     void refresh() override;
-    [[nodiscard]] QWidget *makeRow(const Gap &gap);
 
     RowStack *m_rows;
 };
