@@ -11,6 +11,7 @@
 #include "core/records/kinds/standard.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
+#include "tests/ui/pathwaywindows.h"
 #include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/changealldialog.h"
 #include "ui/dialogs/describepictures.h"
@@ -106,8 +107,8 @@ void addPages(std::vector<WindowCase> &all, WindowCase::Scene scene)
 {
     for (const PageInfo &page : allPages()) {
         const QString prefix = scene == Empty ? QStringLiteral("empty-") : QString();
-        if (page.id == MapId)
-            continue; // which is laid out elsewhere, see addMap()
+        if (page.id == MapId || page.id == PathwayPageId)
+            continue; // which are read elsewhere, see addMap() and pathwaywindows.h
         // The bin of the example has nothing in it, see addBin(); nor has it earlier states.
         if (scene == Empty || (page.id != QLatin1String("bin") && page.id != EarlierId)) {
             all.push_back({scene, prefix + page.id, {}, [id = page.id](TestWindow &window, const Visit &visit) {
@@ -528,6 +529,7 @@ std::vector<WindowCase> allWindows()
     addPages(all, Empty);
     addPages(all, Example);
     addMap(all);
+    std::ranges::move(pathwayWindows(), std::back_inserter(all));
     addBin(all);
     addEarlier(all);
     addHelp(all);

@@ -55,7 +55,6 @@ private:
     void addGroup(const QString &words, const std::vector<RecordPtr> &others);
     /// The records at the other ends of links of a role, without those that are to be left out.
     [[nodiscard]] std::vector<RecordPtr> others(const QList<Link> &links, RecordId record, LinkRole role, bool outwards);
-    [[nodiscard]] std::optional<PrintPicture> picture(const RecordBase &record, int side) const;
     /// Whether the picture is a field that only the learner sees, as a photo of the learner is.
     [[nodiscard]] bool hidesPicture(const RecordBase &record);
     [[nodiscard]] bool isLeftOut(bool isPrivate);
@@ -164,7 +163,7 @@ void RecordPrinter::addHead(const RecordBase &record)
     }
     // A project has none of its own but those of its work, which come with their names.
     const bool showsOwn = &record.kind() != &Project::info() && !hidesPicture(record);
-    if (auto own = showsOwn ? picture(record, AlonePixels) : std::nullopt)
+    if (auto own = showsOwn ? printPicture(m_source, record, AlonePixels) : std::nullopt)
         add(PrintBlock::Style::Pictures).pictures.push_back({own->jpeg, own->size, {}, {}, &record.kind() == &Badge::info()});
 }
 
@@ -243,7 +242,7 @@ Result<> RecordPrinter::addPart(const RecordBase &part)
     for (const LinkRole role : {LinkRole::ProducedIn, LinkRole::EvidenceFor}) {
         std::vector<RecordPtr> without;
         for (const RecordPtr &other : others(*links, part.id, role, false)) {
-            if (auto drawn = picture(*other, BesidePixels))
+            if (auto drawn = printPicture(m_source, *other, BesidePixels))
                 pictures.push_back(std::move(*drawn));
             else
                 without.push_back(other);
@@ -279,7 +278,7 @@ Result<> RecordPrinter::addWork(const RecordBase &record)
     for (size_t i = 0; i < work.size(); ++i) {
         if (auto done = report(m_progress, qint64(i), qint64(work.size())); !done)
             return done;
-        if (auto drawn = picture(*work[i], side))
+        if (auto drawn = printPicture(m_source, *work[i], side))
             pictures.push_back(std::move(*drawn));
         else
             without.push_back(work[i]);
@@ -324,19 +323,6 @@ void RecordPrinter::addGroup(const QString &label, const std::vector<RecordPtr> 
         m_printout.blocks.push_back(printItem(*other, &other == &others.front() ? label : QString()));
 }
 
-std::optional<PrintPicture> RecordPrinter::picture(const RecordBase &record, int side) const
-{
-    if (!m_source.withPictures)
-        return {};
-    const RecordDigest digest = digestOf(m_source.reader, record);
-    if (!digest.picture)
-        return {};
-    auto drawn = Thumbnails::forPaper(m_source.media.path(*digest.picture), digest.picture->mediaType, side);
-    if (drawn.jpeg.isEmpty())
-        return {};
-    return PrintPicture{drawn.jpeg, drawn.size, digest.title, printLine(digest.caption), false};
-}
-
 } // namespace
 
 PrintJob recordJob(const RecordBase &record)
@@ -352,6 +338,19 @@ Result<Printout> printedRecord(RecordId record, const PrintSource &source, const
     if (!found)
         return fail(found.error());
     return RecordPrinter(source, progress).print(**found);
+}
+
+std::optional<PrintPicture> printPicture(const PrintSource &source, const RecordBase &record, int side)
+{
+    if (!source.withPictures)
+        return {};
+    const RecordDigest digest = digestOf(source.reader, record);
+    if (!digest.picture)
+        return {};
+    auto drawn = Thumbnails::forPaper(source.media.path(*digest.picture), digest.picture->mediaType, side);
+    if (drawn.jpeg.isEmpty())
+        return {};
+    return PrintPicture{drawn.jpeg, drawn.size, digest.title, printLine(digest.caption), false};
 }
 
 PrintBlock printItem(const RecordBase &record, const QString &label)

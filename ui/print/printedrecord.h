@@ -17,6 +17,10 @@ namespace kinfolio {
 /// One block for a record at the side of which `label` stands.
 [[nodiscard]] PrintBlock printItem(const RecordBase &record, const QString &label);
 
+/// The picture of a record, or of the first that was made in it, with its words; nothing when there is none, or none is wanted.
+/// \param side how long it may be, in pixels
+[[nodiscard]] std::optional<PrintPicture> printPicture(const PrintSource &source, const RecordBase &record, int side);
+
 /// Whether only the learner sees the record.
 [[nodiscard]] bool isOnlyMine(const RecordBase &record);
 /// "Only me", as the form says it.

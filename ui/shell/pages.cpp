@@ -36,6 +36,7 @@
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/overview/gapspage.h"
 #include "ui/pages/map/mappage.h"
+#include "ui/pages/pathway/pathwaypage.h"
 #include "ui/pages/record/recordpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/share/sharepage.h"
@@ -91,6 +92,7 @@ std::vector<PageInfo> allPages()
     return {
         page<HomePage>("home", QT_TRANSLATE_NOOP("page", "Home"), "house", "first-steps"),
         aside(page<GapsPage>("gaps", QT_TRANSLATE_NOOP("page", "What next?"), "signpost-split", "first-steps", false, QStringLiteral("home"))),
+        aside(page<PathwayPage>(PathwayPageId.data(), QT_TRANSLATE_NOOP("page", "Pathway"), "signpost-2", "pathway", false, QStringLiteral("home"))),
         aside(page<TablePage>(TablePageId.data(), QT_TRANSLATE_NOOP("page", "Table"), "table", "tables", false, QStringLiteral("home"))),
         recordPage(Interest::info(), "fire", "interests"),
         recordPage(Skill::info(), "speedometer2", "interests", Interest::info().key()),

@@ -26,6 +26,8 @@ struct PageInfo {
 
 /// The page of the help.
 inline constexpr QLatin1String HelpPageId("help");
+/// The page of the path from an interest, which is its record.
+inline constexpr QLatin1String PathwayPageId("pathway");
 /// The page of tables; which kind it shows is its chapter, which saved search its record.
 inline constexpr QLatin1String TablePageId("table");
 

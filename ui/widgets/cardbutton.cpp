@@ -17,6 +17,7 @@ CardButton::CardButton(const Appearance &appearance, QWidget *picture, const QSt
                        Look::Type titleType, QWidget *parent)
     : QAbstractButton(parent)
     , m_appearance(appearance)
+    , m_words(new QVBoxLayout)
     , m_end(new IconLabel(appearance, QStringLiteral("chevron-right"), Ink::Text, 14))
 {
     const Look::Measures &m = appearance.look().measures();
@@ -29,24 +30,33 @@ CardButton::CardButton(const Appearance &appearance, QWidget *picture, const QSt
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addStretch();
-    words->addWidget((new Label(appearance, titleType, Ink::Text, title))->wrapped());
+    m_words->setSpacing(2);
+    m_words->addStretch();
+    m_words->addWidget((new Label(appearance, titleType, Ink::Text, title))->wrapped());
     if (!sentence.isEmpty())
-        words->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, sentence))->wrapped());
-    words->addStretch();
+        m_words->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, sentence))->wrapped());
+    m_words->addStretch();
     auto *layout = new QHBoxLayout(this);
     const int padding = titleType == Look::Type::Title ? m.l + m.xs : m.m + 2;
     layout->setContentsMargins(padding, padding, padding, padding);
     layout->setSpacing(m.m);
     layout->addWidget(picture);
-    layout->addLayout(words, 1);
+    layout->addLayout(m_words, 1);
     layout->addWidget(m_end);
     // The parts are read as one button.
     for (QWidget *child : findChildren<QWidget *>())
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+void CardButton::addLine(const QString &words)
+{
+    QWidget *line = (new Label(m_appearance, Look::Type::Body, Ink::TextSecondary, words))->wrapped();
+    line->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_words->insertSpacing(m_words->count() - 1, m_appearance.look().measures().xs);
+    m_words->insertWidget(m_words->count() - 1, line);
+    const QString before = accessibleDescription();
+    setAccessibleDescription(before.isEmpty() ? words : before + QStringLiteral(", ") + words);
 }
 
 void CardButton::setEnd(QWidget *end)

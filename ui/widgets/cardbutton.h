@@ -9,6 +9,8 @@
 
 #include <QAbstractButton>
 
+class QVBoxLayout;
+
 namespace kinfolio {
 
 class Appearance;
@@ -21,6 +23,8 @@ public:
     CardButton(const Appearance &appearance, QWidget *picture, const QString &title, const QString &sentence,
                Look::Type titleType = Look::Type::Strong, QWidget *parent = nullptr);
 
+    /// Below the sentence, in plain text.
+    void addLine(const QString &words);
     /// Stands at the end in place of the chevron and is read out with the rest; becomes a child.
     void setEnd(QWidget *end);
 
@@ -33,6 +37,7 @@ protected:
 
 private:
     const Appearance &m_appearance;
+    QVBoxLayout *m_words;
     QWidget *m_end;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/pages/home/upcomingpart.h"
 #include "ui/print/printedlist.h"
 #include "ui/shell/kindwords.h"
+#include "ui/shell/pages.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardbutton.h"
@@ -221,6 +222,7 @@ void HomePage::showMain(const QList<RecordId> &interests)
     const QDate today = m_context.session.portfolio().environment().clock.now().toLocalTime().date();
     m_main = new InterestCard(m_context.appearance, static_cast<const Interest &>(**shown), path, today);
     connect(m_main, &InterestCard::chosen, this, [this](const RecordId &id) { m_context.shell.goToRecord(id); });
+    connect(m_main, &InterestCard::pathWanted, this, [this](const RecordId &id) { m_context.shell.go({PathwayPageId, id}); });
     m_mainPlace->addWidget(m_main);
 }
 

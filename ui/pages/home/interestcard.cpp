@@ -19,16 +19,8 @@ namespace kinfolio {
 
 namespace {
 
-constexpr qsizetype StoryLength = 160;
+constexpr int StoryLength = 160;
 constexpr int OneColumnBelow = 760;
-
-// Cut between two words, where there are any.
-QString beginningOf(const QString &story)
-{
-    const QString line = plainLine(story, int(StoryLength));
-    const qsizetype gap = line.lastIndexOf(QLatin1Char(' '));
-    return line.size() <= StoryLength || gap < StoryLength / 2 ? line : line.first(gap) + QChar(0x2026);
-}
 
 } // namespace
 
@@ -43,7 +35,7 @@ InterestCard::InterestCard(const Appearance &appearance, const Interest &interes
     words->addWidget((new Label(appearance, Look::Type::Title, Ink::Text, plainLine(interest.title)))->wrapped());
     if (const QString caption = recordCaption(interest); !caption.isEmpty())
         words->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, caption))->wrapped());
-    if (const QString story = beginningOf(markdownPlainText(interest.story)); !story.isEmpty())
+    if (const QString story = beginningOf(markdownPlainText(interest.story), StoryLength); !story.isEmpty())
         words->addWidget((new Label(appearance, Look::Type::Voice, Ink::Text, tr("“%1”").arg(story)))->wrapped());
     QPushButton *open = linkButton(appearance, tr("Open"));
     open->setAccessibleName(tr("Open %1").arg(interest.title));
@@ -52,7 +44,7 @@ InterestCard::InterestCard(const Appearance &appearance, const Interest &interes
     head->setSpacing(m.l);
     head->addWidget(new KindTile(appearance, QStringLiteral("interest"), 52), 0, Qt::AlignTop);
     head->addLayout(words, 1);
-    auto *depth = new DepthView(appearance);
+    auto *depth = new DepthView(appearance, this);
     depth->showRecord(interest, today);
     m_head->setSpacing(m.l);
     m_head->addLayout(head, 1);
@@ -70,7 +62,13 @@ InterestCard::InterestCard(const Appearance &appearance, const Interest &interes
     auto *view = new PathView(appearance, path);
     connect(view, &PathView::chosen, this, &InterestCard::chosen);
     layout->addWidget(new Hairline(appearance, Qt::Horizontal));
-    layout->addWidget(new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("The path so far")));
+    QPushButton *whole = linkButton(appearance, tr("The whole path"));
+    whole->setAccessibleName(tr("The whole path of %1").arg(plainLine(interest.title)));
+    connect(whole, &QPushButton::clicked, this, [this, id = interest.id] { Q_EMIT pathWanted(id); });
+    auto *caption = new QHBoxLayout;
+    caption->addWidget((new Label(appearance, Look::Type::Caption, Ink::TextMuted, tr("The path so far")))->wrapped(), 1);
+    caption->addWidget(whole);
+    layout->addLayout(caption);
     layout->addWidget(view);
 }
 

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const kinfolio::RecordId &id);
+    void pathWanted(const kinfolio::RecordId &interest);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -17,6 +17,7 @@
 #include "ui/pages/panels/meetingpanel.h"
 #include "ui/pages/panels/missingpanel.h"
 #include "ui/pages/panels/partnerspanel.h"
+#include "ui/pages/panels/pathwaypanel.h"
 #include "ui/pages/panels/requirementspanel.h"
 #include "ui/pages/panels/stagespanel.h"
 #include "ui/pages/panels/stepspanel.h"
@@ -96,7 +97,9 @@ QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind
         return {new MeetingPanel(context)};
     if (&kind == &Goal::info())
         return {new GoalPanel(context)};
-    if (QList<const KindInfo *>{&Interest::info(), &Need::info(), &Badge::info(), &Person::info()}.contains(&kind))
+    if (&kind == &Interest::info())
+        return {new PathwayPanel(context), new MissingPanel(context)};
+    if (QList<const KindInfo *>{&Need::info(), &Badge::info(), &Person::info()}.contains(&kind))
         return {new MissingPanel(context)};
     return {};
 }
