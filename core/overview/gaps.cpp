@@ -4,6 +4,8 @@
 #include "core/overview/gaps.h"
 
 #include "core/overview/readiness.h"
+#include "core/overview/supportmap.h"
+#include "core/overview/thanks.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/group.h"
@@ -103,9 +105,7 @@ private:
             for (const RecordPtr &end : m_graph.ends(opportunity->id, LinkRole::IntroducedBy, true)) {
                 if (&end->kind() != &Person::info())
                     continue;
-                const QDate thanked = lastDay(static_cast<const Person &>(*end).thanked);
-                const QDate answered = opportunity->answered.isEmpty() ? QDate() : opportunity->answered.start().firstDay();
-                if (!thanked.isValid() || (answered.isValid() && thanked < answered))
+                if (!isThanked(static_cast<const Person &>(*end), opportunity->answered))
                     add(What::ThanksOwed, end, {recordTitle(*opportunity)});
             }
         }
@@ -200,6 +200,21 @@ private:
             if (!person->support.isEmpty() && day.isValid() && day.addDays(7 * WeeksUntilUnheard) < m_today)
                 add(What::PersonUnheard, person, {}, day.daysTo(m_today) / 7);
         }
+        support();
+    }
+
+    // Whoever has begun to say who gives what is told where that is thin.
+    void support()
+    {
+        QStringList thin;
+        bool isBegun = false;
+        for (const SupportKind &kind : supportMap(m_graph, m_today).kinds) {
+            isBegun = isBegun || (!kind.isSponsoring && !kind.people.isEmpty());
+            if (!kind.isSponsoring && kind.isThin())
+                thin.append(supportName(kind));
+        }
+        if (isBegun && !thin.isEmpty())
+            add(What::SupportThin, nullptr, thin);
     }
 
     const RecordGraph &m_graph;

@@ -25,6 +25,7 @@ struct Gap {
         BadgeUnconnected,
         GoalWithoutSteps,
         PersonUnheard, ///< somebody who helps, and no word for long
+        SupportThin, ///< a kind of support that nobody gives, or one alone
         NoPeople, ///< interests, and nobody at all
         // No duty, so only a pathway says them.
         InterestWithoutBadge,
@@ -32,7 +33,7 @@ struct Gap {
     };
 
     What what = What::InterestAlone;
-    RecordPtr record; ///< where it is missing; null for NoPeople
+    RecordPtr record; ///< where it is missing; null for SupportThin and NoPeople
     QStringList names; ///< whom or what the sentence speaks of, beside the record
     qint64 days = 0; ///< since when, or until when, where that matters
 };

@@ -70,6 +70,8 @@ QString gapWords(const Gap &gap)
         return GapWords::tr("%1 has no first step yet.").arg(title);
     case What::PersonUnheard:
         return GapWords::tr("You have not heard from %1 for %Ln weeks.", nullptr, int(gap.days)).arg(title);
+    case What::SupportThin:
+        return GapWords::tr("Your support is thin: %1.", "kinds of support").arg(gap.names.join(QStringLiteral(", ")));
     case What::NoPeople:
         return GapWords::tr("Nobody is in your portfolio yet. Who helps you?");
     case What::InterestWithoutBadge:
@@ -111,6 +113,8 @@ QString gapAction(const Gap &gap)
         return GapWords::tr("Write a step");
     case What::PersonUnheard:
         return GapWords::tr("Get in touch");
+    case What::SupportThin:
+        return GapWords::tr("See who gives what");
     case What::NoPeople:
         return GapWords::tr("Add a person");
     case What::InterestWithoutBadge:

@@ -5,6 +5,7 @@
 
 #include "core/records/kinds.h"
 #include "core/records/kinds/standard.h"
+#include "core/records/recordjson.h"
 
 #include <algorithm>
 
@@ -117,6 +118,24 @@ Result<RecordGraph> RecordGraph::around(const PortfolioReader &reader, RecordId 
     if (!done)
         return fail(done.error());
     return RecordGraph(std::move(found.records), found.links);
+}
+
+RecordGraph RecordGraph::forOthers() const
+{
+    RecordGraph shown;
+    for (const RecordPtr &record : m_records) {
+        if (effectiveAudience(*record) == Audience::Me)
+            continue;
+        shown.m_records.push_back(record);
+        shown.m_byId.insert(record->id, record);
+    }
+    for (const RecordPtr &record : shown.m_records) {
+        QList<GraphEdge> kept = edges(record->id);
+        kept.removeIf([&](const GraphEdge &edge) { return !shown.m_byId.contains(edge.other->id); });
+        if (!kept.isEmpty())
+            shown.m_edges.insert(record->id, kept);
+    }
+    return shown;
 }
 
 std::vector<RecordPtr> RecordGraph::of(const KindInfo &kind) const

@@ -32,6 +32,9 @@ public:
     /// One record with all that is joined to it, and what is joined to those of some kinds among them: no more is read.
     [[nodiscard]] static Result<RecordGraph> around(const PortfolioReader &reader, RecordId id, const QList<const KindInfo *> &through);
 
+    /// Without what only the learner sees.
+    [[nodiscard]] RecordGraph forOthers() const;
+
     [[nodiscard]] const std::vector<RecordPtr> &records() const { return m_records; }
     /// Those of one kind, oldest first.
     [[nodiscard]] std::vector<RecordPtr> of(const KindInfo &kind) const;

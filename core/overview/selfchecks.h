@@ -27,4 +27,9 @@ struct SelfCheck {
 /// Between the first and the last answer to a question: positive when it went up; nothing with fewer than two.
 [[nodiscard]] std::optional<int> changeOf(const QList<SelfCheck> &checks, size_t question);
 
+[[nodiscard]] const FieldInfo &selfCheckField(size_t question);
+/// What changed since the first answer, in a sentence that judges nothing: "More than on the first day,
+/// September 2025: from “A little” to “Yes”."
+[[nodiscard]] QString changeWords(const QList<SelfCheck> &checks, size_t question);
+
 } // namespace kinfolio

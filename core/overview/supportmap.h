@@ -22,8 +22,8 @@ struct SupportKind {
     QString kind; ///< a choice of Person::support or Person::sponsors
     bool isSponsoring = false;
     QList<Supporter> people; ///< who was heard of last comes first
-    /// Nobody, or one alone, gives this.
-    [[nodiscard]] bool isThin() const { return people.size() < 2; }
+    /// Nobody, or one alone, gives this support; of what is lent or paid for one is enough.
+    [[nodiscard]] bool isThin() const { return people.size() < (isSponsoring ? 1 : 2); }
 };
 
 struct SupportMap {
@@ -35,5 +35,12 @@ inline constexpr int UsualQuietWeeks = 8;
 
 /// \param quietWeeks after how many weeks without contact somebody counts as quiet
 [[nodiscard]] SupportMap supportMap(const RecordGraph &graph, QDate today, int quietWeeks = UsualQuietWeeks);
+
+/// What it is called: "Courage".
+[[nodiscard]] QString supportName(const SupportKind &kind);
+/// Where it is thin: "Nobody yet", "One person alone". Empty where it is not.
+[[nodiscard]] QString thinWords(const SupportKind &kind);
+/// When somebody was last heard of, no more precisely than is known: "Yesterday", "3 weeks ago", "January 2026".
+[[nodiscard]] QString contactWords(const Supporter &supporter, QDate today);
 
 } // namespace kinfolio

@@ -31,6 +31,11 @@ inline constexpr QLatin1String PathwayPageId("pathway");
 /// The page of tables; which kind it shows is its chapter, which saved search its record.
 inline constexpr QLatin1String TablePageId("table");
 
+/// Who gives what, what the projects add up to, and the answers about oneself over time.
+inline constexpr QLatin1String SupportPageId("support");
+inline constexpr QLatin1String ReportsPageId("reports");
+inline constexpr QLatin1String SelfChecksPageId("selfchecks");
+
 /// In the order of the rail; a page that shares a place follows the one that has it.
 [[nodiscard]] std::vector<PageInfo> allPages();
 /// The page that stands on the rail for this one.

@@ -8,6 +8,8 @@
 #include "core/records/learner.h"
 #include "tests/support/testportfolio.h"
 
+#include <QDirIterator>
+
 using namespace kinfolio;
 
 namespace {
@@ -44,6 +46,17 @@ QByteArray everythingIn(Files &files, const QString &archive)
     }
     QFile raw(archive);
     return raw.open(QIODevice::ReadOnly) ? all + raw.readAll() : QByteArray();
+}
+
+QByteArray everythingBelow(const QString &folder)
+{
+    QByteArray all;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        all += files.fileName().toUtf8() + '\n' + (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()) + '\n';
+    }
+    return all;
 }
 
 } // namespace
@@ -145,6 +158,40 @@ private Q_SLOTS:
         QVERIFY(all.contains("marker-chosen"));
         for (const char *hidden : {"marker-mail", "marker-only-me", "marker-binned", "marker-gps", "marker-person"})
             QVERIFY2(!all.contains(hidden), hidden);
+    }
+
+    // Whatever can be made for others: not a word of a look at oneself, and not that there is one.
+    void looksAtOneselfLeaveInNoFormat()
+    {
+        TestPortfolio portfolio;
+        QJsonObject check{{QStringLiteral("kind"), QStringLiteral("reflection")}, {QStringLiteral("type"), QStringLiteral("selfCheck")},
+                          {QStringLiteral("title"), QStringLiteral("marker-look")}, {QStringLiteral("text"), QStringLiteral("marker-words")},
+                          {QStringLiteral("belonging"), QStringLiteral("little")}, {QStringLiteral("tags"), QJsonArray{QStringLiteral("marker-tag")}}};
+        const RecordId look = portfolio.put(check);
+        const RecordId project = portfolio.put({{QStringLiteral("kind"), QStringLiteral("project")}, {QStringLiteral("title"), QStringLiteral("seen-project")}});
+        Edit links;
+        links.link(look, LinkRole::ReflectsOn, project, 0, QStringLiteral("marker-note"));
+        VERIFY_OK(portfolio->apply(links));
+        for (const bool chosen : {false, true}) {
+            for (const auto &exporter : allExporters()) {
+                ExportRequest request;
+                request.format = exporter->id();
+                request.target = portfolio.beside(exporter->id() + (chosen ? QStringLiteral("-chosen") : QString()));
+                VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), request));
+                const QByteArray all = exporter->makesFolder() ? everythingBelow(request.target) : everythingIn(portfolio.files, request.target);
+                QVERIFY2(all.contains("seen-project"), qPrintable(exporter->id()));
+                if (!chosen) {
+                    for (const QByteArray &hidden : {QByteArray("marker"), QByteArray("selfCheck"), look.text().toLatin1()})
+                        QVERIFY2(!all.contains(hidden), qPrintable(exporter->id() + u' ' + QString::fromLatin1(hidden)));
+                } else if (exporter->id() == QLatin1String("archive")) {
+                    QVERIFY(all.contains("marker-look") && all.contains("selfCheck"));
+                }
+            }
+            // When the learner wants it to, it leaves: so the words are known to be found where they are.
+            check.insert(QStringLiteral("id"), look.text());
+            check.insert(QStringLiteral("audience"), QStringLiteral("everyone"));
+            portfolio.put(check);
+        }
     }
 
 private:

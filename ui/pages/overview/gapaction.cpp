@@ -13,6 +13,7 @@
 #include "ui/look/appearance.h"
 #include "ui/pages/record/relate.h"
 #include "ui/shell/newrecord.h"
+#include "ui/shell/pages.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
@@ -78,6 +79,8 @@ void actOn(const PageContext &context, const Gap &gap, QWidget *window)
         return addFor(context, gap, Goal::info(), LinkRole::SparkedBy);
     case What::InterestWithoutSkill:
         return addFor(context, gap, Skill::info(), LinkRole::SparkedBy);
+    case What::SupportThin:
+        return context.shell.go({SupportPageId, {}});
     case What::NoPeople:
         return context.shell.create(Person::info());
     case What::FollowUpDue:
