@@ -124,10 +124,10 @@ QList<ReportSection> reportOf(const Practices &practices, const QList<Acknowledg
     }
     QList<ReportSection> all{
         {ReportWords::tr("Shared practices"), ReportWords::tr("What we did together, by projects."), counted(u"activity", practices.activities)},
+        {ReportWords::tr("Hours against what I aimed for"), ReportWords::tr("All hours of a project, in whichever year they were."), aims(practices)},
         {ReportWords::tr("I contributed as …"), ReportWords::tr("In one project one may have several parts."), counted(u"myRoles", practices.roles)},
         {ReportWords::tr("Where it happened"), ReportWords::tr("The project itself, and the groups and courses that it belongs to."),
          counted(u"setting", practices.settings)},
-        {ReportWords::tr("Hours against what I aimed for"), ReportWords::tr("All hours of a project, in whichever year they were."), aims(practices)},
         {ReportWords::tr("In and out of school"), ReportWords::tr("What is joined to something at school and to something outside."),
          inAndOut(practices)},
         {ReportWords::tr("What it changed"), changed, impacts(practices)},

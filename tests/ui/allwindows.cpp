@@ -11,6 +11,7 @@
 #include "core/records/kinds/standard.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
+#include "tests/ui/overviewwindows.h"
 #include "tests/ui/pathwaywindows.h"
 #include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/changealldialog.h"
@@ -543,6 +544,7 @@ std::vector<WindowCase> allWindows()
     addSpellingMenu(all);
     addDialogs(all);
     addTables(all);
+    addOverviews(all);
     addLooking(all);
     return all;
 }

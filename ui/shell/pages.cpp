@@ -35,6 +35,9 @@
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/overview/gapspage.h"
+#include "ui/pages/overview/reportspage.h"
+#include "ui/pages/overview/selfcheckspage.h"
+#include "ui/pages/overview/supportpage.h"
 #include "ui/pages/map/mappage.h"
 #include "ui/pages/pathway/pathwaypage.h"
 #include "ui/pages/record/recordpage.h"
@@ -94,6 +97,8 @@ std::vector<PageInfo> allPages()
         aside(page<GapsPage>("gaps", QT_TRANSLATE_NOOP("page", "What next?"), "signpost-split", "first-steps", false, QStringLiteral("home"))),
         aside(page<PathwayPage>(PathwayPageId.data(), QT_TRANSLATE_NOOP("page", "Pathway"), "signpost-2", "pathway", false, QStringLiteral("home"))),
         aside(page<TablePage>(TablePageId.data(), QT_TRANSLATE_NOOP("page", "Table"), "table", "tables", false, QStringLiteral("home"))),
+        aside(page<ReportsPage>(ReportsPageId.data(), QT_TRANSLATE_NOOP("page", "Reports"), "bar-chart-line", "overview", false,
+                                QStringLiteral("home"))),
         recordPage(Interest::info(), "fire", "interests"),
         recordPage(Skill::info(), "speedometer2", "interests", Interest::info().key()),
         recordPage(Goal::info(), "flag", "interests", Interest::info().key()),
@@ -102,11 +107,15 @@ std::vector<PageInfo> allPages()
         recordPage(Impact::info(), "heart", "projects", Project::info().key()),
         recordPage(Step::info(), "tools", "projects", Project::info().key()),
         recordPage(Person::info(), "person", "people"),
+        aside(page<SupportPage>(SupportPageId.data(), QT_TRANSLATE_NOOP("page", "Support map"), "diagram-2", "overview", false,
+                                Person::info().key())),
         recordPage(Group::info(), "people", "people", Person::info().key()),
         recordPage(Ask::info(), "patch-question", "people", Person::info().key()),
         recordPage(Meeting::info(), "chat-dots", "people", Person::info().key()),
         recordPage(Need::info(), "ear", "people", Person::info().key()),
         recordPage(Reflection::info(), "journal-text", "looking-back"),
+        aside(page<SelfChecksPage>(SelfChecksPageId.data(), QT_TRANSLATE_NOOP("page", "Looking at myself"), "check2-square", "overview", false,
+                                   Reflection::info().key())),
         recordPage(Feedback::info(), "chat-square-quote", "looking-back", Reflection::info().key()),
         recordPage(Badge::info(), "award", "badges"),
         page<StandardsPage>("standards", QT_TRANSLATE_NOOP("page", "Standards"), "card-checklist", "standards", false,

@@ -40,7 +40,8 @@ CardButton::CardButton(const Appearance &appearance, QWidget *picture, const QSt
     const int padding = titleType == Look::Type::Title ? m.l + m.xs : m.m + 2;
     layout->setContentsMargins(padding, padding, padding, padding);
     layout->setSpacing(m.m);
-    layout->addWidget(picture);
+    if (picture)
+        layout->addWidget(picture);
     layout->addLayout(m_words, 1);
     layout->addWidget(m_end);
     // The parts are read as one button.
@@ -64,7 +65,14 @@ void CardButton::setEnd(QWidget *end)
     delete layout()->replaceWidget(m_end, end);
     delete std::exchange(m_end, end);
     end->setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAccessibleDescription(accessibleDescription() + QStringLiteral(", ") + end->accessibleName());
+    if (!end->accessibleName().isEmpty())
+        setAccessibleDescription(accessibleDescription() + QStringLiteral(", ") + end->accessibleName());
+}
+
+void CardButton::setBelow(QWidget *below)
+{
+    m_words->insertWidget(m_words->count() - 1, below);
+    below->setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
 QSize CardButton::sizeHint() const

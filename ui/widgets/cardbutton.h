@@ -19,7 +19,7 @@ class CardButton final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    /// \param picture stands at the start; becomes a child
+    /// \param picture stands at the start; becomes a child; null for none
     CardButton(const Appearance &appearance, QWidget *picture, const QString &title, const QString &sentence,
                Look::Type titleType = Look::Type::Strong, QWidget *parent = nullptr);
 
@@ -27,6 +27,8 @@ public:
     void addLine(const QString &words);
     /// Stands at the end in place of the chevron and is read out with the rest; becomes a child.
     void setEnd(QWidget *end);
+    /// Stands below the words and says the same; becomes a child.
+    void setBelow(QWidget *below);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -14,15 +14,23 @@ namespace {
 
 constexpr int Width = 120;
 constexpr int Height = 8;
+constexpr int ChartHeight = 12;
 
 } // namespace
 
-LevelBar::LevelBar(const Appearance &appearance, QWidget *parent)
+LevelBar::LevelBar(const Appearance &appearance, Use use, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
+    , m_use(use)
 {
     appearance.follow(this, [this] {
-        setFixedSize(m_appearance.look().scaled(Width), m_appearance.look().scaled(Height));
+        const Look &look = m_appearance.look();
+        if (m_use == Use::Level) {
+            setFixedSize(look.scaled(Width), look.scaled(Height));
+        } else {
+            setMinimumWidth(look.scaled(Width) / 2);
+            setFixedHeight(look.scaled(ChartHeight));
+        }
         update();
     });
 }
@@ -48,8 +56,9 @@ void LevelBar::paintEvent(QPaintEvent *)
     filled.setWidth(std::max<double>(height(), width() * double(m_done) / double(m_total)));
     if (layoutDirection() == Qt::RightToLeft)
         filled.moveRight(rect().right() + 1);
-    const QColor good = look.state(Look::State::Good).text;
-    paintPanel(&painter, filled, good, good, 1, radius);
+    // Green means that something is done; a number is neither good nor bad.
+    const QColor colour = m_use == Use::Level ? look.state(Look::State::Good).text : look.kind(QStringLiteral("project")).accent;
+    paintPanel(&painter, filled, colour, colour, 1, radius);
 }
 
 } // namespace kinfolio

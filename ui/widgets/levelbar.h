@@ -17,7 +17,10 @@ class LevelBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LevelBar(const Appearance &appearance, QWidget *parent = nullptr);
+    /// A small one that fills up, or one for a chart, as wide as there is room.
+    enum class Use { Level, Chart };
+
+    explicit LevelBar(const Appearance &appearance, Use use = Use::Level, QWidget *parent = nullptr);
 
     /// \param words are read by screen readers in place of the picture
     void show(qint64 done, qint64 total, const QString &words);
@@ -27,6 +30,7 @@ protected:
 
 private:
     const Appearance &m_appearance;
+    Use m_use;
     qint64 m_done = 0;
     qint64 m_total = 0;
 };

@@ -22,12 +22,14 @@ public:
     void setWanted(bool wanted);
 
 private:
+    void makeFurther();
     void arrange();
 
     PageContext m_context;
     QWidget *m_part;
     GapList *m_list;
     GraphReader *m_reader;
+    QWidget *m_further; ///< the way to the pages that sum up
     bool m_wanted = false;
 };
 

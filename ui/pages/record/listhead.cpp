@@ -32,9 +32,12 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
             [this] { Q_EMIT viewChosen(m_now == View::List ? View::Cards : View::List); });
     connect(m_table, &QToolButton::clicked, this, &ListHead::tableWanted);
     connect(m_add, &QToolButton::clicked, this, &ListHead::addWanted);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addLayout(layout);
     const auto type = size == Size::Page ? Look::Type::Headline : Look::Type::Title;
     layout->addWidget((new Label(appearance, type, Ink::Text, collectionName(kind)))->wrapped(), 1);
     layout->addWidget(m_sort);
@@ -54,6 +57,13 @@ void ListHead::setView(View now)
     m_view->setText(words);
     m_view->setAccessibleName(words);
     m_view->setToolTip(words);
+}
+
+void ListHead::addOverview(const QString &label, const QString &icon)
+{
+    QPushButton *button = linkButton(m_appearance, label, icon);
+    connect(button, &QPushButton::clicked, this, &ListHead::overviewWanted);
+    static_cast<QVBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignLeading);
 }
 
 void ListHead::setReadOnly()

@@ -28,6 +28,8 @@ public:
     /// What is below it now.
     void setView(View now);
 
+    /// Leads from below the name to a page that sums up the records of the list.
+    void addOverview(const QString &label, const QString &icon);
     /// Takes away the button that makes one more.
     void setReadOnly();
     void setOrder(RecordListModel::Order order);
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void viewChosen(kinfolio::ListHead::View view);
     void tableWanted();
     void addWanted();
+    void overviewWanted();
 
 private:
     void showOrders();

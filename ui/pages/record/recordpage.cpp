@@ -118,6 +118,12 @@ void RecordPage::connectHead(ListHead *head)
     connect(head, &ListHead::viewChosen, this, &RecordPage::setView);
     connect(head, &ListHead::tableWanted, this, [this] { m_context.shell.go({TablePageId, {}, m_kind.key()}); });
     connect(head, &ListHead::addWanted, this, &RecordPage::add);
+    for (const PageInfo &page : allPages()) {
+        if (!page.aside || page.kind || page.under != m_kind.key())
+            continue;
+        head->addOverview(page.label, page.icon);
+        connect(head, &ListHead::overviewWanted, this, [this, id = page.id] { m_context.shell.go({id, {}}); });
+    }
 }
 
 ListHead::View RecordPage::view() const
