@@ -7,7 +7,6 @@
 #include "core/records/group.h"
 #include "core/records/interest.h"
 #include "core/records/person.h"
-#include "core/records/project.h"
 #include "core/records/recordjson.h"
 
 #include <QCoreApplication>
@@ -165,6 +164,17 @@ struct PartnerWords {
 QList<Partner> rankPartners(const RecordGraph &graph, RecordId project, const QList<RecordId> &interests, const QStringList &tags)
 {
     return Ranking(graph, project, interests, tags).all();
+}
+
+bool lacksPartner(const PortfolioReader &reader, const Project &project)
+{
+    if (!project.state.isEmpty() && project.state != QLatin1String("doing"))
+        return false;
+    const QList<Link> links = reader.linksAt(project.id).value_or(QList<Link>());
+    return std::ranges::none_of(links, [&](const Link &link) {
+        const auto other = reader.summary(link.from == project.id ? link.to : link.from);
+        return other && partnerKinds().contains(other->kind);
+    });
 }
 
 QString partnerReason(const PartnerReason &reason)

@@ -6,8 +6,12 @@
 #pragma once
 
 #include "core/overview/recordgraph.h"
+#include "core/records/project.h"
 
 namespace kinfolio {
+
+/// Whether a project that goes on has no person and no group with it yet.
+[[nodiscard]] bool lacksPartner(const PortfolioReader &reader, const Project &project);
 
 struct PartnerReason {
     enum class Why {

@@ -74,7 +74,7 @@ private Q_SLOTS:
         const RecordId id = portfolio.put(json("project", "title", QStringLiteral("Drone")));
         RecordListModel model(*portfolio, &Project::info());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(model.index(0).data(CaptionRole).toString(), QString());
+        QCOMPARE(model.index(0).data(CaptionRole).toString(), QStringLiteral("No partner yet"));
         auto project = std::make_unique<Project>(static_cast<const Project &>(**portfolio->reader().record(id)));
         project->title = QStringLiteral("Breadboard drone");
         project->state = QStringLiteral("finished");

@@ -3,6 +3,7 @@
 
 #include "tests/ui/overviewwindows.h"
 
+#include "ui/dialogs/talkdialog.h"
 #include "ui/shell/pages.h"
 #include "ui/widgets/cardbutton.h"
 #include "ui/widgets/segments.h"
@@ -58,6 +59,11 @@ void addOverviews(std::vector<WindowCase> &all)
                        parts.at(1)->click();
                        visit(window.window());
                        parts.at(0)->click();
+                   }});
+    all.push_back({Example, QStringLiteral("prepare-talk"), QStringLiteral("TalkDialog"), [](TestWindow &window, const Visit &visit) {
+                       TalkDialog dialog(window.appearance, QStringLiteral("Marisol Vega"), window.window());
+                       dialog.show();
+                       visit(&dialog);
                    }});
 }
 

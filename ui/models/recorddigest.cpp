@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/media/mediatype.h"
+#include "core/overview/partners.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/group.h"
@@ -16,6 +17,7 @@
 #include "core/records/reflection.h"
 #include "core/records/showcase.h"
 #include "core/words/words.h"
+#include "core/words/zonewords.h"
 #include "ui/models/recordroles.h"
 
 #include <QCoreApplication>
@@ -201,8 +203,21 @@ RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record)
         digest.icon = artifactIcon(*artifact);
     if (const auto *badge = as<Badge>(record))
         describeBadge(*badge, digest);
-    if (as<Project>(record))
+    if (const auto *group = as<Group>(record))
+        digest.zone = group->timeZone;
+    if (const auto *project = as<Project>(record)) {
         digest.picture = pictureMadeIn(reader, record.id);
+        // First, since small cards cut the rest short.
+        if (lacksPartner(reader, *project))
+            digest.caption = joined({Digest::tr("No partner yet"), digest.caption});
+    }
+    return digest;
+}
+
+RecordDigest digestNow(RecordDigest digest, const QDateTime &now)
+{
+    if (!digest.zone.isEmpty())
+        digest.caption = joined({digest.caption, words::timeThere(digest.zone, now)});
     return digest;
 }
 

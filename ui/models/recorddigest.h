@@ -18,6 +18,7 @@ struct RecordDigest {
     QStringList details; ///< the caption in parts, where a card shows them below each other
     QString state; ///< what is known about its truth, for badges
     QString stateReason;
+    QString zone; ///< a time zone in which it is later or earlier than here; the caption goes on with the time there
     QString icon; ///< in place of the kind's own; may be empty
     std::optional<MediaInfo> picture; ///< its own, or the first of what was made in it
 };
@@ -29,5 +30,7 @@ struct RecordDigest {
 
 /// The value of a role of RecordRole or Qt for a record; id and link are the model's business.
 [[nodiscard]] QVariant digestData(const RecordDigest &digest, int role);
+/// What the record says at a time of day.
+[[nodiscard]] RecordDigest digestNow(RecordDigest digest, const QDateTime &now);
 
 } // namespace kinfolio

@@ -5,6 +5,7 @@
 
 #include "ui/models/recordroles.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kinfolio {
@@ -30,7 +31,15 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == IdRole)
         return QVariant::fromValue(m_rows.at(index.row()));
-    return digestData(digestAt(index.row()), role);
+    const RecordDigest &digest = digestAt(index.row());
+    return digestData(digest.zone.isEmpty() ? digest : digestNow(digest, m_portfolio.environment().clock.now()), role);
+}
+
+void RecordListModel::tellTime()
+{
+    const bool any = std::ranges::any_of(m_digests, [](const RecordDigest &digest) { return !digest.zone.isEmpty(); });
+    if (any && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {CaptionRole, Qt::AccessibleDescriptionRole, Qt::ToolTipRole});
 }
 
 RecordId RecordListModel::idAt(int row) const

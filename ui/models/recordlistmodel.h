@@ -38,6 +38,8 @@ public:
         QHash<QString, qint64> byAnswer;
     };
     [[nodiscard]] const Counts &counts() const;
+    /// Another minute has begun: of those in other time zones the time there is another.
+    void tellTime();
     /// The record that is being worked on stays, whatever it answers now, until another one is in hand.
     void setInHand(RecordId id);
 

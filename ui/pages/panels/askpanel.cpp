@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/outreach/emaildraft.h"
+#include "core/outreach/talkquestions.h"
 #include "core/records/group.h"
 #include "core/records/interest.h"
 #include "core/records/kinds/meeting.h"
@@ -212,7 +213,7 @@ void AskPanel::addMeeting()
         return;
     auto meeting = std::make_unique<Meeting>();
     meeting->title = before->title;
-    meeting->agenda = interviewQuestions().join(QStringLiteral("\n- ")).prepend(QStringLiteral("- "));
+    meeting->agenda = talkAgenda(interviewQuestions());
     QList<Link> links{outwards(LinkRole::FollowsFrom, record())};
     if (const RecordPtr person = joined(context().session.reader(), record(), Person::info()))
         links.append(inwards(person->id, LinkRole::Attended));

@@ -4,6 +4,7 @@
 #include "ui/pages/panels/meetingpanel.h"
 
 #include "core/outreach/askletter.h"
+#include "core/outreach/talkquestions.h"
 #include "core/records/kinds/meeting.h"
 #include "core/records/kinds/need.h"
 #include "ui/look/appearance.h"
@@ -39,7 +40,7 @@ void MeetingPanel::addQuestions()
     if (!found)
         return context().shell.say(found.error());
     auto meeting = std::make_unique<Meeting>(static_cast<const Meeting &>(**found));
-    meeting->agenda = QStringLiteral("- ") + interviewQuestions().join(QStringLiteral("\n- "));
+    meeting->agenda = talkAgenda(interviewQuestions());
     Edit edit;
     edit.put(std::move(meeting));
     perform(edit, tr("Questions to begin with"));

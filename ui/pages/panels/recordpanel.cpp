@@ -4,6 +4,7 @@
 #include "ui/pages/panels/recordpanel.h"
 
 #include "core/records/badge.h"
+#include "core/records/group.h"
 #include "core/records/interest.h"
 #include "core/records/kinds/ask.h"
 #include "core/records/kinds/goal.h"
@@ -14,13 +15,17 @@
 #include "core/records/project.h"
 #include "ui/pages/panels/askpanel.h"
 #include "ui/pages/panels/goalpanel.h"
+#include "ui/pages/panels/localtimepanel.h"
 #include "ui/pages/panels/meetingpanel.h"
 #include "ui/pages/panels/missingpanel.h"
+#include "ui/pages/panels/needspanel.h"
 #include "ui/pages/panels/partnerspanel.h"
 #include "ui/pages/panels/pathwaypanel.h"
 #include "ui/pages/panels/requirementspanel.h"
 #include "ui/pages/panels/stagespanel.h"
 #include "ui/pages/panels/stepspanel.h"
+#include "ui/pages/panels/talkspanel.h"
+#include "ui/pages/panels/trailpanel.h"
 #include "ui/shell/kindwords.h"
 
 namespace kinfolio {
@@ -31,7 +36,8 @@ RecordPanel::RecordPanel(const PageContext &context, QWidget *parent)
 {
     connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
         m_stale = true;
-        if (isVisible() || !isHidden())
+        // One that has nothing to show is hidden, and may have something now.
+        if (parentWidget() && parentWidget()->isVisible())
             showRecord(m_record);
     });
 }
@@ -47,6 +53,11 @@ void RecordPanel::showRecord(RecordId id)
 void RecordPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    catchUp();
+}
+
+void RecordPanel::catchUp()
+{
     if (m_stale)
         showRecord(m_record);
 }
@@ -88,9 +99,13 @@ bool RecordPanel::perform(const Edit &edit, const QString &words)
 QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind)
 {
     if (&kind == &Project::info())
-        return {new PartnersPanel(context), new MissingPanel(context), new StepsPanel(context)};
+        return {new PartnersPanel(context), new NeedsPanel(context), new MissingPanel(context), new StepsPanel(context)};
     if (&kind == &Opportunity::info())
-        return {new StagesPanel(context), new RequirementsPanel(context)};
+        return {new StagesPanel(context), new RequirementsPanel(context), new TrailPanel(context, kind)};
+    if (&kind == &Person::info())
+        return {new MissingPanel(context), new TalksPanel(context), new TrailPanel(context, kind)};
+    if (&kind == &Group::info())
+        return {new LocalTimePanel(context)};
     if (&kind == &Ask::info())
         return {new AskPanel(context)};
     if (&kind == &Meeting::info())
@@ -99,7 +114,7 @@ QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind
         return {new GoalPanel(context)};
     if (&kind == &Interest::info())
         return {new PathwayPanel(context), new MissingPanel(context)};
-    if (QList<const KindInfo *>{&Need::info(), &Badge::info(), &Person::info()}.contains(&kind))
+    if (QList<const KindInfo *>{&Need::info(), &Badge::info()}.contains(&kind))
         return {new MissingPanel(context)};
     return {};
 }

@@ -19,6 +19,8 @@ public:
     explicit RecordPanel(const PageContext &context, QWidget *parent = nullptr);
 
     void showRecord(RecordId id);
+    /// The page comes to the screen, after something may have changed.
+    void catchUp();
 
 protected:
     /// Shows record() as it is now; called when it or anything else changed.

@@ -196,6 +196,13 @@ void RecordDetail::showPicture(const RecordBase &record)
     m_picture->showMedia(*media, digest.kind, digest.icon, words);
 }
 
+void RecordDetail::showEvent(QShowEvent *event)
+{
+    for (RecordPanel *panel : std::as_const(m_panels))
+        panel->catchUp();
+    QWidget::showEvent(event);
+}
+
 void RecordDetail::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] WorkOrder *workOrder() { return m_workOrder; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -5,6 +5,7 @@
 
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/group.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "core/words/words.h"
@@ -26,6 +27,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/minutetimer.h"
 #include "ui/widgets/selectedrow.h"
 #include "ui/widgets/sided.h"
 
@@ -74,6 +76,10 @@ RecordPage::RecordPage(const PageContext &context, const KindInfo &kind, QWidget
     connect(&m_records, &QAbstractItemModel::modelReset, this, &RecordPage::onRowsChanged);
     connect(&m_records, &RecordListModel::filterChanged, this, &RecordPage::onFiltered);
     connect(&context.appearance, &Appearance::changed, this, &RecordPage::fitPanes);
+    if (&kind == &Group::info()) {
+        auto *timer = new MinuteTimer(context.session.portfolio().environment().clock, this);
+        connect(timer, &MinuteTimer::minute, &m_records, &RecordListModel::tellTime);
+    }
     onRowsChanged();
 }
 
