@@ -35,8 +35,10 @@ QString timeThere(const QString &zone, const QDateTime &now, const QTimeZone &he
     if (!apart(zone, now, here))
         return {};
     const QDateTime there = now.toTimeZone(QTimeZone(zone.toLatin1()));
+    // Some write seconds even where it is to be short.
+    const QString format = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
     return ZoneWords::tr("%1 there now, %2", "a time, a day of the week")
-        .arg(locale.toString(there.time(), QLocale::ShortFormat), locale.dayName(there.date().dayOfWeek()));
+        .arg(locale.toString(there.time(), format), locale.dayName(there.date().dayOfWeek()));
 }
 
 QString timeApart(const QString &zone, const QDateTime &now, const QTimeZone &here, const QLocale &locale)

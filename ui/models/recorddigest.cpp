@@ -216,8 +216,9 @@ RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record)
 
 RecordDigest digestNow(RecordDigest digest, const QDateTime &now)
 {
+    // First, since rows cut the rest short.
     if (!digest.zone.isEmpty())
-        digest.caption = joined({digest.caption, words::timeThere(digest.zone, now)});
+        digest.caption = joined({words::timeThere(digest.zone, now), digest.caption});
     return digest;
 }
 

@@ -18,7 +18,7 @@ struct RecordDigest {
     QStringList details; ///< the caption in parts, where a card shows them below each other
     QString state; ///< what is known about its truth, for badges
     QString stateReason;
-    QString zone; ///< a time zone in which it is later or earlier than here; the caption goes on with the time there
+    QString zone; ///< a time zone in which it is later or earlier than here; the caption begins with the time there
     QString icon; ///< in place of the kind's own; may be empty
     std::optional<MediaInfo> picture; ///< its own, or the first of what was made in it
 };

@@ -41,6 +41,12 @@ private Q_SLOTS:
         QCOMPARE(words::timeApart(zone, now, here, britain), apart);
     }
 
+    void secondsAreNotTold()
+    {
+        const QDateTime now(QDate(2026, 3, 7), QTime(13, 5, 9), QTimeZone::UTC);
+        QCOMPARE(words::timeThere(u"Africa/Nairobi"_s, now, QTimeZone("Europe/Oslo"), QLocale::c()), u"16:05 there now, Saturday"_s);
+    }
+
     void summerTimeCounts()
     {
         const QTimeZone here("Europe/Oslo");

@@ -38,21 +38,29 @@ struct Talk {
     QString sentence;
 };
 
+QString oneLine(const QString &markdown)
+{
+    return plainLine(markdownPlainText(markdown), LongestSentence);
+}
+
 Talk talkOf(const Meeting &meeting)
 {
-    QStringList said{markdownPlainText(meeting.notes), markdownPlainText(meeting.outcome)};
-    said.removeAll(QString());
+    QString said;
     // Before it took place there are the questions.
-    if (said.isEmpty())
-        said.append(markdownPlainText(meeting.agenda));
+    if (const QString notes = oneLine(meeting.notes); !notes.isEmpty())
+        said = TalksPanel::tr("What was said: %1").arg(notes);
+    else if (const QString outcome = oneLine(meeting.outcome); !outcome.isEmpty())
+        said = TalksPanel::tr("What came of it: %1").arg(outcome);
+    else if (const QString agenda = oneLine(meeting.agenda); !agenda.isEmpty())
+        said = TalksPanel::tr("To ask: %1").arg(agenda);
     const QDate day = meeting.date.isEmpty() ? meeting.created.date() : meeting.date.start().firstDay();
-    return {meeting.id, meeting.date, day, meeting.title, said.join(QLatin1Char(' '))};
+    return {meeting.id, meeting.date, day, meeting.title, said};
 }
 
 Talk talkOf(const Ask &ask)
 {
     QStringList said{ask.state.isEmpty() ? QString() : words::choiceLabel(*Ask::info().field(u"state"), ask.state),
-                     markdownPlainText(ask.answer)};
+                     oneLine(ask.answer)};
     said.removeAll(QString());
     const QDate day = ask.sent.isEmpty() ? ask.created.date() : ask.sent.start().firstDay();
     return {ask.id, ask.sent, day, ask.title, said.join(QStringLiteral(" · "))};
@@ -123,7 +131,7 @@ void TalksPanel::refresh()
         const End end = shown == 1 ? End::Only : i == 0 ? End::First : i + 1 == shown ? End::Last : End::None;
         const Talk &talk = talks.at(i);
         auto *row = new LogRow(context().appearance, {words::shortDateText(talk.date), plainLine(talk.title, 120),
-                                                      plainLine(talk.sentence, LongestSentence), {}}, end);
+                                                      talk.sentence, {}}, end);
         connect(row, &LogRow::clicked, this, [this, id = talk.id] { context().shell.goToRecord(id); });
         rows.append(row);
     }
