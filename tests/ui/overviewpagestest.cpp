@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(qobject_cast<SupportPage *>(m_desk->page()));
         m_desk->put("reflection", u"A page"_s);
         m_desk->go(Reflection::info().key());
-        m_desk->press(u"Looking at myself"_s);
+        m_desk->press(u"Self-checks"_s);
         QVERIFY(qobject_cast<SelfChecksPage *>(m_desk->page()));
         m_desk->put("interest", u"Solar"_s);
         m_desk->put("project", u"Lamp"_s);

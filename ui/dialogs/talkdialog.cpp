@@ -10,6 +10,7 @@
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -18,6 +19,7 @@ namespace kinfolio {
 namespace {
 
 constexpr qsizetype ChosenAtFirst = 3;
+constexpr int LeastTarget = 24;
 
 } // namespace
 
@@ -78,11 +80,30 @@ void TalkDialog::addQuestion(QVBoxLayout *rows, const QString &question, bool ch
     check->setAccessibleName(question);
     check->setChecked(chosen);
     m_checks.append({check, question});
+    m_appearance.follow(check, [this, check] {
+        const int least = m_appearance.look().scaled(LeastTarget);
+        check->setMinimumSize(least, least);
+    });
+    auto *words = new Label(m_appearance, Look::Type::Body, Ink::Text, question);
+    words->setBuddy(check);
+    words->installEventFilter(this);
     auto *row = new QHBoxLayout;
     row->setSpacing(m_appearance.look().measures().s);
     row->addWidget(check, 0, Qt::AlignTop);
-    row->addWidget((new Label(m_appearance, Look::Type::Body, Ink::Text, question))->wrapped(), 1);
+    row->addWidget(words->wrapped(), 1);
     rows->addLayout(row);
+}
+
+bool TalkDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *words = qobject_cast<QLabel *>(watched);
+    if (words && event->type() == QEvent::MouseButtonPress)
+        return true; // or the release goes elsewhere
+    if (words && event->type() == QEvent::MouseButtonRelease) {
+        qobject_cast<QCheckBox *>(words->buddy())->toggle();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 QStringList TalkDialog::questions() const

@@ -25,6 +25,9 @@ public:
     /// What was chosen, in the order of the list, one's own question last.
     [[nodiscard]] QStringList questions() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeTopics();
     void addQuestion(QVBoxLayout *rows, const QString &question, bool chosen);

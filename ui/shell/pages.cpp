@@ -114,7 +114,7 @@ std::vector<PageInfo> allPages()
         recordPage(Meeting::info(), "chat-dots", "people", Person::info().key()),
         recordPage(Need::info(), "ear", "people", Person::info().key()),
         recordPage(Reflection::info(), "journal-text", "looking-back"),
-        aside(page<SelfChecksPage>(SelfChecksPageId.data(), QT_TRANSLATE_NOOP("page", "Looking at myself"), "check2-square", "overview", false,
+        aside(page<SelfChecksPage>(SelfChecksPageId.data(), QT_TRANSLATE_NOOP("page", "Self-checks"), "check2-square", "overview", false,
                                    Reflection::info().key())),
         recordPage(Feedback::info(), "chat-square-quote", "looking-back", Reflection::info().key()),
         recordPage(Badge::info(), "award", "badges"),

@@ -103,7 +103,9 @@ private Q_SLOTS:
             QCOMPARE(found, expected);
             seen += found.size();
         }
-        QCOMPARE(seen, all.size());
+        // Thin support is nobody's in particular.
+        QCOMPARE(seen, std::ranges::count_if(all, [](const Gap &gap) { return gap.record != nullptr; }));
+        QVERIFY(seen > 0);
     }
 
     void anEmptyPortfolioHasNoGaps()

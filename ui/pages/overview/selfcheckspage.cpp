@@ -66,7 +66,7 @@ SelfChecksPage::SelfChecksPage(const PageContext &context, QWidget *parent)
     auto *empty = new EmptyView(context.appearance, Reflection::info().key(),
                                 {tr("Not answered yet"), promise, context.session.canChange() ? tr("Answer the five questions") : QString()});
     connect(empty, &EmptyView::wanted, this, &SelfChecksPage::answer);
-    auto *scroll = new PageScroll(context.appearance, tr("Looking at myself"));
+    auto *scroll = new PageScroll(context.appearance, tr("Self-checks"));
     QPushButton *again = primaryButton(context.appearance, tr("Answer them again"), QStringLiteral("plus-lg"));
     connect(again, &QPushButton::clicked, this, &SelfChecksPage::answer);
     scroll->rows()->addWidget(makePromise());

@@ -8,6 +8,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/menuplace.h"
+#include "ui/widgets/taborder.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -22,6 +23,8 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
     , m_appearance(appearance)
     , m_dated(std::ranges::any_of(kind.own, [](const FieldInfo &info) { return info.has(FieldFlag::InTimeline); }))
     , m_now(now)
+    , m_size(size)
+    , m_first(new QHBoxLayout)
     , m_sort(iconButton(appearance, QStringLiteral("sort-down"), tr("In which order")))
     , m_view(iconButton(appearance, {}, {}))
     , m_table(iconButton(appearance, QStringLiteral("table"), tr("Show as a table")))
@@ -32,18 +35,17 @@ ListHead::ListHead(const Appearance &appearance, const KindInfo &kind, View now,
             [this] { Q_EMIT viewChosen(m_now == View::List ? View::Cards : View::List); });
     connect(m_table, &QToolButton::clicked, this, &ListHead::tableWanted);
     connect(m_add, &QToolButton::clicked, this, &ListHead::addWanted);
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(0);
+    m_first->setSpacing(0);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->setSpacing(0);
-    rows->addLayout(layout);
+    rows->addLayout(m_first);
     const auto type = size == Size::Page ? Look::Type::Headline : Look::Type::Title;
-    layout->addWidget((new Label(appearance, type, Ink::Text, collectionName(kind)))->wrapped(), 1);
-    layout->addWidget(m_sort);
-    layout->addWidget(m_view);
-    layout->addWidget(m_table);
-    layout->addWidget(m_add);
+    m_first->addWidget((new Label(appearance, type, Ink::Text, collectionName(kind)))->wrapped(), 1);
+    m_first->addWidget(m_sort);
+    m_first->addWidget(m_view);
+    m_first->addWidget(m_table);
+    m_first->addWidget(m_add);
     setView(now);
     setOrder(m_order);
 }
@@ -63,7 +65,11 @@ void ListHead::addOverview(const QString &label, const QString &icon)
 {
     QPushButton *button = linkButton(m_appearance, label, icon);
     connect(button, &QPushButton::clicked, this, &ListHead::overviewWanted);
-    static_cast<QVBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignLeading);
+    if (m_size == Size::Page)
+        m_first->insertWidget(1, button);
+    else
+        static_cast<QVBoxLayout *>(layout())->addWidget(button, 0, Qt::AlignLeading);
+    tabAsLaidOut(this);
 }
 
 void ListHead::setReadOnly()

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace kinfolio {
@@ -28,7 +29,7 @@ public:
     /// What is below it now.
     void setView(View now);
 
-    /// Leads from below the name to a page that sums up the records of the list.
+    /// Leads from beside or below the name to a page that sums up the records of the list.
     void addOverview(const QString &label, const QString &icon);
     /// Takes away the button that makes one more.
     void setReadOnly();
@@ -49,6 +50,8 @@ private:
     bool m_dated; ///< whether its records have dates to be ordered by
     RecordListModel::Order m_order = RecordListModel::Order::Newest;
     View m_now;
+    Size m_size;
+    QHBoxLayout *m_first; ///< the line of the name
     QToolButton *m_sort;
     QToolButton *m_view;
     QToolButton *m_table;
