@@ -22,6 +22,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QTableWidget>
@@ -57,11 +58,16 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     connect(empty, &EmptyView::wanted, this, [this] { m_context.shell.create(Project::info()); });
     makeTable();
     m_views->addWidget(makeCharts());
-    m_views->addWidget(m_table);
+    const Look::Measures &m = context.appearance.look().measures();
+    auto *place = new QWidget;
+    auto *margins = new QHBoxLayout(place);
+    margins->setContentsMargins(m.xxl, 0, m.xxl, 0);
+    margins->addWidget(m_table);
+    m_views->addWidget(place);
     auto *filled = new QWidget;
     auto *layout = new QVBoxLayout(filled);
     layout->setContentsMargins({});
-    layout->setSpacing(context.appearance.look().measures().s);
+    layout->setSpacing(m.s);
     layout->addWidget(makeHead());
     layout->addLayout(m_views, 1);
     m_stack->addWidget(empty);
@@ -130,6 +136,8 @@ void ReportsPage::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setGround(m_table->viewport(), m_context.appearance, Ink::Surface);
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) {
         if (const RecordId id = m_table->item(row, 1)->data(Qt::UserRole).value<RecordId>(); id.isValid())
