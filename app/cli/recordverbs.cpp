@@ -68,6 +68,7 @@ QJsonArray flagNames(const FieldInfo &field)
         {FieldFlag::Required, "required"},     {FieldFlag::InTitle, "inTitle"},
         {FieldFlag::Searchable, "searchable"}, {FieldFlag::InTimeline, "inTimeline"},
         {FieldFlag::Private, "private"},       {FieldFlag::ByProgram, "byProgram"},
+        {FieldFlag::Inner, "inner"},
     };
     QJsonArray flags;
     for (const auto &[flag, name] : names) {

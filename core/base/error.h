@@ -85,6 +85,11 @@ enum class ErrorCode {
     FrameworkInvalid,
     FrameworkDuplicate,
     FrameworkTooLarge,
+    // template packs
+    PackInvalid,
+    PackDuplicate,
+    PackTooLarge,
+    PackNewer,
     // badges and pictures
     BadgeNotABadge,
     BadgeDamaged,

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iterator>
 
 namespace kinfolio {
@@ -278,6 +279,23 @@ Result<QJsonObject> parseJsonObject(QByteArrayView text, JsonLimits limits)
     if (!value->isObject())
         return fail(ErrorCode::JsonInvalid, {}, QStringLiteral("not an object"));
     return value->toObject();
+}
+
+ByteSource bytesSource(const QByteArray &bytes)
+{
+    return [bytes, at = qint64(0)](char *buffer, qint64 size) mutable -> Result<qint64> {
+        const qint64 step = std::min<qint64>(size, bytes.size() - at);
+        std::copy_n(bytes.constData() + at, step, buffer);
+        at += step;
+        return step;
+    };
+}
+
+bool mayBeJsonObject(QByteArrayView head)
+{
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head = head.sliced(3);
+    return head.trimmed().startsWith('{');
 }
 
 Result<> streamJson(const ByteSource &source, const JsonMembers &members, JsonLimits limits)

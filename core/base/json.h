@@ -32,6 +32,11 @@ struct JsonLimits {
 /// Fills a buffer with the next bytes; 0 means the end.
 using ByteSource = std::function<Result<qint64>(char *buffer, qint64 size)>;
 
+/// The bytes, from the first to the last, once.
+[[nodiscard]] ByteSource bytesSource(const QByteArray &bytes);
+/// Whether a file that begins like this can hold an object.
+[[nodiscard]] bool mayBeJsonObject(QByteArrayView head);
+
 /// Told of each top-level member of a streamed object. For a member that is an array, `element` is called once for
 /// each of its values; any other member arrives whole. An error returned stops the reading and is handed on.
 struct JsonMembers {

@@ -16,7 +16,7 @@ constexpr qsizetype MostAtFirst = 6;
 // What the record is called by is in the title already, and a file has no words.
 bool hasColumn(const FieldInfo &info)
 {
-    return !info.has(FieldFlag::InTitle) && info.type != FieldType::Media;
+    return !info.has(FieldFlag::InTitle) && !info.has(FieldFlag::Inner) && info.type != FieldType::Media;
 }
 
 bool isUsual(const FieldInfo &info)

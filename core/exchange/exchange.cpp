@@ -8,6 +8,7 @@
 #include "core/exchange/case/casereader.h"
 #include "core/exchange/frameworks/frameworkimporter.h"
 #include "core/exchange/matrix/matrixreader.h"
+#include "core/exchange/packs/packimporter.h"
 #include "core/exchange/site/siteexporter.h"
 
 #include <QDir>
@@ -88,7 +89,7 @@ const std::vector<std::unique_ptr<Exporter>> &allExporters()
 const std::vector<std::unique_ptr<Importer>> &allImporters()
 {
     static const auto importers = listOf<Importer>(std::make_unique<ArchiveImporter>(), std::make_unique<FrameworkImporter>(caseFormat()),
-                                                   std::make_unique<FrameworkImporter>(matrixFormat()));
+                                                   std::make_unique<FrameworkImporter>(matrixFormat()), std::make_unique<PackImporter>());
     return importers;
 }
 

@@ -134,6 +134,16 @@ public:
 [[nodiscard]] const std::vector<std::unique_ptr<Exporter>> &allExporters();
 [[nodiscard]] const std::vector<std::unique_ptr<Importer>> &allImporters();
 
+/// A template pack that comes with the program.
+struct ShippedPack {
+    QString path; ///< to be imported like any file
+    QString identifier;
+    QString title; ///< in the language asked for, where the pack has it
+    QString about;
+};
+/// In the order in which they are offered.
+[[nodiscard]] QList<ShippedPack> shippedPacks(const QString &language);
+
 /// Exports the portfolio in `folder` as the request says. Needs no lock; may run on any thread.
 /// Errors: FormatUnknown, OptionUnknown, and those of the exporter.
 [[nodiscard]] Result<ExportReport> exportPortfolio(const Environment &environment, const QString &folder,

@@ -4,6 +4,7 @@
 #include "core/portfolio/filing.h"
 
 #include "core/badges/badgefile.h"
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/records/badge.h"
 #include "core/records/project.h"
@@ -164,23 +165,13 @@ QStringList warningsOf(const BadgeFacts &facts)
     return codes;
 }
 
-ByteSource sourceOf(const QByteArray &bytes)
-{
-    return [&bytes, at = qint64(0)](char *buffer, qint64 size) mutable -> Result<qint64> {
-        const qint64 step = qMin(size, bytes.size() - at);
-        std::copy_n(bytes.constData() + at, step, buffer);
-        at += step;
-        return step;
-    };
-}
-
 Result<FiledFile> stageBadgeBytes(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path,
                                   const FilingOptions &options)
 {
     const auto facts = readBadge(bytes);
     if (!facts)
         return fail(facts.error().about(path));
-    const auto media = staged.batch->stage(sourceOf(bytes), name);
+    const auto media = staged.batch->stage(bytesSource(bytes), name);
     if (!media)
         return fail(media.error());
     staged.edit.addMedia(*media);
@@ -208,7 +199,7 @@ Result<FiledFile> stageThing(StagedFiles &staged, const LooseThing &thing, const
     FiledFile filed{artifact->title, {}, {}, false, {}};
     if (!thing.content.isEmpty()) {
         artifact->fileName = safeFileName(artifact->fileName);
-        const auto media = staged.batch->stage(sourceOf(thing.content), artifact->fileName);
+        const auto media = staged.batch->stage(bytesSource(thing.content), artifact->fileName);
         if (!media)
             return fail(media.error());
         artifact->media = media->hash;

@@ -3,6 +3,7 @@
 
 #include "core/portfolio/sample.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/records/learner.h"
 #include "core/records/recordjson.h"
@@ -67,14 +68,7 @@ Result<> addFile(RecordBase &record, const QString &file, MediaBatch &batch, Edi
     if (!content)
         return fail(content.error());
     const QString name = safeFileName(QFileInfo(file).fileName());
-    qint64 at = 0;
-    const ByteSource source = [&](char *buffer, qint64 size) -> Result<qint64> {
-        const qint64 step = qMin(size, content->size() - at);
-        std::copy_n(content->constData() + at, step, buffer);
-        at += step;
-        return step;
-    };
-    const auto media = batch.stage(source, name);
+    const auto media = batch.stage(bytesSource(*content), name);
     if (!media)
         return fail(media.error());
     describeFile(record, name, *media);

@@ -50,6 +50,7 @@ enum class FieldFlag {
     /// Lists of the kind can be narrowed by this: a Choice or Choices, one field of a kind at most.
     InFilter = 512,
     CanLast = 1024, ///< a Date that may have an end
+    Inner = 2048, ///< kept by the program for itself: in backups and in JSON, never before anybody's eyes
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

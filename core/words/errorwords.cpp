@@ -332,6 +332,21 @@ constexpr auto Sentences = std::to_array<SentenceRow>({
                        "This holds more standards than Kinfolio takes in. Look for a file with only the subject that you "
                        "need.")},
 
+    {ErrorCode::PackInvalid,
+     QT_TRANSLATE_NOOP("error", "This template pack was not read: “%1” in it is wrong. Ask whoever made it for a correct file."),
+     QT_TRANSLATE_NOOP("error", "This template pack was not read: something in it is wrong. Ask whoever made it for a correct file.")},
+    {ErrorCode::PackDuplicate,
+     QT_TRANSLATE_NOOP("error",
+                       "This template pack was not read: “%1” is in it twice. Ask whoever made it for a correct file."),
+     QT_TRANSLATE_NOOP("error",
+                       "This template pack was not read: something is in it twice. Ask whoever made it for a correct file.")},
+    {ErrorCode::PackTooLarge,
+     QT_TRANSLATE_NOOP("error", "This template pack was not read: “%1” in it is more than Kinfolio takes in. Ask for a smaller pack."),
+     QT_TRANSLATE_NOOP("error", "This template pack was not read: it holds more than Kinfolio takes in. Ask for a smaller pack.")},
+    {ErrorCode::PackNewer,
+     QT_TRANSLATE_NOOP("error", "The template pack “%1” comes from a newer version of Kinfolio. Update this program to read it."),
+     QT_TRANSLATE_NOOP("error", "This template pack comes from a newer version of Kinfolio. Update this program to read it.")},
+
     {ErrorCode::BadgeNotABadge,
      QT_TRANSLATE_NOOP("error", "“%1” is not a badge. Choose the picture or file that the issuer gave you."),
      QT_TRANSLATE_NOOP("error", "This is not a badge. Choose the picture or file that the issuer gave you.")},

@@ -114,6 +114,8 @@ constexpr auto Warnings = std::to_array<FindingRow>({
      QT_TRANSLATE_NOOP("warning", "A standard without words or identifier was left out (%1).")},
     {"framework.elsewhere",
      QT_TRANSLATE_NOOP("warning", "Some standards point to other frameworks, which are not here (%1).")},
+    {"pack.older",
+     QT_TRANSLATE_NOOP("warning", "You have a newer version of %1 already. Nothing has changed.")},
     {"media.too-large",
      QT_TRANSLATE_NOOP("warning", "%1 was left out, because it is too large for an archive (over 4 GB).")},
     {"media.cannot-be-cleaned",

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void exportsForAnAudience();
     void importsIntoAPortfolio();
     void bringsInFrameworks();
+    void bringsInTemplatePacks();
     void plansWithoutChangingAnything();
     void verifiesArchivesAndFolders();
 
@@ -87,7 +88,7 @@ void CliExchangeTest::listsFormats()
             imports.append(format["id"_L1].toString());
     }
     QVERIFY(archive);
-    QCOMPARE(imports, (QStringList{u"case"_s, u"matrix"_s}));
+    QCOMPARE(imports, (QStringList{u"case"_s, u"matrix"_s, u"pack"_s}));
 }
 
 void CliExchangeTest::exportsAndImportsTheSame()
@@ -191,6 +192,38 @@ void CliExchangeTest::bringsInFrameworks()
     VERIFY_JSON(bring(QByteArray(cas).replace("\"b\", \"full", "\"a\", \"full")), 5);
     VERIFY_JSON(runCliJson({u"import"_s, u"-"_s, u"--to"_s, path(u"nowhere"_s)}, cas), 3);
     QVERIFY(!QFileInfo::exists(path(u"nowhere"_s)));
+}
+
+void CliExchangeTest::bringsInTemplatePacks()
+{
+    const QByteArray pack = R"({"format": "kinfolio-pack", "version": 1,
+        "pack": {"identifier": "p", "version": "1", "language": "en", "title": "Robots"},
+        "prompts": ["What moved first?"],
+        "records": [{"kind": "goal", "id": "a", "title": "Follow a line", "steps": ["Wheels"]}]})";
+    const QString file = path(u"robots.kinfoliopack"_s);
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(pack);
+    out.close();
+    const CliRun plan = runCliJson({u"import"_s, file, u"--to"_s, m_portfolio, u"--plan"_s});
+    VERIFY_JSON(plan, 0);
+    QCOMPARE(plan.object().value("format"_L1).toString(), u"pack"_s);
+    QCOMPARE(runCliJson({u"list"_s, m_portfolio, u"pack"_s}).array().size(), 0);
+    const CliRun run = runCliJson({u"import"_s, file, u"--to"_s, m_portfolio});
+    VERIFY_JSON(run, 0);
+    QCOMPARE(run.object().value("items"_L1), plan.object().value("items"_L1));
+    QCOMPARE(run.json["counts"_L1]["add"_L1].toInt(), 3); // the pack, the goal and what joins them
+    QCOMPARE(runCliJson({u"list"_s, m_portfolio, u"goal"_s}).array().size(), 1);
+    const CliRun again = runCliJson({u"import"_s, u"-"_s, u"--to"_s, m_portfolio}, pack);
+    VERIFY_JSON(again, 0);
+    QCOMPARE(again.json["counts"_L1]["skip"_L1].toInt(), 2);
+
+    const auto refused = [&](const QByteArray &text) { return runCliJson({u"import"_s, u"-"_s, u"--to"_s, m_portfolio}, text); };
+    VERIFY_JSON(refused(pack.chopped(3)), 5);
+    VERIFY_JSON(refused(QByteArray(pack).replace("\"goal\"", "\"person\"")), 5);
+    VERIFY_JSON(refused(QByteArray(pack).replace("\"version\": 1,", "\"version\": 2,")), 8);
+    VERIFY_JSON(runCliJson({u"import"_s, file, u"--to"_s, path(u"nowhere"_s)}), 3);
+    QCOMPARE(runCliJson({u"list"_s, m_portfolio, u"goal"_s}).array().size(), 1);
 }
 
 void CliExchangeTest::plansWithoutChangingAnything()

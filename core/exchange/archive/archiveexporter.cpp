@@ -32,16 +32,6 @@ namespace {
 // A file found damaged while it is written makes the export start again without it; more than this is a broken disk.
 constexpr int MaxDamaged = 20;
 
-ByteSource bytesSource(const QByteArray &bytes)
-{
-    return [bytes, at = qint64(0)](char *buffer, qint64 size) mutable -> Result<qint64> {
-        const qint64 step = std::min<qint64>(size, bytes.size() - at);
-        std::copy_n(bytes.constData() + at, step, buffer);
-        at += step;
-        return step;
-    };
-}
-
 // The page in the bag's root, which leads to the site.
 QByteArray startPage(const PortfolioCopy &content)
 {

@@ -11,9 +11,7 @@ namespace kinfolio {
 
 bool FrameworkImporter::recognises(QByteArrayView head) const
 {
-    if (head.startsWith("\xEF\xBB\xBF"))
-        head = head.sliced(3);
-    return head.trimmed().startsWith('{');
+    return mayBeJsonObject(head);
 }
 
 bool FrameworkImporter::isIn(Files &files, const QString &path) const
@@ -41,19 +39,7 @@ Result<ImportReport> FrameworkImporter::into(Portfolio &portfolio, const ImportR
     auto plan = planFramework(*file, portfolio.reader());
     if (!plan)
         return fail(plan.error());
-    ImportReport report;
-    report.format = id();
-    report.items = std::move(plan->items);
-    report.warnings = std::move(plan->warnings);
-    if (request.planOnly || plan->edit.isEmpty())
-        return report;
-    if (auto taken = portfolio.takeSnapshot(); !taken)
-        return fail(taken.error());
-    auto undo = portfolio.apply(plan->edit);
-    if (!undo)
-        return fail(undo.error());
-    report.undo = std::move(*undo);
-    return report;
+    return carryOut(std::move(*plan), id(), portfolio, request);
 }
 
 Result<ImportReport> FrameworkImporter::asNew(const Environment &environment, const ImportRequest &request,

@@ -77,7 +77,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<FrameworkPlan> make()
+    [[nodiscard]] Result<PlannedImport> make()
     {
         if (auto read = readPortfolio(); !read)
             return fail(read.error());
@@ -156,7 +156,7 @@ private:
     {
         auto framework = m_framework.record ? std::make_unique<Framework>(*m_framework.record) : std::make_unique<Framework>();
         if (!m_framework.record)
-            framework->id = idFor(m_file, {});
+            framework->id = newFrameworkId(m_file);
         fill(*framework, m_file);
         m_frameworkId = framework->id;
         put(std::move(framework), m_framework);
@@ -276,7 +276,7 @@ private:
 
     const FrameworkFile &m_file;
     const PortfolioReader &m_portfolio;
-    FrameworkPlan m_plan;
+    PlannedImport m_plan;
     FrameworkFindings m_findings = m_file.findings;
     Present<Framework> m_framework;
     RecordId m_frameworkId;
@@ -289,7 +289,12 @@ private:
 
 } // namespace
 
-Result<FrameworkPlan> planFramework(const FrameworkFile &file, const PortfolioReader &portfolio)
+RecordId newFrameworkId(const FrameworkFile &file)
+{
+    return idFor(file, {});
+}
+
+Result<PlannedImport> planFramework(const FrameworkFile &file, const PortfolioReader &portfolio)
 {
     return Planner(file, portfolio).make();
 }

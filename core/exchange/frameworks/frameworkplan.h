@@ -6,14 +6,9 @@
 #pragma once
 
 #include "core/exchange/frameworks/frameworkfile.h"
+#include "core/exchange/plannedimport.h"
 
 namespace kinfolio {
-
-struct FrameworkPlan {
-    QList<ImportItem> items;
-    Edit edit;
-    QList<ExportWarning> warnings;
-};
 
 /// A framework is known by its identifier and its creator, a standard by its identifier within the framework. Those that are
 /// there keep their ids, and with them tags, audience and evidence; fields that the file says differently change. A standard that
@@ -24,6 +19,8 @@ struct FrameworkPlan {
 /// standards that they belong to by another. All else that the file says of two standards is a link with a note.
 ///
 /// The ids of new records follow from the identifiers, so that the same framework is the same for two learners.
-[[nodiscard]] Result<FrameworkPlan> planFramework(const FrameworkFile &file, const PortfolioReader &portfolio);
+[[nodiscard]] Result<PlannedImport> planFramework(const FrameworkFile &file, const PortfolioReader &portfolio);
+/// The id of a framework where none of that identifier and creator is there yet.
+[[nodiscard]] RecordId newFrameworkId(const FrameworkFile &file);
 
 } // namespace kinfolio

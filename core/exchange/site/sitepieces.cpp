@@ -96,7 +96,7 @@ bool isUnspoken(const FieldInfo &info, const RecordBase &record, const QStringLi
     static const QStringList unspoken = {QStringLiteral("audience"),  QStringLiteral("language"),   QStringLiteral("alt"),
                                          QStringLiteral("sortName"),  QStringLiteral("fileName"),   QStringLiteral("mediaType"),
                                          QStringLiteral("givenName"), QStringLiteral("familyName"), QStringLiteral("check")};
-    return info.has(FieldFlag::InTitle) || unspoken.contains(info.key()) || shownElsewhere.contains(info.key());
+    return info.has(FieldFlag::InTitle) || info.has(FieldFlag::Inner) || unspoken.contains(info.key()) || shownElsewhere.contains(info.key());
 }
 
 // What a fact says, in its own element.

@@ -19,6 +19,7 @@ struct Pack : RecordBase {
     QString version;
     QString prompts; ///< questions that the journal offers, a line each
     QString identifier; ///< by which the same pack is found again
+    QString contents; ///< what came with it, see core/portfolio/packparts.h
 
     [[nodiscard]] static const KindInfo &info()
     {
@@ -38,6 +39,9 @@ struct Pack : RecordBase {
                     field<&Pack::prompts>("prompts", QT_TRANSLATE_NOOP("kind", "Prompts"), Text, Searchable),
                     field<&Pack::identifier>("identifier", QT_TRANSLATE_NOOP("kind", "Identifier"), Line,
                                              ByProgram),
+                    // It names records that others may not see.
+                    field<&Pack::contents>("contents", QT_TRANSLATE_NOOP("kind", "What came with it"), Text,
+                                           ByProgram | Private | Inner),
                 },
                 // It is a tool, not a work.
                 [](const Pack &) { return Audience::Me; })

@@ -164,7 +164,8 @@ CREATE TABLE pack (
     maker TEXT,
     version TEXT,
     prompts TEXT,
-    identifier TEXT
+    identifier TEXT,
+    contents TEXT
 );
 
 ALTER TABLE interest ADD COLUMN depths TEXT;
