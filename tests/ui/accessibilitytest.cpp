@@ -4,6 +4,7 @@
 // Every window in every colour, at both ends of the text size, in every language: names, tab order, sizes, nothing cut off,
 // nothing that cannot be translated.
 
+#include "core/exchange/exchange.h"
 #include "tests/ui/allwindows.h"
 #include "tests/ui/looks.h"
 #include "ui/pages/help/helptexts.h"
@@ -12,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -194,7 +196,7 @@ private Q_SLOTS:
                     window.appearance.setTextPercent(percent);
                 }
                 const QString ownWords = language != Language::English && window->workspace()
-                    ? QString::fromUtf8(logicalDump(window.reader())) + helpTitles() : QString();
+                    ? QString::fromUtf8(logicalDump(window.reader())) + helpTitles() + packWords() : QString();
                 shown.show(window, [&](QWidget *widget) {
                     ++looked;
                     for (const QString &problem : lastingProblems(widget, ownWords))
@@ -216,6 +218,19 @@ private:
         for (const HelpChapter &chapter : helpChapters())
             titles.append(chapter.title);
         return titles.join(QLatin1Char('\n'));
+    }
+
+    /// A pack carries its languages in itself.
+    static QString packWords()
+    {
+        QString words;
+        for (const ShippedPack &pack : shippedPacks(QStringLiteral("en"))) {
+            QFile file(pack.path);
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("no pack %s", qPrintable(pack.path));
+            words += QString::fromUtf8(file.readAll());
+        }
+        return words;
     }
 
     static void openAll(TestWindow &window)

@@ -13,6 +13,7 @@
 #include "core/records/project.h"
 #include "tests/ui/overviewwindows.h"
 #include "tests/ui/pathwaywindows.h"
+#include "tests/ui/packwindows.h"
 #include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/changealldialog.h"
 #include "ui/dialogs/describepictures.h"
@@ -545,6 +546,7 @@ std::vector<WindowCase> allWindows()
     addDialogs(all);
     addTables(all);
     addOverviews(all);
+    addPacks(all);
     addLooking(all);
     return all;
 }

@@ -131,6 +131,10 @@ private Q_SLOTS:
         for (const FieldInfo *field : filled->kind().fields()) {
             if (field->isEmpty(*filled) || field->has(FieldFlag::InTitle) || field->key() == "audience"_L1)
                 continue;
+            if (field->has(FieldFlag::Inner)) {
+                QVERIFY2(!text.contains(words::fieldLabel(*field)) && !text.contains(field->get(*filled).toString()), field->name);
+                continue;
+            }
             const qsizetype at = text.indexOf(field->key() == "question"_L1 ? field->get(*filled).toString() : words::fieldLabel(*field));
             QVERIFY2(at >= 0, field->name);
             last = std::max(last, at);

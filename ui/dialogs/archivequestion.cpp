@@ -20,17 +20,29 @@ constexpr int TileSide = 44;
 
 } // namespace
 
+QString ArchiveQuestion::wordsFor(Holds holds)
+{
+    switch (holds) {
+    case Holds::Portfolio:
+        return tr("This file holds a portfolio, or a part of one. What is in it can come into yours. Or add the file as "
+                  "it is, as a piece of work.");
+    case Holds::Framework:
+        return tr("This file holds a framework of standards. They can come into your portfolio, so that you can show them with your "
+                  "work. Or add the file as it is, as a piece of work.");
+    case Holds::Pack:
+        return tr("This file holds a template pack: questions, goals and pages to begin with. They can come into your portfolio, and "
+                  "you can remove them again. Or add the file as it is, as a piece of work.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 ArchiveQuestion::ArchiveQuestion(const Appearance &appearance, const QString &fileName, Holds holds, QWidget *parent)
     : QDialog(parent)
 {
     const Look::Measures &m = appearance.look().measures();
     setWindowTitle(tr("A Kinfolio file"));
     const QString title = tr("Bring in “%1”?").arg(plainLine(fileName, 80));
-    const QString what = holds == Holds::Portfolio
-        ? tr("This file holds a portfolio, or a part of one. What is in it can come into yours. Or add the file as "
-             "it is, as a piece of work.")
-        : tr("This file holds a framework of standards. They can come into your portfolio, so that you can show them with your "
-             "work. Or add the file as it is, as a piece of work.");
+    const QString what = wordsFor(holds);
     auto *tile = new IconLabel(appearance, QStringLiteral("box-arrow-in-down"), Ink::OnAccentSoft, TileSide);
     tile->setTile(true);
     auto *words = new QVBoxLayout;

@@ -17,11 +17,14 @@ class ArchiveQuestion final : public QDialog {
 public:
     enum class Answer { LeaveIt = Rejected, BringIn = Accepted, AddAsFile };
     /// What is in the file.
-    enum class Holds { Portfolio, Framework };
+    enum class Holds { Portfolio, Framework, Pack };
 
     ArchiveQuestion(const Appearance &appearance, const QString &fileName, Holds holds, QWidget *parent = nullptr);
 
     [[nodiscard]] Answer ask() { return Answer(exec()); }
+
+private:
+    [[nodiscard]] static QString wordsFor(Holds holds);
 };
 
 } // namespace kinfolio

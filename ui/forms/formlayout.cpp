@@ -7,7 +7,7 @@ namespace kinfolio {
 
 FormPlace formPlace(const FieldInfo &info)
 {
-    if (info.type == FieldType::Media)
+    if (info.type == FieldType::Media || info.has(FieldFlag::Inner))
         return FormPlace::Nowhere;
     if (info.has(FieldFlag::ByProgram))
         return FormPlace::Fact;

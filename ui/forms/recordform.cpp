@@ -193,6 +193,13 @@ void RecordForm::startTyping()
         m_editors.first()->startTyping();
 }
 
+void RecordForm::startWriting(const QString &field)
+{
+    const auto editor = std::ranges::find(m_editors, field, [](const FieldEditor *one) { return one->info().key(); });
+    if (editor != m_editors.end())
+        (*editor)->startTyping();
+}
+
 void RecordForm::insertBelowTitle(QWidget *widget)
 {
     int row = 0;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] RecordId record() const { return m_id; }
     /// Puts the cursor into the title with its words chosen.
     void startTyping();
+    /// Puts the cursor to the end of a field.
+    void startWriting(const QString &field);
     /// Puts something between the title and what is written about it.
     void insertBelowTitle(QWidget *widget);
     /// Saves now. True when nothing is left unsaved, fields with a problem excepted.

@@ -108,6 +108,7 @@ void TextEditor::showRecord(const RecordBase &record)
 void TextEditor::startTyping()
 {
     write();
+    m_edit->moveCursor(QTextCursor::End);
 }
 
 bool TextEditor::isReading() const

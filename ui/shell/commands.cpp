@@ -75,6 +75,8 @@ void addMaking(Commands &commands, Workspace &w)
                         [&w] { w.askForBadges(); }});
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Bring in a Kinfolio file")), QStringLiteral("box-arrow-in-down"), {},
                         [&w] { w.askForImport(); }});
+    commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Add a template pack")), QStringLiteral("box-seam"), {},
+                        [&w] { w.askForPack(); }});
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Describe pictures")), QStringLiteral("image"), {},
                         [&w] { w.describePictures(); }});
     commands.push_back({Do, said(QT_TRANSLATE_NOOP("command", "Print this page …")), QStringLiteral("printer"),

@@ -4,9 +4,11 @@
 #include "ui/shell/incoming.h"
 
 #include "core/exchange/exchange.h"
+#include "core/records/kinds/pack.h"
 #include "core/words/words.h"
 #include "ui/dialogs/archivequestion.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/packchooser.h"
 #include "ui/shell/page.h"
 #include "ui/shell/settings.h"
 
@@ -17,6 +19,13 @@ namespace kinfolio {
 namespace {
 
 const QString LastFolderKey = QStringLiteral("Files/LastFolder");
+
+ArchiveQuestion::Holds holdsOf(const Importer *importer)
+{
+    if (!importer || importer->id() == QLatin1String("archive"))
+        return ArchiveQuestion::Holds::Portfolio;
+    return importer->id() == QLatin1String("pack") ? ArchiveQuestion::Holds::Pack : ArchiveQuestion::Holds::Framework;
+}
 
 } // namespace
 
@@ -36,13 +45,11 @@ QStringList Incoming::askAbout(const QStringList &archives)
     QStringList work;
     for (const QString &archive : archives) {
         const Importer *importer = importerOf(m_session.portfolio().environment().files, archive);
-        const bool isPortfolio = !importer || importer->id() == QLatin1String("archive");
-        const auto holds = isPortfolio ? ArchiveQuestion::Holds::Portfolio : ArchiveQuestion::Holds::Framework;
-        const auto answer = ArchiveQuestion(m_appearance, QFileInfo(archive).fileName(), holds, m_window).ask();
+        const auto answer = ArchiveQuestion(m_appearance, QFileInfo(archive).fileName(), holdsOf(importer), m_window).ask();
         if (answer == ArchiveQuestion::Answer::LeaveIt)
             break;
         if (answer == ArchiveQuestion::Answer::BringIn)
-            importFrom(archive);
+            importFrom(archive, QFileInfo(archive).fileName());
         else
             work.append(archive);
     }
@@ -77,26 +84,57 @@ void Incoming::askForBadges()
 
 void Incoming::askForImport()
 {
-    const QString from = m_settings.value(LastFolderKey).toString();
-    const QString file = QFileDialog::getOpenFileName(m_window, tr("Bring in a file"), from,
-                                                      tr("Files to bring in (*.kinfolio *.zip *.json *.matrix);;All files (*)"));
-    if (!file.isEmpty())
-        importFrom(file);
+    askForImportOf(tr("Files to bring in (*.kinfolio *.zip *.json *.matrix *.kinfoliopack);;All files (*)"));
 }
 
-void Incoming::importFrom(const QString &file)
+void Incoming::askForImportOf(const QString &filter)
+{
+    const QString from = m_settings.value(LastFolderKey).toString();
+    const QString file = QFileDialog::getOpenFileName(m_window, tr("Bring in a file"), from, filter);
+    if (file.isEmpty())
+        return;
+    m_settings.setValue(LastFolderKey, QFileInfo(file).path());
+    importFrom(file, QFileInfo(file).fileName());
+}
+
+void Incoming::askForPack()
+{
+    if (!m_session.canChange())
+        return m_shell.say(Error{ErrorCode::PortfolioReadOnly, m_session.folder(), {}});
+    QStringList here;
+    const auto packs = m_session.reader().records(Pack::info());
+    for (const RecordPtr &pack : packs ? *packs : std::vector<RecordPtr>())
+        here.append(static_cast<const Pack &>(*pack).identifier);
+    const auto info = m_session.reader().info();
+    PackChooser chooser(m_appearance, shippedPacks(info ? info->language : QString()), here, m_window);
+    switch (chooser.ask()) {
+    case PackChooser::Answer::Cancel:
+        return;
+    case PackChooser::Answer::Shipped:
+        return importFrom(chooser.chosen().path, chooser.chosen().title);
+    case PackChooser::Answer::FromFile:
+        return askForImportOf(tr("Template packs (*.kinfoliopack);;All files (*)"));
+    case PackChooser::Answer::OfMyOwn:
+        return m_shell.create(Pack::info());
+    }
+}
+
+void Incoming::importFrom(const QString &file, const QString &name)
 {
     m_session.flush();
     ImportRequest request;
     request.source = file;
-    ImportDialog dialog(m_appearance, QFileInfo(file).fileName(), m_window);
+    ImportDialog dialog(m_appearance, name, m_window);
     auto report = dialog.run(m_session.portfolio(), request);
     if (!report && report.error().code == ErrorCode::Interrupted)
         return m_shell.say({Message::Kind::Notice, tr("Stopped. Nothing came in."), {}, {}});
     if (!report)
         return m_shell.say(report.error());
     const bool came = !report->undo.isEmpty();
-    m_session.history().note(report->undo, tr("Bring in “%1”").arg(QFileInfo(file).fileName()));
+    // What came with a pack is told on its page.
+    if (report->format == QLatin1String("pack") && !report->items.isEmpty())
+        m_shell.goToRecord(RecordId::fromText(report->items.first().id));
+    m_session.history().note(report->undo, tr("Bring in “%1”").arg(name));
     m_shell.say({Message::Kind::Good, importSentence(*report), came ? tr("Undo") : QString(), [this] { m_session.undo(); }});
 }
 

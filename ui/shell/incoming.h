@@ -23,8 +23,9 @@ public:
     void askForFiles(RecordId to);
     void askForBadges();
     void askForImport();
-    /// Brings an archive in; tells how it went.
-    void importFrom(const QString &file);
+    void askForPack();
+    /// Brings a file in; tells how it went. \param name what people call it
+    void importFrom(const QString &file, const QString &name);
     /// Asks of each archive what is to become of it, and brings it in where that is wanted. \return those that are work.
     [[nodiscard]] QStringList askAbout(const QStringList &archives);
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] QStringList chooseFiles();
 
 private:
+    void askForImportOf(const QString &filter);
+
     Appearance &m_appearance;
     Settings &m_settings;
     FileIntake &m_intake;

@@ -4,6 +4,7 @@
 #include "ui/shell/kindwords.h"
 
 #include "core/records/artifact.h"
+#include "core/records/kinds/pack.h"
 #include "core/records/kinds/standard.h"
 #include "core/records/reflection.h"
 #include "core/words/words.h"
@@ -81,6 +82,9 @@ constexpr auto AllWords = std::to_array<Words>({
     {"requirement", QT_TRANSLATE_NOOP("kindwords", "New requirement"), QT_TRANSLATE_NOOP("kindwords", "Add a requirement"),
      QT_TRANSLATE_NOOP("kindwords", "What do they ask for?"),
      QT_TRANSLATE_NOOP("kindwords", "One line for each thing that has to be handed in.")},
+    {"pack", QT_TRANSLATE_NOOP("kindwords", "New pack of questions"), QT_TRANSLATE_NOOP("kindwords", "Add a pack"),
+     QT_TRANSLATE_NOOP("kindwords", "Not sure how to begin?"),
+     QT_TRANSLATE_NOOP("kindwords", "A pack brings questions, goals and pages. You can remove it again: what you made stays.")},
     {"evidence", QT_TRANSLATE_NOOP("kindwords", "New evidence"), QT_TRANSLATE_NOOP("kindwords", "Add evidence"),
      QT_TRANSLATE_NOOP("kindwords", "What does your work show?"),
      QT_TRANSLATE_NOOP("kindwords", "Tie a work to a standard or a skill, and say why.")},
@@ -110,7 +114,8 @@ QString translated(const char *text)
 
 bool isMadeByHand(const KindInfo &kind)
 {
-    return wordsFor(kind) && !kind.whole;
+    // A pack is mostly one that somebody else has made.
+    return wordsFor(kind) && !kind.whole && &kind != &Pack::info();
 }
 
 QString newRecordName(const KindInfo &kind)

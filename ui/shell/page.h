@@ -52,6 +52,10 @@ public:
     virtual void print(PrintScope scope) = 0;
     virtual void askForBadges() = 0;
     virtual void askForImport() = 0;
+    /// Asks which template pack is to come in.
+    virtual void askForPack() = 0;
+    /// Brings a file in that holds something for the portfolio; tells how it went. \param name what people call it
+    virtual void bringIn(const QString &file, const QString &name) = 0;
     /// Goes through the pictures that have no description yet.
     virtual void describePictures() = 0;
     /// Asks for a folder, and copies the portfolio into a new one below it.

@@ -136,7 +136,7 @@ std::vector<PageInfo> allPages()
         page<EarlierPage>("earlier", QT_TRANSLATE_NOOP("page", "Earlier states"), "clock-history", "your-data", true,
                           QStringLiteral("settings")),
         aside(recordPage(Collection::info(), "funnel", "comfort", QStringLiteral("settings"))),
-        aside(recordPage(Pack::info(), "box-seam", "comfort", QStringLiteral("settings"))),
+        recordPage(Pack::info(), "box-seam", "packs", QStringLiteral("settings")),
         page<HelpPage>(HelpPageId.data(), QT_TRANSLATE_NOOP("page", "Help"), "question-circle", "first-steps", true),
         learnerPage(),
     };

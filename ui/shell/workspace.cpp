@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/pack.h"
 #include "core/words/words.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/dialogs/unsavedquestion.h"
@@ -415,6 +416,8 @@ void Workspace::makeNew()
     const PageInfo *info = pageInfo(m_place.page);
     if (info->kind == &Badge::info())
         askForBadges();
+    else if (info->kind == &Pack::info())
+        askForPack();
     else if (info->kind && isMadeByHand(*info->kind) && info->kind != &Artifact::info())
         create(*info->kind);
     else
@@ -554,9 +557,19 @@ void Workspace::askForImport()
     m_incoming->askForImport();
 }
 
+void Workspace::askForPack()
+{
+    m_incoming->askForPack();
+}
+
+void Workspace::bringIn(const QString &file, const QString &name)
+{
+    m_incoming->importFrom(file, name);
+}
+
 void Workspace::importFrom(const QString &file)
 {
-    m_incoming->importFrom(file);
+    m_incoming->importFrom(file, QFileInfo(file).fileName());
 }
 
 void Workspace::askForCopy()

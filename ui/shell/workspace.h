@@ -84,6 +84,8 @@ public:
     void print(PrintScope scope) override;
     void askForBadges() override;
     void askForImport() override;
+    void askForPack() override;
+    void bringIn(const QString &file, const QString &name) override;
     void describePictures() override;
     void askForCopy() override;
     void askForComparison() override;

@@ -4,7 +4,9 @@
 #include "ui/pages/home/homepage.h"
 
 #include "core/base/text.h"
+#include "core/exchange/exchange.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/pack.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
 #include "ui/delegates/carddelegate.h"
@@ -238,6 +240,8 @@ void HomePage::showFirstSteps()
         records += some.size();
     }
     m_next->setWanted(steps.isEmpty());
+    if (QWidget *pack = steps.isEmpty() ? nullptr : packButton())
+        steps.append(pack);
     if (steps.isEmpty() && m_context.session.canChange() && records <= MostOfABeginning)
         steps.append(copyButton());
     m_promise->setVisible(records == 0 && m_context.session.canChange());
@@ -266,6 +270,22 @@ QWidget *HomePage::stepButton(const KindInfo &kind)
         else
             m_context.shell.create(kind);
     });
+    return button;
+}
+
+// The pack to begin with, while there is none at all.
+QWidget *HomePage::packButton()
+{
+    const PortfolioReader &reader = m_context.session.reader();
+    const auto info = reader.info();
+    if (!info || reader.count(Pack::info()).value_or(1) > 0)
+        return nullptr;
+    const QList<ShippedPack> shipped = shippedPacks(info->language);
+    if (shipped.isEmpty())
+        return nullptr;
+    const ShippedPack pack = shipped.first();
+    auto *button = new CardButton(m_context.appearance, new KindTile(m_context.appearance, Pack::info().key(), 44), pack.title, pack.about);
+    connect(button, &CardButton::clicked, this, [this, pack] { m_context.shell.bringIn(pack.path, pack.title); });
     return button;
 }
 

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QWidget *interestButton(const Interest &interest);
     [[nodiscard]] QWidget *stepButton(const KindInfo &kind);
     /// What comes after the first steps: to take all of it along.
+    [[nodiscard]] QWidget *packButton();
     [[nodiscard]] QWidget *copyButton();
 
     PageContext m_context;

@@ -10,9 +10,11 @@
 #include "core/records/kinds/goal.h"
 #include "core/records/kinds/meeting.h"
 #include "core/records/kinds/need.h"
+#include "core/records/kinds/pack.h"
 #include "core/records/opportunity.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
+#include "core/records/reflection.h"
 #include "ui/pages/panels/askpanel.h"
 #include "ui/pages/panels/goalpanel.h"
 #include "ui/pages/panels/localtimepanel.h"
@@ -21,6 +23,8 @@
 #include "ui/pages/panels/needspanel.h"
 #include "ui/pages/panels/partnerspanel.h"
 #include "ui/pages/panels/pathwaypanel.h"
+#include "ui/pages/panels/packpanel.h"
+#include "ui/pages/panels/promptspanel.h"
 #include "ui/pages/panels/requirementspanel.h"
 #include "ui/pages/panels/stagespanel.h"
 #include "ui/pages/panels/stepspanel.h"
@@ -116,6 +120,10 @@ QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind
         return {new PathwayPanel(context), new MissingPanel(context)};
     if (QList<const KindInfo *>{&Need::info(), &Badge::info()}.contains(&kind))
         return {new MissingPanel(context)};
+    if (&kind == &Reflection::info())
+        return {new PromptsPanel(context)};
+    if (&kind == &Pack::info())
+        return {new PackPanel(context)};
     return {};
 }
 

@@ -22,6 +22,10 @@ public:
     /// The page comes to the screen, after something may have changed.
     void catchUp();
 
+Q_SIGNALS:
+    /// The cursor is to go to the end of this field.
+    void writingWanted(const QString &field);
+
 protected:
     /// Shows record() as it is now; called when it or anything else changed.
     virtual void refresh() = 0;

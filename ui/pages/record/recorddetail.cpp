@@ -80,8 +80,10 @@ void RecordDetail::build()
     }
     m_panels = makePanels(m_context, m_kind);
     // Each goes before those that are there already.
-    for (auto panel = m_panels.rbegin(); panel != m_panels.rend(); ++panel)
+    for (auto panel = m_panels.rbegin(); panel != m_panels.rend(); ++panel) {
         m_form->insertBelowTitle(*panel);
+        connect(*panel, &RecordPanel::writingWanted, m_form, &RecordForm::startWriting);
+    }
     if (&m_kind == &Project::info())
         buildWork();
     if (std::ranges::find(m_kind.own, FieldType::Levels, &FieldInfo::type) != m_kind.own.end()) {

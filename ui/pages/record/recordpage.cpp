@@ -6,6 +6,7 @@
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/group.h"
+#include "core/records/kinds/pack.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "core/words/words.h"
@@ -217,6 +218,8 @@ void RecordPage::add()
         m_context.shell.askForBadges();
     else if (&m_kind == &Artifact::info())
         m_context.shell.askForFiles({});
+    else if (&m_kind == &Pack::info())
+        m_context.shell.askForPack();
     else
         m_context.shell.create(m_kind);
 }
