@@ -69,8 +69,12 @@ QStringList offTheSide(QWidget *window)
             continue;
         QRect room = window->rect();
         for (QWidget *parent = widget->parentWidget(); parent && parent != window; parent = parent->parentWidget()) {
-            if (parent->objectName() == QLatin1String("qt_scrollarea_viewport"))
-                room = room.intersected(QRect(parent->mapTo(window, QPoint()), parent->size()));
+            if (parent->objectName() != QLatin1String("qt_scrollarea_viewport"))
+                continue;
+            // Only from side to side: one that has been scrolled out of sight has room all the same.
+            const QRect shown(parent->mapTo(window, QPoint()), parent->size());
+            room.setLeft(std::max(room.left(), shown.left()));
+            room.setRight(std::min(room.right(), shown.right()));
         }
         const QRect place(widget->mapTo(window, QPoint()), widget->size());
         if (place.left() < room.left() || place.right() > room.right()) {

@@ -13,16 +13,19 @@
 #include "ui/pages/standards/evidencepanel.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/print/printedstandards.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/segments.h"
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 
@@ -278,6 +281,33 @@ private Q_SLOTS:
         VERIFY_OK(window.session().portfolio().apply(hide));
         QVERIFY(!sheet(PrivateParts::LeaveOut).contains(u"Sequencer"_s));
         QVERIFY(sheet(PrivateParts::Keep).contains(u"Sequencer"_s));
+    }
+
+    void aLowWindowScrollsSoThatTheTableHasRoom()
+    {
+        TestWindow window;
+        window->startMine(u"Noor"_s);
+        bringIn(window, package(12));
+        window.appearance.setTextPercent(200);
+        window->resize(1024, 600);
+        window.workspace().go({u"standards"_s, {}});
+        auto *page = window.window()->findChild<StandardsPage *>();
+        auto *table = page->findChild<QTableView *>();
+        QTRY_VERIFY(table->height() >= page->height() - 2 * table->horizontalHeader()->height());
+        // By keys one comes to the table as a whole.
+        table->clearFocus();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.window()));
+        page->panes().first()->setFocus(Qt::TabFocusReason);
+        const auto top = [&] { return table->mapTo(page, QPoint(0, 0)).y(); };
+        QTRY_VERIFY2(top() >= 0 && top() + table->height() <= page->height() + 2,
+                     qPrintable(u"%1 %2 %3"_s.arg(top()).arg(table->height()).arg(page->height())));
+        // With room enough nothing scrolls.
+        window.appearance.setTextPercent(100);
+        window->resize(1280, 800);
+        const auto scrolls = page->findChildren<ColumnScroll *>();
+        const auto whole = std::ranges::find_if(scrolls, [&](const ColumnScroll *one) { return one->isAncestorOf(table); });
+        QTRY_COMPARE((*whole)->verticalScrollBar()->maximum(), 0);
     }
 };
 

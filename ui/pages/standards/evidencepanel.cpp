@@ -156,7 +156,7 @@ void EvidencePanel::addWorks(QVBoxLayout *rows, RecordId evidence)
         to->setAccessibleName(tr("Go to “%1”").arg(title));
         to->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         connect(to, &QPushButton::clicked, this, [this, id = link.to] { m_context.shell.goToRecord(id); });
-        rows->addWidget(to);
+        rows->addWidget(to, 0, Qt::AlignLeading);
     }
 }
 

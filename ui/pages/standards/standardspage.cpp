@@ -12,6 +12,7 @@
 #include "ui/pages/standards/evidencepanel.h"
 #include "ui/print/printedstandards.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columnscroll.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
@@ -21,8 +22,10 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
@@ -33,6 +36,7 @@ namespace {
 
 constexpr int PanelWidth = 340;
 constexpr int SideBySide = 900; ///< from which width on there is room for both
+constexpr int FewRows = 240; ///< as high as these and the heads of their columns
 constexpr int LongestTitle = 80;
 
 const QString All = QStringLiteral("all");
@@ -52,6 +56,8 @@ StandardsPage::StandardsPage(const PageContext &context, QWidget *parent)
     , m_table(makeTable())
     , m_panel(new EvidencePanel(context))
     , m_splitter(new QSplitter)
+    , m_head(makeHead())
+    , m_scroll(new ColumnScroll)
 {
     m_model.setWatched(false);
     const QString words = tr("A framework is a list of what schools want you to know and to be able to do. States, schools and clubs "
@@ -64,23 +70,26 @@ StandardsPage::StandardsPage(const PageContext &context, QWidget *parent)
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    auto *whole = new QWidget;
-    auto *layout = new QVBoxLayout(whole);
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(sided(context.appearance.look().measures().xxl, 0, 0, 0));
     below->addWidget(m_splitter);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     layout->addLayout(below, 1);
+    m_scroll->setColumn(column);
+    m_table->installEventFilter(this);
     m_stack->addWidget(empty);
-    m_stack->addWidget(whole);
+    m_stack->addWidget(m_scroll);
     connect(&m_model, &CoverageModel::failed, this, [this](const Error &error) { m_context.shell.say(error); });
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &StandardsPage::keepPlace);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &StandardsPage::findPlace);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &StandardsPage::showCell);
     connect(m_table, &QTableView::activated, m_panel, &EvidencePanel::takeFocus);
     connect(m_panel, &EvidencePanel::tieWanted, this, &StandardsPage::tieWork);
+    connect(&context.appearance, &Appearance::changed, this, &StandardsPage::layOut);
     findPlace();
 }
 
@@ -290,16 +299,24 @@ void StandardsPage::layOut()
     const Look &look = m_context.appearance.look();
     const bool wide = width() >= look.scaled(SideBySide);
     m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    // Where only a few rows would be left below the head the page scrolls, and the table can have the whole window.
+    const int room = height() - m_head->heightForWidth(width());
+    const int table = wide ? room : room * 2 / 3;
+    const bool isShort = table < look.scaled(FewRows);
+    m_splitter->setMinimumHeight(!isShort ? 0 : wide ? height() : height() * 7 / 4);
     if (wide)
         m_splitter->setSizes({width() - look.scaled(PanelWidth), look.scaled(PanelWidth)});
     else
-        m_splitter->setSizes({m_splitter->height() * 2 / 3, m_splitter->height() / 3});
+        m_splitter->setSizes(isShort ? QList{height(), height() * 3 / 4} : QList{table, room / 3});
 }
 
 bool StandardsPage::eventFilter(QObject *watched, QEvent *event)
 {
+    // Who comes by keys wants all of the table, not only the cell in hand.
+    if (watched == m_table && event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
+        m_scroll->verticalScrollBar()->setValue(m_splitter->mapTo(m_scroll->widget(), QPoint()).y());
     // The corner is drawn as the headers beside it.
-    if (event->type() != QEvent::Paint)
+    if (watched == m_table || event->type() != QEvent::Paint)
         return Page::eventFilter(watched, event);
     auto *corner = static_cast<QWidget *>(watched);
     const Look &look = m_context.appearance.look();

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace kinfolio {
 
+class ColumnScroll;
 class EvidencePanel;
 class Label;
 class Segments;
@@ -58,6 +59,8 @@ private:
     QTableView *m_table;
     EvidencePanel *m_panel;
     QSplitter *m_splitter;
+    QWidget *m_head;
+    ColumnScroll *m_scroll; ///< of all of it, where the window is low
     RecordId m_standard; ///< in hand, while the table is read anew
     RecordId m_work;
     bool m_finding = false;
