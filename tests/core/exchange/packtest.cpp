@@ -321,6 +321,20 @@ private Q_SLOTS:
         QCOMPARE(titles(to.planRemoval().stays), QStringList{u"Ask one person"_s});
     }
 
+    void oneThatWasThrownAwayAloneFindsItsThingsAgain()
+    {
+        Importing to;
+        VERIFY_OK(to.bring(Content()));
+        Edit edit;
+        edit.erase(to.pack()->id);
+        (void)to.apply(edit);
+        QCOMPARE(to.all(Goal::info()).size(), size_t(2));
+        QCOMPARE(told(to.bring(Content())), u"framework skip same: 1, goal skip same: 2, pack update back: 1, reflection skip same: 2, "
+                                            "showcase skip same: 1, standard skip same: 3"_s);
+        QCOMPARE(to.planRemoval().goes.size(), 6);
+        QCOMPARE(to.all(Pack::info()).size(), size_t(1));
+    }
+
     void aFrameworkThatWasThereIsNotThePacks()
     {
         Importing to;
