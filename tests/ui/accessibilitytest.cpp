@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,6 +41,17 @@ QStringList siblingsOfOneName(QWidget *window)
     for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
         if (button->isVisibleTo(window) && ++seen[{button->parentWidget(), nameOf(button)}] == 2)
             bad.append(QStringLiteral("two siblings are called ") + nameOf(button));
+    }
+    return bad;
+}
+
+/// A list that opens is a window of its own, which a screen reader meets without what it belongs to.
+QStringList namelessLists(QWidget *window)
+{
+    QStringList bad;
+    for (const QComboBox *choice : window->findChildren<QComboBox *>()) {
+        if (choice->view()->accessibleName().isEmpty())
+            bad.append(QStringLiteral("the list of a choice has no name: ") + choice->accessibleName());
     }
     return bad;
 }
@@ -252,7 +264,7 @@ private:
 #ifdef KINFOLIO_A11Y_CHECK
         QStringList all = a11ycheck::unnamed(window) + a11ycheck::tabOrder(window) + a11ycheck::smallTargets(window)
             + a11ycheck::cutOff(window) + a11ycheck::paletteContrast(QApplication::palette()) + siblingsOfOneName(window)
-            + cutOffBelow(window) + offTheSide(window) + shortenedHints(window);
+            + namelessLists(window) + cutOffBelow(window) + offTheSide(window) + shortenedHints(window);
         if (!ownWords.isEmpty())
             all += untranslated(window, ownWords);
         return all;

@@ -30,7 +30,8 @@ PackChooser::PackChooser(const Appearance &appearance, const QList<ShippedPack> 
     setWindowTitle(tr("Add a template pack"));
     auto *column = new QWidget;
     auto *rows = new QVBoxLayout(column);
-    rows->setContentsMargins({});
+    // The ring of the focus around a card reaches beyond it.
+    rows->setContentsMargins(m.xs, m.xs, m.xs, m.xs);
     rows->setSpacing(m.m);
     rows->addWidget((new Label(appearance, Look::Type::Title, Ink::Text, tr("Which pack?")))->wrapped());
     rows->addWidget((new Label(appearance, Look::Type::Body, Ink::TextSecondary,

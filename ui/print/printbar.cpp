@@ -11,6 +11,7 @@
 #include "ui/widgets/segments.h"
 
 #include <QCheckBox>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -87,6 +88,7 @@ QWidget *PrintBar::makePaper()
     for (const auto id : {QPageSize::A4, QPageSize::Letter, QPageSize::A5, QPageSize::A3})
         m_size->addItem(id == QPageSize::Letter ? tr("Letter", "size of paper") : QPageSize::name(id), int(id));
     m_size->setAccessibleName(tr("Size of the paper"));
+    m_size->view()->setAccessibleName(m_size->accessibleName());
     m_size->setToolTip(tr("Size of the paper"));
     m_orientation->setAccessibleName(tr("How the paper lies"));
     connect(m_size, &QComboBox::activated, this, &PrintBar::paperChosen);

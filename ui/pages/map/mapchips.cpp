@@ -7,6 +7,7 @@
 #include "ui/look/appearance.h"
 #include "ui/widgets/flowlayout.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -27,6 +28,7 @@ MapChips::MapChips(const Appearance &appearance, QWidget *parent)
 {
     m_row->setAccessibleName(tr("Questions to the map"));
     m_choice->setAccessibleName(tr("What do you want to see?"));
+    m_choice->view()->setAccessibleName(m_choice->accessibleName());
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(8);
     m_choice->addItem(tr("Everything on the map"));

@@ -17,6 +17,7 @@
 #include "ui/widgets/pagescroll.h"
 #include "ui/widgets/rowstack.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -65,6 +66,7 @@ QWidget *PathwayPage::makePath()
     const Look::Measures &m = m_context.appearance.look().measures();
     auto *scroll = new PageScroll(m_context.appearance, tr("Pathway"));
     m_choice->setAccessibleName(tr("Which interest?"));
+    m_choice->view()->setAccessibleName(m_choice->accessibleName());
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(ShownLetters);
     m_print->setAccessibleName(tr("Print the story of this path on one page"));
