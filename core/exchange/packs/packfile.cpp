@@ -265,7 +265,7 @@ private:
         if (items.size() > PackLimits::Steps)
             return fail(ErrorCode::PackTooLarge, where);
         QJsonArray made;
-        for (const QJsonValue &one : items) {
+        for (const QJsonValue one : items) {
             const auto text = m_texts.choose(one, PackTexts::Size::Line, where);
             if (!text)
                 return fail(text.error());
@@ -283,7 +283,7 @@ private:
         const QJsonArray blocks = value.toArray();
         if (blocks.size() > PackLimits::Blocks)
             return fail(ErrorCode::PackTooLarge, where);
-        for (const QJsonValue &one : blocks) {
+        for (const QJsonValue one : blocks) {
             const QJsonObject json = one.toObject();
             PackBlock block;
             for (const QString &key : json.keys()) {
