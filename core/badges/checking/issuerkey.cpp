@@ -76,6 +76,19 @@ std::optional<PublicKey> methodIn(const QJsonObject &document, const QString &ad
     return method == methods.end() ? std::nullopt : keyIn(method->toObject());
 }
 
+// A document proves nothing for an issuer whom it does not name: anyone can hand in a key of their own.
+BadgeKey bindingOfBrought(const QString &address, const QString &issuer, const Companions &companions)
+{
+    const QString controller = withoutFragment(address);
+    if (controller == issuer)
+        return BadgeKey::ImportedDocument;
+    const QJsonObject key = companions.document(address);
+    const QString named = text(key, "controller").isEmpty() ? text(key, "owner") : text(key, "controller");
+    if (!named.isEmpty() && named == issuer)
+        return BadgeKey::ImportedDocument;
+    return named.isEmpty() && !controller.startsWith(QLatin1String("did:")) ? BadgeKey::UnprovenAddress : BadgeKey::Mismatch;
+}
+
 std::optional<PublicKey> broughtKey(const QString &address, const Companions &companions)
 {
     if (const QJsonObject own = companions.document(address); !own.isEmpty()) {
@@ -123,7 +136,7 @@ BadgeKey bindingOf(const SignatureFinding &finding, const QString &issuer, const
     // The issuer's own identifier holds a key, and it is not this one.
     if (holdsItsKey(issuer))
         return BadgeKey::Mismatch;
-    return broughtKey(finding.method, companions) ? BadgeKey::ImportedDocument : BadgeKey::UnprovenAddress;
+    return broughtKey(finding.method, companions) ? bindingOfBrought(finding.method, issuer, companions) : BadgeKey::UnprovenAddress;
 }
 
 } // namespace kinfolio

@@ -7,6 +7,7 @@
 #include "core/badges/checking/assertionparts.h"
 #include "core/badges/checking/badgecheck.h"
 #include "core/badges/checking/credentialparts.h"
+#include "core/base/json.h"
 
 #include <QDir>
 #include <QFile>
@@ -192,6 +193,32 @@ private Q_SLOTS:
         QVERIFY(checkBadge(file, {at, {}, list(known, u", \"keys\": [\"zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169\"]"_s), {}}).trustedBy.isEmpty());
         for (const char *bad : {"", "{}", "[]", "{\"issuers\": [{}]}", "{\"issuers\": [{\"id\": \"a\", \"keys\": [\"z1\"]}]}"})
             QVERIFY2(!TrustList::fromJson(bad), bad);
+    }
+
+    void aKeyThatWasHandedInIsTheIssuersOnlyWhereItSaysSo()
+    {
+        const QString web = u"did:web:issuer.example"_s;
+        const QString key = u"urn:key"_s;
+        const QJsonObject plain{{u"publicKeyMultibase"_s, u"zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169"_s}};
+        QJsonObject method = plain;
+        method.insert(u"id"_s, QString(web + u"#k"_s));
+        QJsonObject named = plain;
+        named.insert(u"controller"_s, u"urn:issuer"_s);
+        Companions companions;
+        companions.add({}, jsonText({{u"id"_s, web}, {u"assertionMethod"_s, QJsonArray{method}}}));
+        companions.add(key, jsonText(named));
+        companions.add(u"urn:nobodys"_s, jsonText(plain));
+        const auto binding = [&](const QString &address, const QString &issuer) {
+            SignatureFinding finding;
+            finding.method = address;
+            return bindingOf(finding, issuer, companions);
+        };
+        QVERIFY(keyAt(web + u"#k"_s, companions) && keyAt(key, companions) && keyAt(u"urn:nobodys"_s, companions));
+        QCOMPARE(binding(web + u"#k"_s, web), BadgeKey::ImportedDocument);
+        QCOMPARE(binding(web + u"#k"_s, u"did:web:other.example"_s), BadgeKey::Mismatch);
+        QCOMPARE(binding(key, u"urn:issuer"_s), BadgeKey::ImportedDocument);
+        QCOMPARE(binding(key, u"urn:other"_s), BadgeKey::Mismatch);
+        QCOMPARE(binding(u"urn:nobodys"_s, u"urn:issuer"_s), BadgeKey::UnprovenAddress);
     }
 
     // Whatever still passes says the same as before, word for word.
