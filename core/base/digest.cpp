@@ -7,9 +7,7 @@
 
 namespace kinfolio {
 
-namespace {
-
-const EVP_MD *algorithm(DigestType type)
+const EVP_MD *opensslDigest(DigestType type)
 {
     switch (type) {
     case DigestType::Sha256:
@@ -22,14 +20,12 @@ const EVP_MD *algorithm(DigestType type)
     Q_UNREACHABLE_RETURN(nullptr);
 }
 
-} // namespace
-
 QByteArray digestOf(DigestType type, QByteArrayView bytes)
 {
-    QByteArray digest(EVP_MD_get_size(algorithm(type)), Qt::Uninitialized);
+    QByteArray digest(EVP_MD_get_size(opensslDigest(type)), Qt::Uninitialized);
     unsigned int written = 0;
     const int done = EVP_Digest(bytes.data(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()), &written,
-                                algorithm(type), nullptr);
+                                opensslDigest(type), nullptr);
     // It fails only when there is no memory, or a build of OpenSSL without the algorithm.
     if (done != 1 || written != unsigned(digest.size()))
         qFatal("OpenSSL cannot make a digest");

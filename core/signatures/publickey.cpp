@@ -53,19 +53,6 @@ std::unexpected<Error> bad(const QString &detail)
     return fail(ErrorCode::BadgeDamaged, {}, detail);
 }
 
-const EVP_MD *algorithm(DigestType type)
-{
-    switch (type) {
-    case DigestType::Sha256:
-        return EVP_sha256();
-    case DigestType::Sha384:
-        return EVP_sha384();
-    case DigestType::Sha512:
-        return EVP_sha512();
-    }
-    Q_UNREACHABLE_RETURN(nullptr);
-}
-
 EVP_PKEY *keyOf(const char *type, OSSL_PARAM *params)
 {
     const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
@@ -233,7 +220,7 @@ bool PublicKey::verifiesEcdsa(DigestType digest, QByteArrayView message, QByteAr
         return false;
     const QByteArray der = ecdsaDer(signature);
     const DigestContext context(EVP_MD_CTX_new());
-    return isRight(EVP_DigestVerifyInit(context.get(), nullptr, algorithm(digest), nullptr, m_key.get()))
+    return isRight(EVP_DigestVerifyInit(context.get(), nullptr, opensslDigest(digest), nullptr, m_key.get()))
         && isRight(EVP_DigestVerify(context.get(), bytes(der), size_t(der.size()), bytes(message), size_t(message.size())));
 }
 
@@ -241,7 +228,7 @@ bool PublicKey::verifiesRsa(DigestType digest, Padding padding, QByteArrayView m
 {
     const DigestContext context(EVP_MD_CTX_new());
     EVP_PKEY_CTX *options = nullptr; // belongs to the other
-    if (m_type != KeyType::Rsa || !isRight(EVP_DigestVerifyInit(context.get(), &options, algorithm(digest), nullptr, m_key.get())))
+    if (m_type != KeyType::Rsa || !isRight(EVP_DigestVerifyInit(context.get(), &options, opensslDigest(digest), nullptr, m_key.get())))
         return false;
     const bool isPss = padding == Padding::Pss;
     if (!isRight(EVP_PKEY_CTX_set_rsa_padding(options, isPss ? RSA_PKCS1_PSS_PADDING : RSA_PKCS1_PADDING)))
