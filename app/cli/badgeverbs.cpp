@@ -8,6 +8,7 @@
 #include "core/badges/badgefile.h"
 #include "core/badges/checking/badgecheck.h"
 #include "core/badges/checking/dates.h"
+#include "core/badges/checking/verdictjson.h"
 #include "core/badges/checking/verdictwords.h"
 #include "core/base/text.h"
 
@@ -65,38 +66,13 @@ Result<BadgeCheckRequest> requestOf(const Task &task)
     return request;
 }
 
-// Absent is null, as in a list in which somebody looks for it.
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QJsonObject verdictJson(const BadgeVerdict &verdict, const QString &path, const QDateTime &asOf)
 {
-    QJsonArray reasons;
-    for (const BadgeReason &reason : verdict.reasons)
-        reasons.append(QJsonObject{{QStringLiteral("code"), reason.code}, {QStringLiteral("subject"), reason.subject}});
-    QJsonArray endorsements;
-    for (const EndorsementVerdict &one : verdict.endorsements)
-        endorsements.append(QJsonObject{{QStringLiteral("issuer"), one.issuer}, {QStringLiteral("proof"), verdictText(one.proof)}});
-    QJsonValue recipient;
-    if (verdict.addressedToLearner)
-        recipient = QJsonObject{{QStringLiteral("match"), *verdict.addressedToLearner}, {QStringLiteral("matched"), textOrNull(verdict.matchedRecipient)}};
-    return {{QStringLiteral("file"), path},
-            {QStringLiteral("structure"), verdictText(verdict.structure)},
-            {QStringLiteral("proof"), verdictText(verdict.proof)},
-            {QStringLiteral("issuerKey"), textOrNull(verdictText(verdict.issuerKey))},
-            {QStringLiteral("time"), verdictText(verdict.time)},
-            {QStringLiteral("status"), verdictText(verdict.status)},
-            {QStringLiteral("outcome"), verdictText(verdict.outcome)},
-            {QStringLiteral("securing"), textOrNull(verdict.securing)},
-            {QStringLiteral("endorsements"), endorsements},
-            {QStringLiteral("recipient"), recipient},
-            {QStringLiteral("trustedBy"), textOrNull(verdict.trustedBy)},
-            {QStringLiteral("headline"), verdictHeadline(verdict)},
-            {QStringLiteral("reasons"), reasons},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(verdict.warnings)},
-            {QStringLiteral("checkedAt"), asOf.toUTC().toString(Qt::ISODate)}};
+    QJsonObject json = verdictToJson(verdict);
+    json.insert(QStringLiteral("file"), path);
+    json.insert(QStringLiteral("headline"), verdictHeadline(verdict));
+    json.insert(QStringLiteral("checkedAt"), asOf.toUTC().toString(Qt::ISODate));
+    return json;
 }
 
 // What cannot be told is no problem that was found.

@@ -4,6 +4,7 @@
 #include "core/jsonld/ldcontexts.h"
 
 #include "core/base/canonicaljson.h"
+#include "core/base/digest.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -222,6 +223,15 @@ const LdContexts &LdContexts::builtIn()
         return all;
     }();
     return contexts;
+}
+
+QString LdContexts::fingerprint() const
+{
+    QStringList lines;
+    for (auto digest = m_digests.cbegin(); digest != m_digests.cend(); ++digest)
+        lines.append(digest.key() + u' ' + *digest);
+    lines.sort();
+    return QString::fromLatin1(digestOf(DigestType::Sha256, lines.join(u'\n').toUtf8()).toHex());
 }
 
 LdResult<LdContexts> LdContexts::with(const QString &url, const QJsonObject &document) const

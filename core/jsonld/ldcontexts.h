@@ -29,6 +29,9 @@ public:
     /// SHA-256 of the document that a built-in context is from, in hexadecimal.
     [[nodiscard]] QString digest(const QString &url) const { return m_digests.value(url); }
 
+    /// One digest over all built-in ones, in hexadecimal: another one may mean other answers.
+    [[nodiscard]] QString fingerprint() const;
+
 private:
     QHash<QString, std::shared_ptr<const LdTerms>> m_contexts;
     QHash<QString, QString> m_digests;

@@ -416,6 +416,25 @@ Result<Edit> Portfolio::carryOut(const Edit &edit)
     return editor.takeInverse();
 }
 
+Result<> Portfolio::keepVerdicts(const QList<KeptVerdict> &verdicts)
+{
+    if (auto ours = mayWrite(); !ours)
+        return ours;
+    auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+    if (!transaction)
+        return fail(transaction.error());
+    ChangeSet changes;
+    for (const KeptVerdict &verdict : verdicts) {
+        if (auto kept = VerdictTable(*m_database).keep(verdict); !kept)
+            return kept;
+        changes.changed.insert(verdict.badge);
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    Q_EMIT changed(changes);
+    return {};
+}
+
 void Portfolio::writeDown(const EditEffect &effect)
 {
     const auto info = m_reader->info();

@@ -125,6 +125,9 @@ public:
     /// Takes a snapshot of now, then goes back to the named one. Gives the name of the first, by which one comes forward again.
     [[nodiscard]] Result<QString> restoreSnapshot(const QString &name);
 
+    /// Keeps what checks of badges found, in one transaction. That is no edit: it has no inverse, and can be found again.
+    [[nodiscard]] Result<> keepVerdicts(const QList<KeptVerdict> &verdicts);
+
     /// Remembers that now all of this lies somewhere else too. No change of the portfolio, and no other copy knows it.
     [[nodiscard]] Result<> noteCopyElsewhere();
 

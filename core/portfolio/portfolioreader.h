@@ -14,6 +14,7 @@
 #include "core/search/searchquery.h"
 #include "core/store/metatable.h"
 #include "core/store/recordstore.h"
+#include "core/store/verdicttable.h"
 
 namespace kinfolio {
 
@@ -75,6 +76,10 @@ public:
 
     [[nodiscard]] Result<std::optional<MediaInfo>> media(const MediaHash &hash) const;
     [[nodiscard]] Result<QList<MediaInfo>> allMedia() const;
+
+    /// What checks of badges found, of badges in use; see checkBadges().
+    [[nodiscard]] Result<QList<KeptVerdict>> verdicts() const { return VerdictTable(m_database).all(); }
+    [[nodiscard]] Result<std::optional<KeptVerdict>> verdict(RecordId badge) const { return VerdictTable(m_database).find(badge); }
 
     /// Records with which this one is probably connected, the likeliest first; see suggestConnections().
     [[nodiscard]] Result<QList<Suggestion>> suggestions(RecordId record, int limit = 5) const;

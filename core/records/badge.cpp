@@ -24,8 +24,20 @@ const KindInfo &Badge::info()
             field<&Badge::fileName>("fileName", QT_TRANSLATE_NOOP("kind", "File name"), Line, Searchable | ByProgram),
             field<&Badge::mediaType>("mediaType", QT_TRANSLATE_NOOP("kind", "Type"), Line, ByProgram),
             field<&Badge::standard>("standard", QT_TRANSLATE_NOOP("kind", "Standard"), Line, ByProgram),
-            field<&Badge::check>("check", QT_TRANSLATE_NOOP("kind", "Check"), Choice, ByProgram,
-                                 {{"notChecked", QT_TRANSLATE_NOOP("kind", "Not checked yet")}}),
+            // The outcomes of core/badges/checking/verdict.h, by their names.
+            field<&Badge::check>("check", QT_TRANSLATE_NOOP("kind", "Check"), Choice, ByProgram | InFilter,
+                                 {{"signature-valid-issuer-known", QT_TRANSLATE_NOOP("kind", "Issuer known")},
+                                  {"signature-valid-issuer-unproven", QT_TRANSLATE_NOOP("kind", "Issuer not proven")},
+                                  {"expired", QT_TRANSLATE_NOOP("kind", "Expired")},
+                                  {"not-yet-valid", QT_TRANSLATE_NOOP("kind", "Not valid yet")},
+                                  {"unsigned", QT_TRANSLATE_NOOP("kind", "Not signed")},
+                                  {"cannot-check", QT_TRANSLATE_NOOP("kind", "Cannot be checked here")},
+                                  {"suspended", QT_TRANSLATE_NOOP("kind", "Suspended")},
+                                  {"revoked", QT_TRANSLATE_NOOP("kind", "Revoked")},
+                                  {"invalid", QT_TRANSLATE_NOOP("kind", "Does not hold")},
+                                  {"malformed", QT_TRANSLATE_NOOP("kind", "Damaged")},
+                                  {"no-badge-found", QT_TRANSLATE_NOOP("kind", "No badge in the file")},
+                                  {"notChecked", QT_TRANSLATE_NOOP("kind", "Not checked yet")}}),
         },
         [](const Badge &) { return Audience::Everyone; });
     return kind;

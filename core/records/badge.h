@@ -20,7 +20,7 @@ struct Badge : RecordBase {
     QString fileName;
     QString mediaType;
     QString standard; ///< which Open Badges version the file follows, such as "Open Badges 2.0"
-    QString check; ///< what is known about its truth; so far always notChecked
+    QString check; ///< what is known about its truth; the whole answer is kept beside the records
 
     [[nodiscard]] static const KindInfo &info();
     [[nodiscard]] const KindInfo &kind() const override { return info(); }

@@ -15,6 +15,7 @@
 #include "core/records/kinds/framework.h"
 #include "core/records/kinds/goal.h"
 #include "core/records/kinds/impact.h"
+#include "core/records/kinds/issuerdocument.h"
 #include "core/records/kinds/issuernote.h"
 #include "core/records/kinds/meeting.h"
 #include "core/records/kinds/need.h"
@@ -39,7 +40,7 @@ const std::vector<const KindInfo *> &allKinds()
         &Project::info(),    &Step::info(),        &Artifact::info(),    &Impact::info(),
         &Person::info(),     &Group::info(),       &Ask::info(),         &Meeting::info(),
         &Need::info(),       &Feedback::info(),    &Reflection::info(),  &Badge::info(),
-        &IssuerNote::info(), &Experience::info(),  &Opportunity::info(), &Requirement::info(),
+        &IssuerNote::info(), &IssuerDocument::info(), &Experience::info(),  &Opportunity::info(), &Requirement::info(),
         &Framework::info(),  &Standard::info(),    &Evidence::info(),    &Showcase::info(),
         &Collection::info(), &Pack::info(),
     };

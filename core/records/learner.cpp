@@ -29,6 +29,8 @@ const KindInfo &Learner::info()
             field<&Learner::place>("place", QT_TRANSLATE_NOOP("kind", "Town or area"), Line, Private),
             field<&Learner::birthDate>("birthDate", QT_TRANSLATE_NOOP("kind", "Birth date"), Date, Private),
             field<&Learner::email>("email", QT_TRANSLATE_NOOP("kind", "E-mail"), Line, Private),
+            field<&Learner::addresses>("addresses", QT_TRANSLATE_NOOP("kind", "Other addresses that badges know me by"), Line,
+                                       Private | Seldom),
             field<&Learner::phone>("phone", QT_TRANSLATE_NOOP("kind", "Phone"), Line, Private),
             field<&Learner::address>("address", QT_TRANSLATE_NOOP("kind", "Address"), Line, Private),
         },

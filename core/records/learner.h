@@ -21,6 +21,7 @@ struct Learner : RecordBase {
     QString place;
     PartialDate birthDate;
     QString email;
+    QString addresses; ///< others under which badges were given, with commas or spaces between
     QString phone;
     QString address;
     QString website;

@@ -206,6 +206,17 @@ bool operator==(const PublicKey &a, const PublicKey &b)
     return isRight(EVP_PKEY_eq(a.m_key.get(), b.m_key.get()));
 }
 
+QString PublicKey::fingerprint() const
+{
+    uchar *der = nullptr;
+    const int length = i2d_PUBKEY(m_key.get(), &der);
+    if (length <= 0)
+        return {};
+    const QByteArray info(reinterpret_cast<const char *>(der), length);
+    OPENSSL_free(der);
+    return QString::fromLatin1(digestOf(DigestType::Sha256, info).toHex());
+}
+
 bool PublicKey::verifiesEd25519(QByteArrayView message, QByteArrayView signature) const
 {
     const DigestContext context(EVP_MD_CTX_new());

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] KeyType type() const { return m_type; }
     [[nodiscard]] int bits() const;
 
+    /// SHA-256 of its SubjectPublicKeyInfo (RFC 5280, section 4.1) in hexadecimal: the same for a key however it was written.
+    [[nodiscard]] QString fingerprint() const;
+
     [[nodiscard]] bool verifiesEd25519(QByteArrayView message, QByteArrayView signature) const;
     /// \param signature r and s one after the other, each as long as the field; anything else is no signature
     [[nodiscard]] bool verifiesEcdsa(DigestType digest, QByteArrayView message, QByteArrayView signature) const;

@@ -13,7 +13,7 @@ from pathlib import Path
 
 # The topics of core in the order in which they build on each other: a topic includes only those before it.
 CORE = ["base", "markdown", "records", "media", "pictures", "zip", "timeline", "collections", "store", "search", "connections", "map",
-        "words", "rdf", "jsonld", "signatures", "credentials", "badges", "portfolio", "standards", "overview", "outreach", "exchange", "render"]
+        "words", "rdf", "jsonld", "signatures", "credentials", "badges", "portfolio", "wallet", "standards", "overview", "outreach", "exchange", "render"]
 MAX_LINES = 600
 # Who may ask with a plain box of the toolkit: nobody so far, questions are dialogs of our own.
 MESSAGE_BOX_ALLOWED = set()

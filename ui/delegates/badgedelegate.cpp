@@ -22,7 +22,7 @@ constexpr int LeastWidth = 320;
 constexpr int ArtSide = 100;
 constexpr int SignSide = 20;
 constexpr int TitleLines = 2;
-constexpr qsizetype LeastFootLines = 2;
+constexpr int WhyLines = 2;
 constexpr int AllLines = std::numeric_limits<int>::max();
 
 QFont titleFont(const Look &look)
@@ -66,12 +66,13 @@ BadgeDelegate::Foot BadgeDelegate::footOf(const QModelIndex &index, int cardWidt
     const QFont strong = look.font(Look::Type::Strong);
     const QFont caption = look.font(Look::Type::Caption);
     const int width = cardWidth - 2 * m.m - look.scaled(SignSide) - m.s;
-    // What judges is never cut short.
-    Foot foot{textLines(index.data(StateRole).toString(), strong, width, AllLines),
-              textLines(index.data(StateReasonRole).toString(), caption, width, AllLines)};
-    foot.height = int(foot.headline.size()) * lineHeight(strong)
-        + int(std::max(foot.why.size(), LeastFootLines)) * lineHeight(caption) + 2 * m.m;
-    return foot;
+    // What judges is never cut short; why it does stands in full on the page of the badge. All cards are as high as the longest needs.
+    qsizetype most = 1;
+    for (const QString &title : verdictTitles())
+        most = std::max(most, textLines(title, strong, width, AllLines).size());
+    return {textLines(index.data(StateRole).toString(), strong, width, AllLines),
+            textLines(index.data(StateReasonRole).toString(), caption, width, WhyLines), Look::State(index.data(StandingRole).toInt()),
+            index.data(StateIconRole).toString(), int(most) * lineHeight(strong) + WhyLines * lineHeight(caption) + 2 * m.m};
 }
 
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -146,7 +147,7 @@ void BadgeDelegate::paintFoot(QPainter *painter, const QRect &card, const QStyle
 {
     const Look &look = m_appearance.look();
     const Look::Measures &m = look.measures();
-    const Look::StateLook state = look.state(Look::State::Unknown);
+    const Look::StateLook state = look.state(words.state);
     const QRect foot(card.left(), card.bottom() - words.height + 1, card.width(), words.height);
     painter->save();
     painter->setClipRect(foot);
@@ -157,7 +158,7 @@ void BadgeDelegate::paintFoot(QPainter *painter, const QRect &card, const QStyle
     const int side = look.scaled(SignSide);
     const QRect inside = foot.adjusted(m.m, m.m, -m.m, -m.m);
     const QRect sign(inside.left(), inside.top(), side, side);
-    paintIcon(painter, QStyle::visualRect(option.direction, inside, sign), state.icon, state.text);
+    paintIcon(painter, QStyle::visualRect(option.direction, inside, sign), words.icon.isEmpty() ? state.icon : words.icon, state.text);
     const QRect room = QStyle::visualRect(option.direction, inside, inside.adjusted(side + m.s, 0, 0, 0));
     painter->setFont(look.font(Look::Type::Strong));
     painter->setPen(state.text);

@@ -30,6 +30,8 @@ private:
     struct Foot {
         QStringList headline;
         QStringList why;
+        Look::State state;
+        QString icon;
         int height = 0;
     };
 

@@ -16,6 +16,7 @@
 #include "core/records/project.h"
 #include "core/records/reflection.h"
 #include "core/records/showcase.h"
+#include "core/wallet/walletcheck.h"
 #include "core/words/words.h"
 #include "core/words/zonewords.h"
 #include "ui/models/recordroles.h"
@@ -127,12 +128,24 @@ QString plainCaption(const RecordBase &record)
     return joined({answer, line, day});
 }
 
-void describeBadge(const Badge &badge, RecordDigest &digest)
+void describeBadge(const PortfolioReader &reader, const Badge &badge, RecordDigest &digest)
 {
     const QString received = badge.issued.isEmpty() ? QString() : Digest::tr("Received %1").arg(words::dateText(badge.issued));
     digest.details = {plainLine(badge.issuer, 80), received};
-    digest.state = choiceWord(badge, u"check", badge.check.isEmpty() ? QStringLiteral("notChecked") : badge.check);
-    digest.stateReason = Digest::tr("The file is kept as it came. Nothing is known about who made it.");
+    const auto kept = reader.verdict(badge.id);
+    const auto known = kept && *kept ? readVerdict(**kept) : std::nullopt;
+    if (known) {
+        digest.state = verdictTitle(known->verdict);
+        digest.stateReason = verdictReason(known->verdict);
+        digest.standing = standingOf(known->verdict.outcome);
+        digest.stateIcon = verdictIcon(known->verdict.outcome);
+        return;
+    }
+    digest.stateIcon = QStringLiteral("dash-circle-dotted");
+    const bool hasFile = badge.credential.isValid();
+    digest.state = hasFile ? choiceWord(badge, u"check", QStringLiteral("notChecked")) : Digest::tr("Nothing to check");
+    digest.stateReason = hasFile ? Digest::tr("The file is kept as it came. Nothing is known about who made it.")
+                                 : Digest::tr("There is no badge file, only what you wrote.");
 }
 
 QString artifactIcon(const Artifact &artifact)
@@ -202,7 +215,7 @@ RecordDigest digestOf(const PortfolioReader &reader, const RecordBase &record)
     if (const auto *artifact = as<Artifact>(record))
         digest.icon = artifactIcon(*artifact);
     if (const auto *badge = as<Badge>(record))
-        describeBadge(*badge, digest);
+        describeBadge(reader, *badge, digest);
     if (const auto *group = as<Group>(record))
         digest.zone = group->timeZone;
     if (const auto *project = as<Project>(record)) {
@@ -249,6 +262,10 @@ QVariant digestData(const RecordDigest &digest, int role)
         return digest.state;
     case StateReasonRole:
         return digest.stateReason;
+    case StandingRole:
+        return int(digest.standing);
+    case StateIconRole:
+        return digest.stateIcon;
     case SectionRole:
         return false;
     default:

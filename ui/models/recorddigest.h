@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/badges/checking/verdictcard.h"
 #include "core/portfolio/portfolioreader.h"
 
 #include <QVariant>
@@ -18,6 +19,8 @@ struct RecordDigest {
     QStringList details; ///< the caption in parts, where a card shows them below each other
     QString state; ///< what is known about its truth, for badges
     QString stateReason;
+    VerdictStanding standing = VerdictStanding::Unknown; ///< how that is to be taken
+    QString stateIcon;
     QString zone; ///< a time zone in which it is later or earlier than here; the caption begins with the time there
     QString icon; ///< in place of the kind's own; may be empty
     std::optional<MediaInfo> picture; ///< its own, or the first of what was made in it

@@ -20,6 +20,8 @@ enum RecordRole {
     DetailsRole, ///< QStringList: the second line in parts, for cards with room
     StateRole, ///< what is known about it, as a headline
     StateReasonRole, ///< and why
+    StandingRole, ///< int of VerdictStanding, how that is to be taken
+    StateIconRole, ///< and its icon
     LinkIdRole, ///< LinkId, in LinkModel
     HasPictureRole, ///< whether there will be a picture, known without reading the record
     LevelRole, ///< how deep a row stands, in MapListModel

@@ -12,6 +12,7 @@ Session::Session(std::unique_ptr<Portfolio> portfolio, QObject *parent)
     , m_thumbnails(m_portfolio->media())
     , m_outgoing(m_portfolio->media())
     , m_snapshots(*m_portfolio)
+    , m_wallet(*m_portfolio)
 {
 }
 

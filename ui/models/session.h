@@ -10,6 +10,7 @@
 #include "ui/models/snapshotkeeper.h"
 #include "ui/models/thumbnails.h"
 #include "ui/models/unsavedtexts.h"
+#include "ui/models/walletkeeper.h"
 
 namespace kinfolio {
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] bool canChange() const { return !m_portfolio->isReadOnly(); }
     [[nodiscard]] OutgoingFiles &outgoing() { return m_outgoing; }
     [[nodiscard]] SnapshotKeeper &snapshots() { return m_snapshots; }
+    [[nodiscard]] WalletKeeper &wallet() { return m_wallet; }
     [[nodiscard]] QString folder() const { return m_portfolio->folder().path; }
     [[nodiscard]] QString learnerName() const;
 
@@ -55,6 +57,7 @@ private:
     OutgoingFiles m_outgoing;
     UnsavedTexts m_unsaved;
     SnapshotKeeper m_snapshots;
+    WalletKeeper m_wallet;
     SaveState m_saveState = SaveState::Saved;
 };
 

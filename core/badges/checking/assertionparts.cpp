@@ -87,6 +87,8 @@ void checkSigned(const OpenedAssertion &opened, const Companions &companions, Ba
     verdict.proof = finding.state == SignatureState::Valid ? BadgeProof::Valid
         : finding.state == SignatureState::Unsupported     ? BadgeProof::Unsupported
                                                            : BadgeProof::Invalid;
+    if (verdict.proof == BadgeProof::Valid)
+        verdict.signer = key->fingerprint();
     verdict.issuerKey = belongTogether(document, address, issuer) ? BadgeKey::ImportedDocument : BadgeKey::Mismatch;
     if (!finding.detail.isEmpty())
         verdict.reasons.append({QStringLiteral("signature.no-match"), address});
@@ -127,7 +129,10 @@ Result<OpenedAssertion> openAssertion(QByteArrayView bytes)
 void checkAssertion(const OpenedAssertion &opened, const Companions &companions, const QDateTime &asOf, BadgeVerdict &verdict)
 {
     const QJsonObject &assertion = opened.assertion;
-    verdict.time = timeBetween({}, momentOf(assertion.value(QLatin1String("expires"))), asOf);
+    verdict.credentialId = text(assertion, "id").isEmpty() ? text(assertion, "uid") : text(assertion, "id");
+    verdict.period = {momentOf(assertion.value(QLatin1String("issuedOn"))), momentOf(assertion.value(QLatin1String("expires")))};
+    // A badge of these versions holds from the beginning, whatever the clock of its issuer says.
+    verdict.time = timeIn({{}, verdict.period.until}, asOf);
     const QJsonObject badge = referred(assertion.value(QLatin1String("badge")), companions);
     verdict.issuer = idOf(badge.value(QLatin1String("issuer")));
     if (opened.token) {

@@ -8,6 +8,7 @@
 #include "core/badges/badgevalues.h"
 #include "core/badges/checking/assertionparts.h"
 #include "core/badges/checking/credentialparts.h"
+#include "core/badges/checking/dates.h"
 #include "core/badges/checking/recipient.h"
 #include "core/badges/checking/statuslist.h"
 
@@ -134,7 +135,9 @@ void BadgeCheck::checkCredential(const OpenedCredential &opened)
 {
     const QJsonObject &credential = opened.credential;
     m_verdict.issuer = issuerOf(credential);
-    m_verdict.time = timeOf(opened, m_request.asOf);
+    m_verdict.credentialId = credential.value(QLatin1String("id")).toString();
+    m_verdict.period = periodOf(opened);
+    m_verdict.time = timeIn(m_verdict.period, m_request.asOf);
     std::optional<PublicKey> signer;
     if (const qsizetype proofs = proofCount(opened); proofs > 0) {
         const SignatureFinding finding = signatureOf(opened, m_request.companions, m_request.asOf);
@@ -143,14 +146,19 @@ void BadgeCheck::checkCredential(const OpenedCredential &opened)
         explain(finding);
         if (finding.state == SignatureState::Valid)
             signer = keyAt(finding.method, m_request.companions);
+        if (signer)
+            m_verdict.signer = signer->fingerprint();
         // Whose key it is meant to be can be told even where the signature cannot.
         if (finding.state == SignatureState::NoKey)
             m_verdict.issuerKey = BadgeKey::NeedsNetwork;
         else if (finding.keyCameAlong || !finding.method.isEmpty())
             m_verdict.issuerKey = bindingOf(finding, m_verdict.issuer, m_request.companions);
         for (const TrustList &list : m_request.trust) {
-            if (m_verdict.trustedBy.isEmpty() && list.knows(m_verdict.issuer, m_verdict.issuerKey, signer, m_request.asOf))
+            if (!m_verdict.isIssuerKnown && list.knows(m_verdict.issuer, m_verdict.issuerKey, signer, m_request.asOf)) {
+                m_verdict.isIssuerKnown = true;
                 m_verdict.trustedBy = list.name();
+                m_verdict.isOwnTrust = list.isOwn();
+            }
         }
         if (m_verdict.issuerKey == BadgeKey::Mismatch)
             m_verdict.reasons.append({QStringLiteral("key.somebody-elses"), finding.method});

@@ -117,7 +117,7 @@ QString issuerOf(const QJsonObject &credential)
     return issuer.isString() ? issuer.toString() : text(firstObject(issuer), "id");
 }
 
-BadgeTime timeOf(const OpenedCredential &given, const QDateTime &asOf)
+BadgePeriod periodOf(const OpenedCredential &given)
 {
     const auto moment = [&](const char *name, const char *before, const char *claim) {
         QDateTime said = momentOf(given.claims.value(QLatin1String(claim)));
@@ -127,7 +127,7 @@ BadgeTime timeOf(const OpenedCredential &given, const QDateTime &asOf)
         }
         return said;
     };
-    return timeBetween(moment("validFrom", "issuanceDate", "nbf"), moment("validUntil", "expirationDate", "exp"), asOf);
+    return {moment("validFrom", "issuanceDate", "nbf"), moment("validUntil", "expirationDate", "exp")};
 }
 
 SignatureFinding signatureOf(const OpenedCredential &given, const Companions &companions, const QDateTime &asOf)

@@ -26,7 +26,7 @@ struct OpenedCredential {
 
 [[nodiscard]] QString issuerOf(const QJsonObject &credential);
 /// When it holds: what a token says goes before what the credential says.
-[[nodiscard]] BadgeTime timeOf(const OpenedCredential &opened, const QDateTime &asOf);
+[[nodiscard]] BadgePeriod periodOf(const OpenedCredential &opened);
 /// The finding that counts: a good signature before a bad one, a bad one before one that cannot be checked.
 [[nodiscard]] SignatureFinding signatureOf(const OpenedCredential &opened, const Companions &companions, const QDateTime &asOf);
 /// How many proofs there are, the token counted.

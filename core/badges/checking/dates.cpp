@@ -27,11 +27,11 @@ QDateTime momentOf(const QJsonValue &value)
     return moment;
 }
 
-BadgeTime timeBetween(const QDateTime &from, const QDateTime &until, const QDateTime &asOf)
+BadgeTime timeIn(const BadgePeriod &period, const QDateTime &asOf)
 {
-    if (until.isValid() && until < asOf)
+    if (period.until.isValid() && period.until < asOf)
         return BadgeTime::Expired;
-    return from.isValid() && from > asOf ? BadgeTime::NotYetValid : BadgeTime::Current;
+    return period.from.isValid() && period.from > asOf ? BadgeTime::NotYetValid : BadgeTime::Current;
 }
 
 } // namespace kinfolio

@@ -14,7 +14,6 @@ namespace kinfolio {
 /// Of an ISO 8601 text, with or without an offset (without one it is UTC), or of seconds since 1970. Invalid for anything else.
 [[nodiscard]] QDateTime momentOf(const QJsonValue &value);
 
-/// \param from, until invalid where nothing is said
-[[nodiscard]] BadgeTime timeBetween(const QDateTime &from, const QDateTime &until, const QDateTime &asOf);
+[[nodiscard]] BadgeTime timeIn(const BadgePeriod &period, const QDateTime &asOf);
 
 } // namespace kinfolio

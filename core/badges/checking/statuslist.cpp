@@ -84,7 +84,7 @@ const char *whyListFails(const OpenedCredential &list, const StatusQuestion &que
     const BadgeKey binding = bindingOf(signature, issuerOf(list.credential), question.companions);
     if (binding == BadgeKey::Mismatch || binding == BadgeKey::LeakedPrivateKey)
         return "status.list-key";
-    return timeOf(list, question.asOf) == BadgeTime::Current ? nullptr : "status.list-date";
+    return timeIn(periodOf(list), question.asOf) == BadgeTime::Current ? nullptr : "status.list-date";
 }
 
 StatusFinding bitOf(const QJsonObject &entry, const QJsonObject &subject, const QString &address)

@@ -59,12 +59,21 @@ Result<TrustList> TrustList::fromJson(QByteArrayView json)
     return list;
 }
 
+TrustList TrustList::ofLearner(const QStringList &ids)
+{
+    TrustList list;
+    list.m_isOwn = true;
+    for (const QString &id : ids)
+        list.m_issuers.append({id, {}, {}, {}});
+    return list;
+}
+
 bool TrustList::knows(const QString &issuer, BadgeKey binding, const std::optional<PublicKey> &key, const QDateTime &asOf) const
 {
     const bool isTheirs = binding == BadgeKey::DidKey || binding == BadgeKey::DidJwk || binding == BadgeKey::ImportedDocument;
     const bool mayBeTheirs = binding == BadgeKey::UnprovenAddress || binding == BadgeKey::EmbeddedJwk;
     return std::ranges::any_of(m_issuers, [&](const Issuer &known) {
-        if (known.id != issuer || timeBetween(known.from, known.until, asOf) != BadgeTime::Current)
+        if (known.id != issuer || timeIn({known.from, known.until}, asOf) != BadgeTime::Current)
             return false;
         const bool isListed = key && std::ranges::any_of(known.keys, [&](const PublicKey &one) { return one == *key; });
         return known.keys.isEmpty() ? isTheirs : isListed && (isTheirs || mayBeTheirs);

@@ -15,8 +15,12 @@ public:
     /// issuers whose identifier does not hold one. Errors: those of parseJson, BadgeDamaged for an issuer without an id or a key that is none.
     [[nodiscard]] static Result<TrustList> fromJson(QByteArrayView json);
 
-    /// How the list calls itself.
+    /// What the learner noted of issuers. \param ids their identifiers; keys count only when they are the issuers' own
+    [[nodiscard]] static TrustList ofLearner(const QStringList &ids);
+
+    /// How the list calls itself; that of the learner has no name.
     [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] bool isOwn() const { return m_isOwn; }
     /// Whether the list knows the issuer at that moment, and the key to be theirs: held by their identifier, in a document that was
     /// brought along, or named in the list. Never one that only came along with the badge.
     [[nodiscard]] bool knows(const QString &issuer, BadgeKey binding, const std::optional<PublicKey> &key, const QDateTime &asOf) const;
@@ -31,6 +35,7 @@ private:
     [[nodiscard]] static Result<Issuer> issuerOf(const QJsonObject &json);
 
     QString m_name;
+    bool m_isOwn = false;
     QList<Issuer> m_issuers;
 };
 

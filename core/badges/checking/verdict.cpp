@@ -158,7 +158,7 @@ BadgeOutcome outcomeOf(const BadgeVerdict &verdict)
         return BadgeOutcome::Expired;
     if (verdict.time == BadgeTime::NotYetValid)
         return BadgeOutcome::NotYetValid;
-    return verdict.trustedBy.isEmpty() ? BadgeOutcome::SignatureValidIssuerUnproven : BadgeOutcome::SignatureValidIssuerKnown;
+    return verdict.isIssuerKnown ? BadgeOutcome::SignatureValidIssuerKnown : BadgeOutcome::SignatureValidIssuerUnproven;
 }
 
 } // namespace kinfolio

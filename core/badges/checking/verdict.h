@@ -57,6 +57,12 @@ struct EndorsementVerdict {
     BadgeProof proof = BadgeProof::Absent;
 };
 
+/// The time in which a badge holds; an end that nobody named is invalid.
+struct BadgePeriod {
+    QDateTime from;
+    QDateTime until;
+};
+
 /// Why an answer is what it is: a stable code, and what it is about.
 struct BadgeReason {
     QString code;
@@ -72,10 +78,15 @@ struct BadgeVerdict {
     BadgeOutcome outcome = BadgeOutcome::CannotCheck;
     QString securing; ///< "eddsa-rdfc-2022", "VC-JWT", "JWS RS256", "hosted", "proof set"; empty when nothing secures it
     QString issuer; ///< the identifier of the issuer, as the badge names it
+    QString credentialId; ///< the identifier of this badge of this learner; empty when it has none
+    QString signer; ///< fingerprint of the key whose signature holds; empty without one
+    BadgePeriod period;
     QList<EndorsementVerdict> endorsements;
     std::optional<bool> addressedToLearner; ///< nothing when nobody is named, or nothing is known of the learner
     QString matchedRecipient; ///< which of the learner's addresses it is
-    QString trustedBy; ///< the list that knows the issuer; empty when none does
+    bool isIssuerKnown = false; ///< by a list of those who are who they say
+    QString trustedBy; ///< how that list calls itself
+    bool isOwnTrust = false; ///< that list is the learner's own
     QList<BadgeReason> reasons;
     QStringList warnings; ///< codes
 };

@@ -13,8 +13,10 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace kinfolio {
 
@@ -82,6 +84,18 @@ QRectF boundsOf(const MapCurve &curve, double scale)
     const QPointF topLeft(std::min({a.x(), b.x(), c.x()}), std::min({a.y(), b.y(), c.y()}));
     const QPointF bottomRight(std::max({a.x(), b.x(), c.x()}), std::max({a.y(), b.y(), c.y()}));
     return QRectF(topLeft * scale, bottomRight * scale).adjusted(-2, -2, 2, 2);
+}
+
+// The nearest place above or below where nothing is hidden.
+std::optional<QRectF> freePlace(const QRectF &wished, const QList<QRectF> &taken)
+{
+    constexpr auto Asides = std::to_array<double>({0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2});
+    for (const double aside : Asides) {
+        const QRectF there = wished.translated(0, std::round(aside * wished.height()));
+        if (std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(there); }))
+            return there;
+    }
+    return {};
 }
 
 } // namespace
@@ -249,51 +263,88 @@ void MapPainter::paintLinks(QPainter *painter, const MapScene &scene, const QRec
     painter->restore();
 }
 
-// What lit links mean.
+// What lit links mean. The panel beside says it too, so words that would hide what the answer is about are left out.
 void MapPainter::paintWords(QPainter *painter, const MapScene &scene, const QRectF &area) const
 {
     if (m_scale < NoLabelsBelow * m_look.textScale())
         return;
-    for (auto words = scene.words.cbegin(); words != scene.words.cend(); ++words) {
-        const QPointF middle = place(*words);
-        if (area.adjusted(-MapColumnWidth, -MapRowHeight, MapColumnWidth, MapRowHeight).contains(middle))
-            paintPill(painter, middle, words::roleWords(scene.lit.links.value(scene.map.links.at(words.key()).id)));
+    // All of them each time and in one order: a strip that is drawn anew must fit those around it.
+    QList<int> links = scene.words.keys();
+    std::ranges::sort(links);
+    QList<QRectF> taken = strongRooms(scene);
+    for (const int link : std::as_const(links)) {
+        const QString text = words::roleWords(scene.lit.links.value(scene.map.links.at(link).id));
+        const auto pill = freePlace(pillAt(place(scene.words.value(link)), text), taken);
+        if (!pill)
+            continue;
+        taken.append(*pill);
+        if (pill->intersects(area))
+            paintPill(painter, *pill, text);
     }
 }
 
-void MapPainter::paintPill(QPainter *painter, QPointF middle, const QString &text) const
+// The shapes and names that the answer is about, where words of links come near them.
+QList<QRectF> MapPainter::strongRooms(const MapScene &scene) const
 {
-    const QFont font = m_look.font(Look::Type::Caption);
-    const QFontMetricsF metrics(font);
+    QList<QRectF> rooms;
+    for (int node = 0; node < scene.map.nodes.size(); ++node) {
+        if (!isStrong(scene, node))
+            continue;
+        const QRectF around = roomOf(scene, node).adjusted(-MapColumnWidth, -MapRowHeight, MapColumnWidth, MapRowHeight);
+        if (std::ranges::any_of(scene.words, [&](QPointF word) { return around.contains(place(word)); }))
+            rooms << shapeOf(scene, node) << labelOf(scene, node).room;
+    }
+    return rooms;
+}
+
+QRectF MapPainter::pillAt(QPointF middle, const QString &text) const
+{
+    const QFontMetricsF metrics(m_look.font(Look::Type::Caption));
     QRectF pill(0, 0, std::ceil(metrics.horizontalAdvance(text)) + 2 * m_look.measures().s, std::ceil(metrics.height()) + 4);
     pill.moveCenter(middle);
     pill.moveTopLeft(pill.topLeft().toPoint());
+    return pill;
+}
+
+void MapPainter::paintPill(QPainter *painter, const QRectF &pill, const QString &text) const
+{
     paintPanel(painter, pill, m_look.colour(Ink::Surface), m_look.colour(Ink::Hairline), m_look.measures().hairline, pill.height() / 2);
-    painter->setFont(font);
+    painter->setFont(m_look.font(Look::Type::Caption));
     painter->setPen(m_look.colour(Ink::TextSecondary));
     painter->drawText(pill, Qt::AlignCenter, text);
 }
 
-void MapPainter::paintLabel(QPainter *painter, const MapScene &scene, int node) const
+MapPainter::Label MapPainter::labelOf(const MapScene &scene, int node) const
 {
     const Style style = styleOf(scene, node);
     const bool strong = isStrong(scene, node);
     const double natural = m_scale / m_look.textScale();
     if (natural < NoLabelsBelow && style != Style::Chosen && !(strong && natural >= FarOutBelow))
-        return;
-    QFont font = m_look.font(Look::Type::Caption);
+        return {};
+    Label label{.font = m_look.font(Look::Type::Caption), .lines = {}, .room = {}};
     if (strong)
-        font.setWeight(QFont::DemiBold);
-    const QFontMetricsF metrics(font);
+        label.font.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(label.font);
     const double width = std::max(MapColumnWidth * m_scale - BesideLabel, style == Style::Chosen ? double(m_look.scaled(MapColumnWidth)) : 0.0);
     const bool hasTwoLines = MapRowHeight * m_scale >= sideOf(Style::Lit) + 2 * metrics.lineSpacing() + 2 * Halo;
-    const QString title = plainLine(scene.map.nodes.at(node).title, LongestName);
-    const QStringList lines = textLines(title, font, int(width), hasTwoLines ? 2 : 1);
-    QPointF at = place(scene.layout.nodes.at(node)) + QPointF(0, sideOf(strong ? style : Style::Plain) / 2 + metrics.ascent() + Halo);
-    const QColor ink = m_look.colour(strong ? Ink::Text : Ink::TextMuted);
+    label.lines = textLines(plainLine(scene.map.nodes.at(node).title, LongestName), label.font, int(width), hasTwoLines ? 2 : 1);
+    double widest = 0;
+    for (const QString &line : std::as_const(label.lines))
+        widest = std::max(widest, metrics.horizontalAdvance(line));
+    const QPointF top = place(scene.layout.nodes.at(node)) + QPointF(-widest / 2, sideOf(strong ? style : Style::Plain) / 2 + Halo);
+    label.room = {top, QSizeF(widest, metrics.lineSpacing() * double(label.lines.size()))};
+    return label;
+}
+
+void MapPainter::paintLabel(QPainter *painter, const MapScene &scene, int node) const
+{
+    const Label label = labelOf(scene, node);
+    const QFontMetricsF metrics(label.font);
+    const QColor ink = m_look.colour(isStrong(scene, node) ? Ink::Text : Ink::TextMuted);
     const QColor ground = m_look.colour(Ink::MapGround);
-    painter->setFont(font);
-    for (const QString &line : lines) {
+    painter->setFont(label.font);
+    QPointF at(label.room.center().x(), label.room.top() + metrics.ascent());
+    for (const QString &line : label.lines) {
         const QPointF start = at - QPointF(metrics.horizontalAdvance(line) / 2, 0);
         // Letters that are drawn again cost far less than the outline of letters.
         painter->setPen(ground);

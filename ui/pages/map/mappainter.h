@@ -44,6 +44,11 @@ public:
 
 private:
     enum class Style { Plain, Faded, Lit, Chosen };
+    struct Label {
+        QFont font;
+        QStringList lines;
+        QRectF room; ///< in pixels of the whole picture
+    };
 
     [[nodiscard]] Style styleOf(const MapScene &scene, int node) const;
     [[nodiscard]] double sideOf(Style style) const;
@@ -53,7 +58,10 @@ private:
     void paintLinks(QPainter *painter, const MapScene &scene, const QRectF &area, bool lit) const;
     void paintWords(QPainter *painter, const MapScene &scene, const QRectF &area) const;
     [[nodiscard]] bool isStrong(const MapScene &scene, int node) const;
-    void paintPill(QPainter *painter, QPointF middle, const QString &text) const;
+    [[nodiscard]] QList<QRectF> strongRooms(const MapScene &scene) const;
+    [[nodiscard]] QRectF pillAt(QPointF middle, const QString &text) const;
+    void paintPill(QPainter *painter, const QRectF &pill, const QString &text) const;
+    [[nodiscard]] Label labelOf(const MapScene &scene, int node) const;
     void paintLabel(QPainter *painter, const MapScene &scene, int node) const;
 
     Look m_look;
