@@ -4,13 +4,20 @@
 #include "core/portfolio/filing.h"
 
 #include "core/badges/badgefile.h"
+#include "core/badges/issuerdocuments.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/portfolio/wantedbadge.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/goal.h"
+#include "core/records/kinds/issuerdocument.h"
 #include "core/records/project.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
 
 namespace kinfolio {
 
@@ -165,9 +172,50 @@ QStringList warningsOf(const BadgeFacts &facts)
     return codes;
 }
 
+Result<FiledFile> stageIssuerDocument(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path,
+                                      const IssuerDocumentFacts &facts)
+{
+    const auto media = staged.batch->stage(bytesSource(bytes), name);
+    if (!media)
+        return fail(media.error());
+    staged.edit.addMedia(*media);
+    auto document = std::make_unique<IssuerDocument>();
+    document->title = facts.name.isEmpty() ? titleFrom(name) : facts.name;
+    document->address = facts.address;
+    document->document = media->hash;
+    document->fileName = safeFileName(name);
+    return FiledFile{path, staged.edit.put(std::move(document)), *media, false, {}};
+}
+
+// A badge that one could earn, as a goal whose steps are what it takes.
+FiledFile stageWish(StagedFiles &staged, const QString &path, const EarnableBadge &wish)
+{
+    Goal goal;
+    goal.id = RecordId::make();
+    goal.title = wish.name;
+    goal.why = wish.description;
+    goal.badgeName = wish.name;
+    goal.badgeIssuer = wish.issuer;
+    goal.badgeId = wish.id;
+    for (const QString &step : criteriaSteps(wish.criteria))
+        goal.steps.append({step, false, {}, {}});
+    staged.wishes.push_back(goal);
+    return {path, goal.id, {}, false, {}};
+}
+
 Result<FiledFile> stageBadgeBytes(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path,
                                   const FilingOptions &options)
 {
+    const auto document = readIssuerDocument(bytes);
+    const auto wish = readEarnableBadge(bytes);
+    // The description of a badge may be what a badge at hand refers to, or what somebody wishes for.
+    if (wish) {
+        FiledFile filed = stageWish(staged, path, *wish);
+        if (!document)
+            return filed;
+    }
+    if (document)
+        return stageIssuerDocument(staged, bytes, name, path, *document);
     const auto facts = readBadge(bytes);
     if (!facts)
         return fail(facts.error().about(path));
@@ -359,8 +407,33 @@ void gatherInProject(StagedFiles &staged, const QString &name)
         staged.edit.link(file.record, LinkRole::ProducedIn, staged.project, ++position);
 }
 
+// Nobody wishes for a badge that is there, or comes in just now.
+Result<> addWishes(const PortfolioReader &reader, StagedFiles &staged)
+{
+    const auto badges = staged.wishes.empty() ? std::vector<RecordPtr>() : reader.records(Badge::info());
+    if (!badges)
+        return fail(badges.error());
+    for (const Goal &wish : std::exchange(staged.wishes, {})) {
+        const auto answers = [&](const RecordPtr &record) {
+            return &record->kind() == &Badge::info() && isFulfilledBy(wish, static_cast<const Badge &>(*record));
+        };
+        const bool isHere = std::ranges::any_of(*badges, answers);
+        const bool comes = std::ranges::any_of(staged.edit.changes, [&](const Change &change) {
+            const auto *put = std::get_if<PutRecord>(&change);
+            return put && answers(put->record);
+        });
+        if (isHere || comes)
+            staged.files.removeIf([&](const FiledFile &file) { return file.record == wish.id; });
+        else
+            staged.edit.put(std::make_unique<Goal>(wish));
+    }
+    return {};
+}
+
 Result<Edit> fileInto(Portfolio &portfolio, StagedFiles &staged)
 {
+    if (auto added = addWishes(portfolio.reader(), staged); !added)
+        return fail(added.error());
     if (staged.edit.isEmpty())
         return Edit();
     if (auto settled = settleRoles(portfolio.reader(), staged.edit); !settled)

@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 #include "core/portfolio/portfolio.h"
 #include "core/records/artifact.h"
+#include "core/records/kinds/goal.h"
 
 namespace kinfolio {
 
@@ -42,6 +43,7 @@ struct StagedFiles {
     Edit edit;
     QList<FiledFile> files;
     QList<FilingProblem> problems; ///< files that could not be taken; the others go on
+    std::vector<Goal> wishes; ///< for badges that one could earn; fileInto() adds those that the learner does not have yet
     RecordId project; ///< made for them by gatherInProject(); invalid means none
 
     StagedFiles();
@@ -54,7 +56,8 @@ struct StagedFiles {
 /// Only Interrupted and NoSpace stop the whole; any other problem concerns one file.
 [[nodiscard]] Result<StagedFiles> stageArtifacts(MediaStore &media, const QStringList &paths,
                                                  const FilingOptions &options = {}, const Progress &progress = {});
-/// As stageArtifacts, for badge files (PNG, SVG, JSON): reads what they say; a file that is no badge is a problem.
+/// As stageArtifacts, for badge files (PNG, SVG, JSON): reads what they say. A document of an issuer becomes an IssuerDocument, the
+/// description of a badge that one could earn a Goal; any other file that is no badge is a problem.
 [[nodiscard]] Result<StagedFiles> stageBadges(MediaStore &media, const QStringList &paths,
                                               const FilingOptions &options = {}, const Progress &progress = {});
 

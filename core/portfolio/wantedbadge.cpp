@@ -4,7 +4,11 @@
 #include "core/portfolio/wantedbadge.h"
 
 #include "core/base/text.h"
-#include "core/records/kinds/goal.h"
+#include "core/markdown/markdown.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -18,8 +22,7 @@ bool isSame(const QString &a, const QString &b)
 bool waitsFor(const Goal &goal, const Badge &badge)
 {
     const bool isOpen = goal.state.isEmpty() || goal.state == QLatin1String("open");
-    return isOpen && !goal.badgeName.trimmed().isEmpty() && isSame(goal.badgeName, badge.title)
-        && (goal.badgeIssuer.trimmed().isEmpty() || isSame(goal.badgeIssuer, badge.issuer));
+    return isOpen && isFulfilledBy(goal, badge);
 }
 
 std::unique_ptr<Goal> reached(const Goal &goal)
@@ -32,6 +35,30 @@ std::unique_ptr<Goal> reached(const Goal &goal)
 }
 
 } // namespace
+
+bool isFulfilledBy(const Goal &goal, const Badge &badge)
+{
+    return !goal.badgeName.trimmed().isEmpty() && isSame(goal.badgeName, badge.title)
+        && (goal.badgeIssuer.trimmed().isEmpty() || isSame(goal.badgeIssuer, badge.issuer));
+}
+
+QStringList criteriaSteps(const QString &criteria)
+{
+    constexpr qsizetype MostSteps = 40;
+    constexpr int LongestStep = 300;
+    static const QRegularExpression item(QStringLiteral("^\\s*(?:[-*+]|\\d{1,3}[.)])\\s+(.*)$"));
+    QStringList items;
+    QStringList paragraphs;
+    for (const QString &line : criteria.split(u'\n', Qt::SkipEmptyParts)) {
+        const auto match = item.match(line);
+        const QString words = plainLine(markdownPlainText(match.hasMatch() ? match.captured(1) : line), LongestStep);
+        if (words.isEmpty())
+            continue;
+        (match.hasMatch() ? items : paragraphs).append(words);
+    }
+    const QStringList &steps = items.isEmpty() ? paragraphs : items;
+    return steps.first(std::min(MostSteps, steps.size()));
+}
 
 Result<std::vector<Change>> goalsClosedBy(const Badge &badge, const RecordStore &records)
 {

@@ -7,6 +7,7 @@
 
 #include "core/portfolio/edit.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/goal.h"
 #include "core/store/recordstore.h"
 
 namespace kinfolio {
@@ -14,5 +15,11 @@ namespace kinfolio {
 /// The changes that close each open goal that names this badge and, where it names one, its issuer: all steps done, the
 /// goal reached, the badge joined to it. Capitals and accents do not count.
 [[nodiscard]] Result<std::vector<Change>> goalsClosedBy(const Badge &badge, const RecordStore &records);
+
+/// Whether this is the badge that the goal names, and its issuer the one that it names, if it does.
+[[nodiscard]] bool isFulfilledBy(const Goal &goal, const Badge &badge);
+
+/// What it takes to earn a badge, as steps in plain words: the items of the list that the criteria hold, else their paragraphs.
+[[nodiscard]] QStringList criteriaSteps(const QString &criteria);
 
 } // namespace kinfolio

@@ -8,11 +8,11 @@
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/jsonld/ldcontexts.h"
-#include "core/records/kinds/issuernote.h"
 #include "core/records/learner.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace kinfolio {
@@ -177,6 +177,34 @@ Result<> keepVerdicts(Portfolio &portfolio, const QList<KeptVerdict> &verdicts)
         return {};
     const auto applied = portfolio.apply(edit);
     return applied ? Result<>() : fail(applied.error());
+}
+
+int otherBadgesBySameKey(const PortfolioReader &reader, RecordId badge, const BadgeVerdict &verdict)
+{
+    if (verdict.signer.isEmpty())
+        return 0;
+    const auto kept = reader.verdicts().value_or(QList<KeptVerdict>());
+    // As verdictToJson writes it; reading all of them would take longer than looking.
+    const QString member = QStringLiteral("\"signer\":\"%1\"").arg(verdict.signer);
+    return int(std::ranges::count_if(kept, [&](const KeptVerdict &one) { return one.badge != badge && one.content.contains(member); }));
+}
+
+Result<std::optional<IssuerNote>> noteOfIssuer(const PortfolioReader &reader, RecordId badge, const QString &identifier)
+{
+    const auto notes = reader.records(IssuerNote::info());
+    const auto links = notes ? reader.linksAt(badge) : Result<QList<Link>>(fail(notes.error()));
+    if (!links)
+        return fail(links.error());
+    std::optional<IssuerNote> joined;
+    for (const RecordPtr &record : *notes) {
+        const auto &note = static_cast<const IssuerNote &>(*record);
+        if (note.identifier == identifier)
+            return note;
+        const bool isJoined = std::ranges::any_of(*links, [&](const Link &link) { return link.from == note.id || link.to == note.id; });
+        if (isJoined && note.identifier.isEmpty())
+            joined = note;
+    }
+    return joined;
 }
 
 std::optional<WalletVerdict> readVerdict(const KeptVerdict &kept)

@@ -12,6 +12,7 @@
 #include "core/portfolio/portfolio.h"
 #include "core/records/badge.h"
 #include "core/records/kinds/issuerdocument.h"
+#include "core/records/kinds/issuernote.h"
 #include "core/store/verdicttable.h"
 #include "core/wallet/issuerlists.h"
 
@@ -77,6 +78,11 @@ private:
 /// Keeps them in the portfolio, and brings in step what the badges themselves say of it, as an edit that is not for undo.
 /// Errors: those of Portfolio::apply.
 [[nodiscard]] Result<> keepVerdicts(Portfolio &portfolio, const QList<KeptVerdict> &verdicts);
+
+/// How many other badges in use the same key signed.
+[[nodiscard]] int otherBadgesBySameKey(const PortfolioReader &reader, RecordId badge, const BadgeVerdict &verdict);
+/// What the learner noted of whoever issued a badge: by the identifier, else what is joined to the badge and names no other.
+[[nodiscard]] Result<std::optional<IssuerNote>> noteOfIssuer(const PortfolioReader &reader, RecordId badge, const QString &identifier);
 
 /// Nothing for what a newer version wrote.
 [[nodiscard]] std::optional<WalletVerdict> readVerdict(const KeptVerdict &kept);

@@ -3,6 +3,7 @@
 
 #include "ui/delegates/badgedelegate.h"
 
+#include "core/badges/checking/verdictcard.h"
 #include "ui/delegates/cardcell.h"
 #include "ui/delegates/textlines.h"
 #include "ui/look/appearance.h"

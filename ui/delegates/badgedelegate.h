@@ -8,6 +8,8 @@
 
 #include "ui/models/thumbnails.h"
 
+#include "ui/look/look.h"
+
 #include <QStyledItemDelegate>
 
 class QAbstractItemView;

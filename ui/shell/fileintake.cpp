@@ -8,6 +8,8 @@
 #include "core/media/mediatype.h"
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
+#include "core/records/kinds/goal.h"
+#include "core/records/kinds/issuerdocument.h"
 #include "core/words/words.h"
 
 #include <QDir>
@@ -210,6 +212,10 @@ QString FileIntake::addedWords(const StagedFiles &staged) const
     const QString title = plainLine(recordTitle(**one), 60);
     if (&(*one)->kind() == &Badge::info())
         return tr("Badge added: “%1”.").arg(title);
+    if (&(*one)->kind() == &IssuerDocument::info())
+        return tr("Document of an issuer added: “%1”. Your badges are checked with it.").arg(title);
+    if (&(*one)->kind() == &Goal::info())
+        return tr("Goal made: “%1”. It is reached when the badge arrives.").arg(title);
     const auto &artifact = static_cast<const Artifact &>(**one);
     if (artifact.media.isValid())
         return tr("File added: “%1”.").arg(title);

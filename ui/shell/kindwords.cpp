@@ -4,6 +4,7 @@
 #include "ui/shell/kindwords.h"
 
 #include "core/records/artifact.h"
+#include "core/records/kinds/issuerdocument.h"
 #include "core/records/kinds/pack.h"
 #include "core/records/kinds/standard.h"
 #include "core/records/reflection.h"
@@ -76,6 +77,9 @@ constexpr auto AllWords = std::to_array<Words>({
     {"issuerNote", QT_TRANSLATE_NOOP("kindwords", "New issuer"), QT_TRANSLATE_NOOP("kindwords", "Add an issuer"),
      QT_TRANSLATE_NOOP("kindwords", "Who gives badges?"),
      QT_TRANSLATE_NOOP("kindwords", "Note what you know about those who give badges to you.")},
+    {"issuerDocument", QT_TRANSLATE_NOOP("kindwords", "New issuer document"), QT_TRANSLATE_NOOP("kindwords", "Bring in a document of an issuer"),
+     QT_TRANSLATE_NOOP("kindwords", "What do issuers say about themselves?"),
+     QT_TRANSLATE_NOOP("kindwords", "With the documents of an issuer, such as keys and lists, more can be told about badges without the internet.")},
     {"experience", QT_TRANSLATE_NOOP("kindwords", "New experience"), QT_TRANSLATE_NOOP("kindwords", "Add an experience"),
      QT_TRANSLATE_NOOP("kindwords", "Where have you been?"),
      QT_TRANSLATE_NOOP("kindwords", "School, work, volunteering, a club, an award.")},
@@ -115,7 +119,7 @@ QString translated(const char *text)
 bool isMadeByHand(const KindInfo &kind)
 {
     // A pack is mostly one that somebody else has made.
-    return wordsFor(kind) && !kind.whole && &kind != &Pack::info();
+    return wordsFor(kind) && !kind.whole && &kind != &Pack::info() && &kind != &IssuerDocument::info();
 }
 
 QString newRecordName(const KindInfo &kind)

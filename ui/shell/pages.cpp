@@ -15,6 +15,7 @@
 #include "core/records/kinds/framework.h"
 #include "core/records/kinds/goal.h"
 #include "core/records/kinds/impact.h"
+#include "core/records/kinds/issuerdocument.h"
 #include "core/records/kinds/issuernote.h"
 #include "core/records/kinds/meeting.h"
 #include "core/records/kinds/need.h"
@@ -121,6 +122,7 @@ std::vector<PageInfo> allPages()
         page<StandardsPage>("standards", QT_TRANSLATE_NOOP("page", "Standards"), "card-checklist", "standards", false,
                             Badge::info().key()),
         recordPage(IssuerNote::info(), "shield-check", "badges", Badge::info().key()),
+        recordPage(IssuerDocument::info(), "file-earmark-text", "badges", Badge::info().key()),
         aside(recordPage(Framework::info(), "diagram-2", "badges", Badge::info().key())),
         recordPage(Standard::info(), "card-checklist", "badges", Badge::info().key()),
         aside(recordPage(Evidence::info(), "list-check", "badges", Badge::info().key())),

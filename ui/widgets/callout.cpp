@@ -23,14 +23,20 @@ Callout::Callout(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_icon(new IconLabel(appearance, {}, Ink::Text, IconSide))
+    , m_headline(new Label(appearance, Look::Type::Strong, Ink::Text))
     , m_words(new Label(appearance, Look::Type::Body, Ink::Text))
+    , m_lines(new QVBoxLayout)
 {
     const Look::Measures &m = appearance.look().measures();
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(m.m, m.s, m.m, m.s);
     line->setSpacing(m.m);
     line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_words->wrapped(), 1);
+    m_lines->setSpacing(m.xs);
+    m_lines->addWidget(m_headline->wrapped());
+    m_lines->addWidget(m_words->wrapped());
+    m_headline->hide();
+    line->addLayout(m_lines, 1);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -39,7 +45,21 @@ void Callout::show(Look::State state, const QString &words)
     m_state = state;
     m_icon->setState(state);
     m_words->setText(words);
+    m_headline->hide();
     update();
+}
+
+void Callout::show(Look::State state, const QString &icon, const QString &headline, const QString &words)
+{
+    show(state, words);
+    m_icon->setState(state, icon);
+    m_headline->setText(headline);
+    m_headline->show();
+}
+
+void Callout::addWidget(QWidget *widget)
+{
+    m_lines->addWidget(widget, 0, Qt::AlignLeading);
 }
 
 void Callout::paintEvent(QPaintEvent *)

@@ -29,9 +29,10 @@ void IconLabel::setIcon(const QString &icon, Ink ink)
     update();
 }
 
-void IconLabel::setState(Look::State state)
+void IconLabel::setState(Look::State state, const QString &icon)
 {
     m_state = state;
+    m_icon = icon;
     update();
 }
 
@@ -52,7 +53,7 @@ void IconLabel::paintEvent(QPaintEvent *)
         inner = inner.adjusted(width() * 0.28, height() * 0.28, -width() * 0.28, -height() * 0.28);
     }
     if (m_state)
-        paintIcon(&painter, inner, look.state(*m_state).icon, look.state(*m_state).text);
+        paintIcon(&painter, inner, m_icon.isEmpty() ? look.state(*m_state).icon : m_icon, look.state(*m_state).text);
     else
         paintIcon(&painter, inner, m_icon, look.colour(m_ink));
 }

@@ -21,8 +21,8 @@ public:
     IconLabel(const Appearance &appearance, QString icon, Ink ink, int side = 16, QWidget *parent = nullptr);
 
     void setIcon(const QString &icon, Ink ink);
-    /// The icon and colour of a state.
-    void setState(Look::State state);
+    /// The colour of a state, and its icon where no other is named.
+    void setState(Look::State state, const QString &icon = {});
     /// A rounded ground in the soft accent behind the icon.
     void setTile(bool tile) { m_tile = tile; }
 

@@ -14,7 +14,6 @@ namespace kinfolio {
 struct IssuerDocument : RecordBase {
     QString title;
     QString address; ///< where it lies on the web; badges name it by this
-    PartialDate imported;
     QString origin; ///< what the learner knows of where the file came from
     MediaHash document;
     QString fileName;
@@ -30,7 +29,6 @@ struct IssuerDocument : RecordBase {
                 {
                     field<&IssuerDocument::title>("title", QT_TRANSLATE_NOOP("kind", "Name"), Line, Required | InTitle | Searchable),
                     field<&IssuerDocument::address>("address", QT_TRANSLATE_NOOP("kind", "Address on the web"), Url, Searchable),
-                    field<&IssuerDocument::imported>("imported", QT_TRANSLATE_NOOP("kind", "Brought in on"), Date),
                     field<&IssuerDocument::origin>("origin", QT_TRANSLATE_NOOP("kind", "Where I have it from"), Line, Searchable),
                     field<&IssuerDocument::document>("document", QT_TRANSLATE_NOOP("kind", "File"), Media, ByProgram),
                     field<&IssuerDocument::fileName>("fileName", QT_TRANSLATE_NOOP("kind", "File name"), Line, Searchable | ByProgram),

@@ -3,7 +3,6 @@ CREATE TABLE issuerDocument (
     seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
     title TEXT,
     address TEXT,
-    imported TEXT,
     origin TEXT,
     document TEXT REFERENCES media (sha256),
     file_name TEXT

@@ -30,6 +30,7 @@
 #include "ui/pages/panels/stepspanel.h"
 #include "ui/pages/panels/talkspanel.h"
 #include "ui/pages/panels/trailpanel.h"
+#include "ui/pages/panels/verdictpanel.h"
 #include "ui/shell/kindwords.h"
 
 namespace kinfolio {
@@ -118,7 +119,9 @@ QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind
         return {new GoalPanel(context)};
     if (&kind == &Interest::info())
         return {new PathwayPanel(context), new MissingPanel(context)};
-    if (QList<const KindInfo *>{&Need::info(), &Badge::info()}.contains(&kind))
+    if (&kind == &Badge::info())
+        return {new VerdictPanel(context), new MissingPanel(context)};
+    if (&kind == &Need::info())
         return {new MissingPanel(context)};
     if (&kind == &Reflection::info())
         return {new PromptsPanel(context)};

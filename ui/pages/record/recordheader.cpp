@@ -134,8 +134,6 @@ void RecordHeader::showState(const RecordBase &record)
             m_state->showState(Look::State::Good, text);
         else if (value == QLatin1String("doing"))
             m_state->showState(Look::State::Notice, text);
-        else if (field.has(FieldFlag::ByProgram))
-            m_state->showState(Look::State::Unknown, text);
         else
             m_state->showPlain(QString(), text);
         m_state->show();

@@ -6,6 +6,7 @@
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/group.h"
+#include "core/records/kinds/issuerdocument.h"
 #include "core/records/kinds/pack.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
@@ -214,7 +215,7 @@ QWidget *RecordPage::makeListPane()
 
 void RecordPage::add()
 {
-    if (&m_kind == &Badge::info())
+    if (&m_kind == &Badge::info() || &m_kind == &IssuerDocument::info())
         m_context.shell.askForBadges();
     else if (&m_kind == &Artifact::info())
         m_context.shell.askForFiles({});
@@ -327,7 +328,7 @@ void RecordPage::startTyping()
 
 FilesHere RecordPage::filesHere() const
 {
-    if (&m_kind == &Badge::info())
+    if (&m_kind == &Badge::info() || &m_kind == &IssuerDocument::info())
         return FilesHere::AreBadges;
     if (&m_kind == &Project::info())
         return current().isValid() ? FilesHere::BelongToCurrent : FilesHere::BecomeProject;
