@@ -7,6 +7,7 @@
 
 #include "core/portfolio/portfolioreader.h"
 #include "core/store/tombstones.h"
+#include "core/wallet/walletcheck.h"
 
 namespace kinfolio {
 
@@ -17,6 +18,7 @@ struct PortfolioCopy {
     std::vector<BinnedRecord> bin;
     QList<Link> binnedLinks; ///< with an end in the bin
     QList<Tombstone> tombstones;
+    QHash<RecordId, WalletVerdict> verdicts; ///< of badges in `records`, for those who get them; see checkForExport()
     QHash<MediaHash, MediaInfo> media; ///< those that a record in `records` or `bin` refers to
 };
 

@@ -5,6 +5,8 @@
 
 #include "core/base/sha256.h"
 
+#include <QStandardPaths>
+
 namespace kinfolio {
 
 namespace {
@@ -12,6 +14,11 @@ namespace {
 constexpr qint64 MostOfAList = qint64(4) << 20;
 
 } // namespace
+
+QStringList usualIssuerListFolders()
+{
+    return QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, QStringLiteral("kinfolio/issuers"), QStandardPaths::LocateDirectory);
+}
 
 IssuerLists readIssuerLists(Files &files, const QStringList &folders)
 {

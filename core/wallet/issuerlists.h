@@ -16,6 +16,10 @@ struct IssuerLists {
     QList<Error> problems; ///< lists that count for nothing, each with its path
 };
 
+/// Where somebody who looks after this computer, or whoever uses it, can put such lists: "kinfolio/issuers" among the system's and the
+/// user's settings.
+[[nodiscard]] QStringList usualIssuerListFolders();
+
 /// Reads every "*.json" of these folders, by name; a folder that is absent holds none.
 [[nodiscard]] IssuerLists readIssuerLists(Files &files, const QStringList &folders);
 

@@ -22,10 +22,19 @@ namespace {
 const QString AppVersion = QStringLiteral("appVersion");
 const QString Contexts = QStringLiteral("contexts");
 
+std::optional<QByteArray> fileOf(const PortfolioReader &reader, const MediaStore &media, const MediaHash &hash, qint64 most)
+{
+    const auto info = hash.isValid() ? reader.media(hash) : Result<std::optional<MediaInfo>>(std::nullopt);
+    if (!info || !*info || (*info)->size > most)
+        return {};
+    auto content = media.files().readAll(media.path(**info), most);
+    return content ? std::optional(std::move(*content)) : std::nullopt;
+}
+
 } // namespace
 
 Result<WalletCheck> WalletCheck::begin(const PortfolioReader &reader, const MediaStore &media, const IssuerLists &lists,
-                                       const QDateTime &asOf, WalletTrust trust)
+                                       const QDateTime &asOf, WalletFor who)
 {
     WalletCheck check(reader, media);
     check.m_request.asOf = asOf.toUTC();
@@ -36,12 +45,12 @@ Result<WalletCheck> WalletCheck::begin(const PortfolioReader &reader, const Medi
         check.m_hash.add(part.toUtf8() + '\n');
     if (auto read = check.findDocuments(); !read)
         return fail(read.error());
-    if (trust == WalletTrust::WithLearners) {
+    if (who == WalletFor::Learner) {
         if (auto read = check.readOwnTrust(); !read)
             return fail(read.error());
+        if (auto read = check.readAddresses(); !read)
+            return fail(read.error());
     }
-    if (auto read = check.readAddresses(); !read)
-        return fail(read.error());
     check.m_ground = check.m_hash.finish().text();
     return check;
 }
@@ -62,7 +71,7 @@ void WalletCheck::readDocuments()
 {
     qint64 room = MostIssuerDocuments;
     for (const IssuerDocument &document : std::exchange(m_documents, {})) {
-        if (const auto content = fileOf(document.document, std::min(MostIssuerDocument, room))) {
+        if (const auto content = fileOf(m_reader, m_media, document.document, std::min(MostIssuerDocument, room))) {
             room -= content->size();
             m_request.companions.add(document.address, *content);
         }
@@ -97,15 +106,6 @@ Result<> WalletCheck::readAddresses()
     return {};
 }
 
-std::optional<QByteArray> WalletCheck::fileOf(const MediaHash &hash, qint64 most) const
-{
-    const auto info = hash.isValid() ? m_reader.media(hash) : Result<std::optional<MediaInfo>>(std::nullopt);
-    if (!info || !*info || (*info)->size > most)
-        return {};
-    auto content = m_media.files().readAll(m_media.path(**info), most);
-    return content ? std::optional(std::move(*content)) : std::nullopt;
-}
-
 QString WalletCheck::basisOf(const Badge &badge) const
 {
     return m_ground + u' ' + badge.credential.text();
@@ -115,7 +115,7 @@ std::optional<KeptVerdict> WalletCheck::check(const Badge &badge)
 {
     // Only now: mostly nothing is left to check.
     readDocuments();
-    const auto content = fileOf(badge.credential, MaxBadgeFile);
+    const auto content = badgeFileOf(m_reader, m_media, badge);
     if (!content)
         return {};
     QJsonObject json = verdictToJson(checkBadge(*content, m_request));
@@ -177,6 +177,22 @@ Result<> keepVerdicts(Portfolio &portfolio, const QList<KeptVerdict> &verdicts)
         return {};
     const auto applied = portfolio.apply(edit);
     return applied ? Result<>() : fail(applied.error());
+}
+
+Result<qint64> checkWallet(Portfolio &portfolio, const IssuerLists &lists)
+{
+    auto check = WalletCheck::begin(portfolio.reader(), portfolio.media(), lists, portfolio.environment().clock.now());
+    const auto found = check ? checkBadges(portfolio.reader(), *check, false) : Result<QList<KeptVerdict>>(fail(check.error()));
+    if (!found)
+        return fail(found.error());
+    if (auto kept = keepVerdicts(portfolio, *found); !kept)
+        return fail(kept.error());
+    return found->size();
+}
+
+std::optional<QByteArray> badgeFileOf(const PortfolioReader &reader, const MediaStore &media, const Badge &badge)
+{
+    return fileOf(reader, media, badge.credential, MaxBadgeFile);
 }
 
 int otherBadgesBySameKey(const PortfolioReader &reader, RecordId badge, const BadgeVerdict &verdict)

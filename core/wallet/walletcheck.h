@@ -33,16 +33,17 @@ struct WalletVerdict {
     CheckedWith with;
 };
 
-enum class WalletTrust {
-    WithLearners, ///< also whom the learner knows
-    ListsOnly, ///< for others, to whom that proves nothing
+/// Who reads what was found.
+enum class WalletFor {
+    Learner,
+    Others, ///< to whom it proves nothing whom the learner knows, and who are not told which address is the learner's
 };
 
 class WalletCheck {
 public:
     /// Reads once what every check of this portfolio starts from. Errors: read errors of the database.
     [[nodiscard]] static Result<WalletCheck> begin(const PortfolioReader &reader, const MediaStore &media, const IssuerLists &lists,
-                                                   const QDateTime &asOf, WalletTrust trust = WalletTrust::WithLearners);
+                                                   const QDateTime &asOf, WalletFor who = WalletFor::Learner);
 
     /// Nothing where there is no file to check, or it cannot be read.
     [[nodiscard]] std::optional<KeptVerdict> check(const Badge &badge);
@@ -59,7 +60,6 @@ private:
     void readDocuments();
     [[nodiscard]] Result<> readOwnTrust();
     [[nodiscard]] Result<> readAddresses();
-    [[nodiscard]] std::optional<QByteArray> fileOf(const MediaHash &hash, qint64 most) const;
     [[nodiscard]] QString basisOf(const Badge &badge) const;
 
     const PortfolioReader &m_reader;
@@ -78,6 +78,12 @@ private:
 /// Keeps them in the portfolio, and brings in step what the badges themselves say of it, as an edit that is not for undo.
 /// Errors: those of Portfolio::apply.
 [[nodiscard]] Result<> keepVerdicts(Portfolio &portfolio, const QList<KeptVerdict> &verdicts);
+
+/// Both, for a portfolio that nobody else shows. \return how many were checked
+[[nodiscard]] Result<qint64> checkWallet(Portfolio &portfolio, const IssuerLists &lists);
+
+/// The bytes of the file of a badge; nothing where there is none, or it cannot be read.
+[[nodiscard]] std::optional<QByteArray> badgeFileOf(const PortfolioReader &reader, const MediaStore &media, const Badge &badge);
 
 /// How many other badges in use the same key signed.
 [[nodiscard]] int otherBadgesBySameKey(const PortfolioReader &reader, RecordId badge, const BadgeVerdict &verdict);

@@ -3,8 +3,6 @@
 
 #include "ui/models/walletkeeper.h"
 
-#include <QStandardPaths>
-
 #include <utility>
 
 namespace kinfolio {
@@ -39,11 +37,6 @@ WalletKeeper::WalletKeeper(Portfolio &portfolio, QObject *parent)
     m_pause.setInterval(PauseBeforeChecking);
     connect(&m_pause, &QTimer::timeout, this, &WalletKeeper::begin);
     connect(&portfolio, &Portfolio::changed, this, &WalletKeeper::onChanged);
-}
-
-QStringList WalletKeeper::usualListFolders()
-{
-    return QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, QStringLiteral("kinfolio/issuers"), QStandardPaths::LocateDirectory);
 }
 
 void WalletKeeper::start(const QStringList &listFolders)

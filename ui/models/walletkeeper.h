@@ -19,8 +19,6 @@ class WalletKeeper final : public QObject {
 public:
     explicit WalletKeeper(Portfolio &portfolio, QObject *parent = nullptr);
 
-    /// Where somebody who looks after this computer, or whoever uses it, can put such lists.
-    [[nodiscard]] static QStringList usualListFolders();
     /// Begins. \param listFolders where lists of known issuers may lie
     void start(const QStringList &listFolders);
     /// Checks all badges once more, now.

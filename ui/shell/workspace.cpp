@@ -82,7 +82,7 @@ Workspace::Workspace(Appearance &appearance, Settings &settings, Spelling &spell
     SnapshotRotation rotation;
     rotation.most = m_settings.value(SnapshotsKey, rotation.most).toInt();
     m_session->snapshots().start(rotation);
-    m_session->wallet().start(WalletKeeper::usualListFolders());
+    m_session->wallet().start(usualIssuerListFolders());
 }
 
 Workspace::~Workspace()

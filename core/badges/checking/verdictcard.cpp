@@ -4,9 +4,9 @@
 #include "core/badges/checking/verdictcard.h"
 
 #include "core/base/text.h"
+#include "core/words/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -41,7 +41,7 @@ enum class Title {
     NoBadge,
 };
 
-QString words(Title title)
+QString titleWords(Title title)
 {
     switch (title) {
     case Title::Known:
@@ -130,7 +130,7 @@ QString subjectOf(const BadgeVerdict &verdict, const char *code)
 
 QString dayText(const QDateTime &moment)
 {
-    return QLocale().toString(moment.toLocalTime().date(), QLocale::LongFormat);
+    return words::dateText(PartialDate::fromDay(moment.toLocalTime().date()));
 }
 
 QString whoKnows(const BadgeVerdict &verdict)
@@ -387,14 +387,14 @@ QString verdictIcon(BadgeOutcome outcome)
 
 QString verdictTitle(const BadgeVerdict &verdict)
 {
-    return words(titleOf(verdict));
+    return titleWords(titleOf(verdict));
 }
 
 QStringList verdictTitles()
 {
     QStringList titles;
     for (int title = 0; title <= int(Title::NoBadge); ++title)
-        titles.append(words(Title(title)));
+        titles.append(titleWords(Title(title)));
     return titles;
 }
 

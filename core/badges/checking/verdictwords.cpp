@@ -93,7 +93,7 @@ QString verdictHeadline(const BadgeVerdict &verdict)
 
 QString verdictExplanation(const BadgeVerdict &verdict, const QString &issuer)
 {
-    const QString who = issuer.isEmpty() ? VerdictWords::tr("the issuer") : QLatin1Char('"') + plainLine(issuer, LongestSubject) + QLatin1Char('"');
+    const QString who = issuer.isEmpty() ? VerdictWords::tr("the issuer") : VerdictWords::tr("“%1”", "a name").arg(plainLine(issuer, LongestSubject));
     if (verdict.outcome == BadgeOutcome::SignatureValidIssuerUnproven && verdict.issuerKey == BadgeKey::EmbeddedJwk)
         return VerdictWords::tr("It has not been changed since it was signed. Anyone could have made such a badge in the name of %1.").arg(who);
     if (verdict.outcome == BadgeOutcome::SignatureValidIssuerUnproven) {

@@ -8,6 +8,7 @@
 #include "core/exchange/archive/archiveverifier.h"
 #include "core/exchange/archive/bag.h"
 #include "core/exchange/archive/partfile.h"
+#include "core/exchange/badgereport.h"
 #include "core/exchange/html/htmlwriter.h"
 #include "core/exchange/sharing.h"
 #include "core/exchange/site/site.h"
@@ -308,6 +309,8 @@ Result<ExportReport> ArchiveExporter::run(PortfolioView &view, const Environment
         return fail(copied.error());
     SharedPortfolio shared = shareWith(request.audience, std::move(*copied));
     const MediaStore store(files, view.folder().media(), view.folder().staging());
+    if (auto checked = checkForExport(view.reader(), store, request.audience, environment.clock.now(), shared.content); !checked)
+        return fail(checked.error());
 
     sweepPartFiles(files, request.target);
     QSet<MediaHash> damaged;

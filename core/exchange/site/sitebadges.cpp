@@ -3,6 +3,7 @@
 
 // What is known about a badge: on its own page with the reasons, elsewhere in the same words without them.
 
+#include "core/badges/checking/verdictcard.h"
 #include "core/exchange/site/sitepieces.h"
 
 #include <QCoreApplication>
@@ -11,17 +12,28 @@ namespace kinfolio {
 
 namespace {
 
-bool isExpired(const SitePage &page, const RecordBase &badge)
+const char *className(VerdictStanding standing)
 {
-    const PartialDate expires = dateOf(badge, "expires");
-    return !expires.isEmpty() && expires.start().lastDay() < page.content().info().lastChange.toUTC().date();
+    switch (standing) {
+    case VerdictStanding::Good:
+        return "good";
+    case VerdictStanding::Notice:
+        return "notice";
+    case VerdictStanding::Warning:
+        return "warning";
+    case VerdictStanding::Danger:
+        return "danger";
+    case VerdictStanding::Unknown:
+        return "unknown";
+    }
+    Q_UNREACHABLE_RETURN("");
 }
 
-void writeState(SitePage &page, const char *name, const char *icon, const QString &headline, const QString &sentence)
+void writeState(SitePage &page, const char *name, const QString &icon, const QString &headline, const QString &sentence)
 {
     HtmlWriter &html = page.html();
     html.open("div", {{"class", QStringLiteral("state s-") + QLatin1String(name)}});
-    page.icon(QString::fromLatin1(icon));
+    page.icon(icon);
     html.open("p");
     page.say("strong", headline);
     if (!sentence.isEmpty()) {
@@ -36,18 +48,21 @@ void writeState(SitePage &page, const char *name, const char *icon, const QStrin
 
 void writeBadgeStates(SitePage &page, const RecordBase &badge, StateWords words)
 {
-    if (isExpired(page, badge))
-        writeState(page, "warning", "exclamation-triangle", siteWords(QT_TRANSLATE_NOOP("site", "Expired.")),
-                   siteWords(QT_TRANSLATE_NOOP("site", "It was valid until %1.")).arg(page.date(dateOf(badge, "expires"))));
+    if (const WalletVerdict *known = page.content().verdict(badge)) {
+        const BadgeOutcome outcome = known->verdict.outcome;
+        const QString day = page.date(PartialDate::fromDay(known->with.checked.toUTC().date()));
+        const QString whole = verdictReason(known->verdict) + u' '
+            + siteWords(QT_TRANSLATE_NOOP("site", "Checked without the internet on %1. The badge file lies here as it was received, so that you "
+                                                  "can check it with any program for Open Badges.")).arg(day);
+        writeState(page, className(standingOf(outcome)), verdictIcon(outcome), verdictTitle(known->verdict),
+                   words == StateWords::Whole ? whole : QString());
+        return;
+    }
     const bool hasFile = page.content().file(badge) != nullptr;
-    const QString check = choiceOf(badge, "check");
-    const QString checked = check.isEmpty() ? siteWords(QT_TRANSLATE_NOOP("site", "Not checked yet")) : check;
-    const char *reason = hasFile
-        ? QT_TRANSLATE_NOOP("site", "Neither signature nor issuer was checked. The badge file lies here as it was received, so "
-                                    "that you can check it with any program for Open Badges.")
-        : QT_TRANSLATE_NOOP("site", "What stands here is what the learner says.");
-    writeState(page, "unknown", "cloud-slash", hasFile ? checked : siteWords(QT_TRANSLATE_NOOP("site", "Without a badge file")),
-               words == StateWords::Whole ? siteWords(reason) : QString());
+    const char *headline = hasFile ? QT_TRANSLATE_NOOP("site", "Not checked") : QT_TRANSLATE_NOOP("site", "Without a badge file");
+    const char *reason = hasFile ? QT_TRANSLATE_NOOP("site", "Neither signature nor issuer was checked.")
+                                 : QT_TRANSLATE_NOOP("site", "What stands here is what the learner says.");
+    writeState(page, "unknown", QStringLiteral("cloud-slash"), siteWords(headline), words == StateWords::Whole ? siteWords(reason) : QString());
 }
 
 } // namespace kinfolio

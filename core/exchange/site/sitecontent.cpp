@@ -89,6 +89,12 @@ SiteContent::SiteContent(const PortfolioCopy &content, const QList<DocumentMedia
     divide();
 }
 
+const WalletVerdict *SiteContent::verdict(const RecordBase &badge) const
+{
+    const auto found = m_content.verdicts.constFind(badge.id);
+    return found == m_content.verdicts.cend() ? nullptr : &*found;
+}
+
 QString SiteContent::language() const
 {
     return m_content.info.language.isEmpty() ? QStringLiteral("en") : m_content.info.language;

@@ -78,6 +78,8 @@ public:
 
     /// The file that a record shows, or null.
     [[nodiscard]] const DocumentMedia *file(const RecordBase &record) const;
+    /// What was found out about a badge; nullptr when it could not be checked at all.
+    [[nodiscard]] const WalletVerdict *verdict(const RecordBase &badge) const;
     [[nodiscard]] const QList<DocumentMedia> &files() const { return m_files; }
 
     /// The parts into which a place is divided; none when it has nothing to show.

@@ -6,6 +6,7 @@
 #include "core/base/filerights.h"
 #include "core/exchange/archive/bag.h"
 #include "core/exchange/archive/partfile.h"
+#include "core/exchange/badgereport.h"
 #include "core/exchange/sharing.h"
 #include "core/exchange/site/site.h"
 
@@ -255,8 +256,10 @@ Result<ExportReport> SiteExporter::run(PortfolioView &view, const Environment &e
     auto copied = copyPortfolio(view);
     if (!copied)
         return fail(copied.error());
-    const SharedPortfolio shared = shareWith(request.audience, std::move(*copied));
+    SharedPortfolio shared = shareWith(request.audience, std::move(*copied));
     const MediaStore store(files, view.folder().media(), view.folder().staging());
+    if (auto checked = checkForExport(view.reader(), store, request.audience, environment.clock.now(), shared.content); !checked)
+        return fail(checked.error());
     sweepPartFiles(files, target);
     QSet<MediaHash> without;
     while (true) {

@@ -37,9 +37,9 @@ public:
         VERIFY_OK(fileInto(*portfolio, *staged));
     }
     /// How many were checked; -1 when that failed.
-    qint64 check(bool again = false, WalletTrust trust = WalletTrust::WithLearners)
+    qint64 check(bool again = false, WalletFor who = WalletFor::Learner)
     {
-        auto begun = WalletCheck::begin(portfolio->reader(), portfolio->media(), lists, portfolio.clock.now(), trust);
+        auto begun = WalletCheck::begin(portfolio->reader(), portfolio->media(), lists, portfolio.clock.now(), who);
         const auto found = begun ? checkBadges(portfolio->reader(), *begun, again) : Result<QList<KeptVerdict>>(fail(begun.error()));
         return found && keepVerdicts(*portfolio, *found) ? found->size() : -1;
     }
@@ -204,7 +204,7 @@ void WalletTest::whomTheLearnerKnowsProvesNothingToOthers()
                           {u"title"_s, u"County"_s},
                           {u"trust"_s, u"known"_s},
                           {u"identifier"_s, wallet.verdict(u"Youth maker"_s).issuer}});
-    QCOMPARE(wallet.check(false, WalletTrust::ListsOnly), 1);
+    QCOMPARE(wallet.check(false, WalletFor::Others), 1);
     QCOMPARE(wallet.outcome(u"Youth maker"_s), u"signature-valid-issuer-unproven"_s);
 }
 

@@ -16,6 +16,7 @@
 #include "core/records/project.h"
 #include "core/records/reflection.h"
 #include "ui/pages/panels/askpanel.h"
+#include "ui/pages/panels/badgepartspanel.h"
 #include "ui/pages/panels/goalpanel.h"
 #include "ui/pages/panels/localtimepanel.h"
 #include "ui/pages/panels/meetingpanel.h"
@@ -120,7 +121,7 @@ QList<RecordPanel *> makePanels(const PageContext &context, const KindInfo &kind
     if (&kind == &Interest::info())
         return {new PathwayPanel(context), new MissingPanel(context)};
     if (&kind == &Badge::info())
-        return {new VerdictPanel(context), new MissingPanel(context)};
+        return {new VerdictPanel(context), new BadgePartsPanel(context), new MissingPanel(context)};
     if (&kind == &Need::info())
         return {new MissingPanel(context)};
     if (&kind == &Reflection::info())

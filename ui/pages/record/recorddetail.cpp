@@ -40,7 +40,7 @@ constexpr int WorkCardWidth = 156;
 constexpr int OneColumnBelow = 680;
 constexpr int MostOfTheForm = 720;
 constexpr int MostOfAPicture = 360;
-constexpr int MostOfABadge = 200;
+constexpr int MostOfABadge = 112;
 
 } // namespace
 
@@ -72,17 +72,17 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
 void RecordDetail::build()
 {
     const Look::Measures &m = m_context.appearance.look().measures();
-    if (&m_kind == &Artifact::info() || &m_kind == &Badge::info()) {
-        const int most = &m_kind == &Badge::info() ? MostOfABadge : MostOfAPicture;
-        m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails(), most);
-        new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
-        m_form->insertBelowTitle(m_picture);
-    }
     m_panels = makePanels(m_context, m_kind);
     // Each goes before those that are there already.
     for (auto panel = m_panels.rbegin(); panel != m_panels.rend(); ++panel) {
         m_form->insertBelowTitle(*panel);
         connect(*panel, &RecordPanel::writingWanted, m_form, &RecordForm::startWriting);
+    }
+    if (&m_kind == &Artifact::info() || &m_kind == &Badge::info()) {
+        const int most = &m_kind == &Badge::info() ? MostOfABadge : MostOfAPicture;
+        m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails(), most);
+        new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
+        m_form->insertBelowTitle(m_picture);
     }
     if (&m_kind == &Project::info())
         buildWork();

@@ -11,7 +11,7 @@ namespace kinfolio {
 void writeBadges(SitePage &page)
 {
     writePageHead(page, SitePage::placeName(page.place()),
-                  siteWords(QT_TRANSLATE_NOOP("site", "What others certified, and what is known about each badge.")));
+                  siteWords(QT_TRANSLATE_NOOP("site", "What others gave for what was learned, and what is known about each badge.")));
     HtmlWriter &html = page.html();
     html.open("div", {{"class", QStringLiteral("cards")}});
     const auto badges = page.records();
