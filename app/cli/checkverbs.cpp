@@ -5,6 +5,8 @@
 
 #include "app/cli/output.h"
 #include "app/cli/standardstreams.h"
+#include "core/badges/checking/verdictwords.h"
+#include "core/base/text.h"
 #include "core/exchange/archive/archiveverifier.h"
 #include "core/portfolio/integritycheck.h"
 #include "core/portfolio/salvage.h"
@@ -90,11 +92,23 @@ Result<Answer> verifyFile(const Task &task)
                                     {QStringLiteral("message"), message}});
         notes.append(message);
     }
+    // What cannot be read has been told as a problem.
+    const auto badges = checkBadgesIn(task.environment.files, input->path(), task.environment.clock.now());
+    QJsonArray standings;
+    QStringList lines;
+    for (const ArchiveBadge &badge : badges.value_or(QList<ArchiveBadge>())) {
+        standings.append(QJsonObject{{QStringLiteral("file"), badge.path},
+                                     {QStringLiteral("title"), badge.title},
+                                     {QStringLiteral("outcome"), verdictText(badge.verdict.outcome)}});
+        lines.append(QCoreApplication::translate("cli", "Badge “%1”: %2").arg(plainLine(badge.title, 80), verdictHeadline(badge.verdict)));
+    }
     Answer answer = verdict(checked->problems,
                             {{QStringLiteral("files"), checked->files},
                              {QStringLiteral("bytes"), checked->bytes},
+                             {QStringLiteral("badges"), standings},
                              {QStringLiteral("warnings"), warnings}});
     answer.notes = notes;
+    answer.lines += lines;
     return answer;
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/standardstreams.h"
 #include "core/base/text.h"
 #include "core/portfolio/filing.h"
+#include "core/wallet/walletcheck.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,15 @@ QJsonObject fileJson(const FiledFile &file, const QString &path)
             {QStringLiteral("warnings"), QJsonArray::fromStringList(file.warnings)}};
 }
 
-Answer answerOf(const StagedFiles &staged, const QMap<QString, QString> &givenPaths)
+// What was found out about a badge that came in; empty for all else.
+QString outcomeOf(const PortfolioReader &reader, RecordId record)
+{
+    const auto kept = reader.verdict(record);
+    const auto known = kept && *kept ? readVerdict(**kept) : std::nullopt;
+    return known ? verdictText(known->verdict.outcome) : QString();
+}
+
+Answer answerOf(const StagedFiles &staged, const QMap<QString, QString> &givenPaths, const PortfolioReader &reader)
 {
     Answer answer;
     QJsonArray ids;
@@ -66,9 +75,13 @@ Answer answerOf(const StagedFiles &staged, const QMap<QString, QString> &givenPa
     for (const FiledFile &file : staged.files) {
         const QString path = givenPaths.value(file.path);
         ids.append(file.record.text());
-        files.append(fileJson(file, path));
+        QJsonObject json = fileJson(file, path);
+        const QString outcome = outcomeOf(reader, file.record);
+        if (!outcome.isEmpty())
+            json.insert(QStringLiteral("outcome"), outcome);
+        files.append(json);
         deduplicated += file.deduplicated ? 1 : 0;
-        answer.lines.append(file.record.text() + QStringLiteral("  ") + plainLine(path));
+        answer.lines.append(QStringList{file.record.text(), plainLine(path), outcome}.join(QStringLiteral("  ")).trimmed());
         for (const QString &warning : file.warnings)
             answer.notes.append(words::warning(warning, path));
     }
@@ -105,7 +118,11 @@ Result<Answer> takeIn(const Task &task, Stage stage)
         return fail(staged.error());
     if (auto filed = fileInto(**portfolio, *staged); !filed)
         return fail(filed.error());
-    return answerOf(*staged, givenPaths);
+    // What came in may be a badge, or what others are checked with.
+    const IssuerLists lists = readIssuerLists(task.environment.files, usualIssuerListFolders());
+    if (auto checked = stage == stageBadges ? checkWallet(**portfolio, lists) : 0; !checked)
+        return fail(checked.error());
+    return answerOf(*staged, givenPaths, (*portfolio)->reader());
 }
 
 Result<Answer> addMedia(const Task &task)

@@ -9,6 +9,7 @@
 #include "core/portfolio/snapshots.h"
 #include "core/store/consistency.h"
 #include "core/store/migrator.h"
+#include "core/wallet/walletcheck.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,11 @@ Result<Answer> create(const Task &task)
 
 Result<Answer> sample(const Task &task)
 {
-    return made(task, createSample(task.environment, task.operand(0), words::folderReadme()));
+    const auto portfolio = createSample(task.environment, task.operand(0), words::folderReadme());
+    const IssuerLists lists = readIssuerLists(task.environment.files, usualIssuerListFolders());
+    if (auto checked = portfolio ? checkWallet(**portfolio, lists) : 0; !checked)
+        return fail(checked.error());
+    return made(task, portfolio);
 }
 
 Result<Answer> snapshot(const Task &task)

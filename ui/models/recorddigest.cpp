@@ -242,8 +242,9 @@ QVariant digestData(const RecordDigest &digest, int role)
     case Qt::AccessibleTextRole:
         return digest.title;
     case CaptionRole:
-    case Qt::AccessibleDescriptionRole:
         return digest.caption;
+    case Qt::AccessibleDescriptionRole: // also what a card shows below
+        return joined({digest.caption, digest.state});
     case Qt::ToolTipRole: // rows and cards cut long words short
         return digest.caption.isEmpty() ? digest.title : digest.title + u'\n' + digest.caption;
     case KindRole:

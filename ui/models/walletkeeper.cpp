@@ -3,6 +3,7 @@
 
 #include "ui/models/walletkeeper.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kinfolio {
@@ -11,6 +12,7 @@ namespace {
 
 // Somebody who types is not followed letter by letter.
 constexpr auto PauseBeforeChecking = std::chrono::milliseconds(300);
+constexpr qsizetype AtATime = 20;
 
 using Found = Result<QList<KeptVerdict>>;
 
@@ -67,22 +69,40 @@ void WalletKeeper::onChanged(const ChangeSet &)
 
 void WalletKeeper::begin()
 {
-    if (m_work.isRunning())
+    if (m_work.isRunning() || !m_found.isEmpty())
         return;
     m_stale = false;
     m_work.start<Found>(
         [environment = m_portfolio.environment(), folder = m_portfolio.folder(), lists = m_listFolders,
          again = std::exchange(m_again, false)](const Progress &progress) { return checkedOnWorker(environment, folder, lists, again, progress); },
-        [this](const Found &found) { finish(found); });
+        [this](Found found) { finish(std::move(found)); });
 }
 
-void WalletKeeper::finish(const Found &found)
+void WalletKeeper::finish(Found found)
 {
-    const auto kept = found ? keepVerdicts(m_portfolio, *found) : Result<>(fail(found.error()));
-    if (kept)
-        Q_EMIT checked(found->size());
-    else if (kept.error().code != ErrorCode::Interrupted && kept.error().code != ErrorCode::PortfolioGone)
-        Q_EMIT failed(kept.error());
+    if (!found) {
+        if (found.error().code != ErrorCode::Interrupted && found.error().code != ErrorCode::PortfolioGone)
+            Q_EMIT failed(found.error());
+        return;
+    }
+    m_found = std::move(*found);
+    m_count = m_found.size();
+    keepSome();
+}
+
+void WalletKeeper::keepSome()
+{
+    const QList<KeptVerdict> some = m_found.first(std::min(AtATime, m_found.size()));
+    m_found.remove(0, some.size());
+    if (const auto kept = keepVerdicts(m_portfolio, some); !kept) {
+        m_found.clear();
+        if (kept.error().code != ErrorCode::PortfolioGone)
+            Q_EMIT failed(kept.error());
+        return;
+    }
+    if (!m_found.isEmpty())
+        return QTimer::singleShot(0, this, &WalletKeeper::keepSome);
+    Q_EMIT checked(m_count);
     if (m_again || m_stale)
         m_pause.start();
 }

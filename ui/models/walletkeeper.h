@@ -24,7 +24,7 @@ public:
     /// Checks all badges once more, now.
     void checkAgain();
     /// Whether checkAgain() is still to be answered.
-    [[nodiscard]] bool isChecking() const { return m_again || m_work.isRunning(); }
+    [[nodiscard]] bool isChecking() const { return m_again || !m_found.isEmpty() || m_work.isRunning(); }
 
 Q_SIGNALS:
     /// A round of checks has ended. \param count how many badges were checked in it
@@ -34,7 +34,9 @@ Q_SIGNALS:
 private:
     void onChanged(const ChangeSet &changes);
     void begin();
-    void finish(const Result<QList<KeptVerdict>> &verdicts);
+    void finish(Result<QList<KeptVerdict>> found);
+    /// A few at a time, so that the window goes on between.
+    void keepSome();
 
     Portfolio &m_portfolio;
     QStringList m_listFolders;
@@ -42,6 +44,8 @@ private:
     bool m_isStarted = false;
     bool m_again = false;
     bool m_stale = false; ///< something changed while it was checking
+    QList<KeptVerdict> m_found; ///< still to be kept
+    qint64 m_count = 0;
     Work m_work; // destroyed first: it waits for the thread
 };
 

@@ -163,6 +163,7 @@ void Workspace::connectBars()
     connect(m_topBar->search(), &SearchBox::left, this, &Workspace::leaveSearch);
     connect(&m_session->history(), &EditHistory::failed, this, [this](const Error &error) { say(error); });
     connect(&m_session->snapshots(), &SnapshotKeeper::failed, this, [this](const Error &error) { say(error); });
+    connect(&m_session->wallet(), &WalletKeeper::failed, this, [this](const Error &error) { say(error); });
     connect(m_unsaved, &UnsavedStrip::textWanted, this, &Workspace::saveUnsavedElsewhere);
     connect(m_unsaved, &UnsavedStrip::savedAgain, this, [this] { say({Message::Kind::Good, tr("Everything is saved again."), {}, {}}); });
     connect(m_intake, &FileIntake::taken, this, &Workspace::onTaken);

@@ -3,7 +3,11 @@
 
 #include "core/exchange/archive/archiveverifier.h"
 
+#include "core/badges/badgefile.h"
 #include "core/exchange/archive/archivereader.h"
+#include "core/wallet/walletcheck.h"
+
+#include <algorithm>
 
 namespace kinfolio {
 
@@ -59,7 +63,57 @@ void checkDocument(const ArchiveReader &reader, ArchiveVerdict &verdict)
         verdict.warnings.append({QStringLiteral("archive.rewritten"), {}});
 }
 
+std::optional<QByteArray> contentOf(const ArchiveReader &reader, const PortfolioDocument &document, const MediaHash &hash, qint64 most)
+{
+    const auto media = std::ranges::find(document.media, hash, [](const DocumentMedia &one) { return one.media.hash; });
+    if (media == document.media.end() || media->media.size > most)
+        return {};
+    QByteArray content;
+    const auto read = reader.read(media->path, hash, [&](QByteArrayView bytes) -> Result<> {
+        content.append(bytes);
+        return {};
+    });
+    return read ? std::optional(std::move(content)) : std::nullopt;
+}
+
+Companions companionsIn(const ArchiveReader &reader, const PortfolioDocument &document)
+{
+    Companions companions;
+    qint64 room = MostIssuerDocuments;
+    for (const RecordPtr &record : document.content.records) {
+        if (&record->kind() != &IssuerDocument::info())
+            continue;
+        const auto &one = static_cast<const IssuerDocument &>(*record);
+        if (const auto content = contentOf(reader, document, one.document, std::min(room, MostIssuerDocument))) {
+            room -= content->size();
+            companions.add(one.address, *content);
+        }
+    }
+    return companions;
+}
+
 } // namespace
+
+Result<QList<ArchiveBadge>> checkBadgesIn(Files &files, const QString &path, const QDateTime &asOf)
+{
+    const auto reader = ArchiveReader::open(files, path);
+    const auto document = reader ? reader->document() : Result<PortfolioDocument>(fail(reader.error()));
+    if (!document)
+        return fail(document.error());
+    const BadgeCheckRequest request{.asOf = asOf, .companions = companionsIn(*reader, *document)};
+    QList<ArchiveBadge> badges;
+    for (const RecordPtr &record : document->content.records) {
+        if (&record->kind() != &Badge::info())
+            continue;
+        const auto &badge = static_cast<const Badge &>(*record);
+        const auto content = contentOf(*reader, *document, badge.credential, MaxBadgeFile);
+        if (!content)
+            continue;
+        const auto media = std::ranges::find(document->media, badge.credential, [](const DocumentMedia &one) { return one.media.hash; });
+        badges.append({media->path, recordTitle(badge), checkBadge(*content, request)});
+    }
+    return badges;
+}
 
 Result<ArchiveVerdict> verifyArchive(Files &files, const QString &path, const Progress &progress)
 {

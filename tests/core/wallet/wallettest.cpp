@@ -10,6 +10,7 @@
 #include "core/portfolio/wantedbadge.h"
 #include "core/records/kinds/goal.h"
 #include "core/records/learner.h"
+#include "core/wallet/alignments.h"
 #include "core/wallet/walletcheck.h"
 #include "tests/support/testportfolio.h"
 
@@ -111,6 +112,9 @@ private Q_SLOTS:
     void aBadgeClassBecomesAGoal();
     void nobodyWishesForWhatIsThere();
     void criteriaBecomeSteps();
+    void anAlignmentFindsTheLearnersStandard_data();
+    void anAlignmentFindsTheLearnersStandard();
+    void aBadgeSaysWhatItWasGivenFor();
 };
 
 void WalletTest::everyBadgeOfTheExampleHasItsWords_data()
@@ -421,6 +425,65 @@ void WalletTest::criteriaBecomeSteps()
     QCOMPARE(criteriaSteps(u"1. First\n2) Second\n"_s), (QStringList{u"First"_s, u"Second"_s}));
     QCOMPARE(criteriaSteps(u"Show it.\n\nTell about it."_s), (QStringList{u"Show it."_s, u"Tell about it."_s}));
     QCOMPARE(criteriaSteps(u"- x\n"_s.repeated(500)).size(), 40);
+}
+
+void WalletTest::anAlignmentFindsTheLearnersStandard_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("framework");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("by address") << QString() << QString() << u"http://school.example/items/one/"_s << u"One"_s;
+    QTest::newRow("by identifier") << QString() << QString() << u"https://other.example/ims/case/v1p0/CFItems/id-two"_s << u"Two"_s;
+    QTest::newRow("by code") << u"2"_s << QString() << QString() << u"Two"_s;
+    QTest::newRow("by code and framework") << u"1"_s << u"ENERGY"_s << QString() << u"One"_s;
+    QTest::newRow("a code that two have") << u"1"_s << QString() << QString() << QString();
+    QTest::newRow("of another framework") << u"1"_s << u"Cooking"_s << QString() << QString();
+    QTest::newRow("unknown") << u"9"_s << u"Energy"_s << u"https://nowhere.example/x"_s << QString();
+    QTest::newRow("nothing") << QString() << QString() << QString() << QString();
+}
+
+void WalletTest::anAlignmentFindsTheLearnersStandard()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, framework);
+    QFETCH(QString, address);
+    QFETCH(QString, found);
+    TestPortfolio portfolio;
+    const RecordId energy = portfolio.put({{u"kind"_s, u"framework"_s}, {u"title"_s, u"Energy"_s}});
+    const RecordId words = portfolio.put({{u"kind"_s, u"framework"_s}, {u"title"_s, u"Words"_s}});
+    Edit edit;
+    const auto standard = [&](const QString &title, const QString &itsCode, const QString &uri, const QString &identifier, RecordId in) {
+        edit.link(portfolio.put({{u"kind"_s, u"standard"_s}, {u"title"_s, title}, {u"code"_s, itsCode}, {u"uri"_s, uri}, {u"identifier"_s, identifier}}),
+                  LinkRole::PartOf, in);
+    };
+    standard(u"One"_s, u"1"_s, u"https://school.example/items/one"_s, u"id-one"_s, energy);
+    standard(u"Two"_s, u"2"_s, {}, u"id-two"_s, energy);
+    standard(u"Other one"_s, u"1"_s, {}, {}, words);
+    VERIFY_OK(portfolio->apply(edit));
+    const auto standards = standardsFor(portfolio->reader(), {{u"A name"_s, code, framework, {}, address}});
+    VERIFY_OK(standards);
+    QCOMPARE(standards->size(), 1);
+    const auto record = portfolio->reader().record(standards->first());
+    QCOMPARE(record ? recordTitle(**record) : QString(), found);
+}
+
+void WalletTest::aBadgeSaysWhatItWasGivenFor()
+{
+    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/thirdparty/1edtech-validator/ob30/complete.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("the corpus is not there");
+    const QByteArray content = file.readAll();
+    const BadgeVerdict verdict = checkBadge(content, {.asOf = QDateTime(QDate(2026, 3, 7), {}, QTimeZone::UTC)});
+    const BadgeDetails details = readBadgeDetails(content, verdict);
+    QCOMPARE(details.alignments.size(), 2);
+    QCOMPARE(details.alignments.first().code, u"degree"_s);
+    QCOMPARE(details.alignments.first().address, u"https://1edtech.edu/catalog/degree"_s);
+    QVERIFY(!details.evidence.isEmpty());
+    QVERIFY(!details.results.isEmpty());
+    QVERIFY(!details.endorsements.isEmpty());
+    QVERIFY(!details.endorsements.first().words.isEmpty());
+    QVERIFY(readBadgeDetails("no badge at all", {}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(WalletTest)

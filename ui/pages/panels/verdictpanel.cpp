@@ -7,6 +7,7 @@
 #include "core/badges/checking/verdictwords.h"
 #include "core/records/kinds/issuernote.h"
 #include "ui/look/appearance.h"
+#include "ui/shell/pages.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/callout.h"
 #include "ui/widgets/card.h"
@@ -109,7 +110,12 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(m.m, m.s, m.m, m.xs);
     foot->addWidget(m_when->wrapped());
-    foot->addWidget(m_again, 0, Qt::AlignLeading);
+    auto *links = new QWidget;
+    auto *flowing = new FlowLayout(links, m.l);
+    auto *meaning = linkButton(context.appearance, tr("What the words mean"), QStringLiteral("info-circle"));
+    flowing->addWidget(m_again);
+    flowing->addWidget(meaning);
+    foot->addWidget(links);
     rows->addLayout(foot);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -119,6 +125,7 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     connect(m_know, &QPushButton::clicked, this, &VerdictPanel::noteIssuer);
     connect(m_document, &QPushButton::clicked, this, [this] { this->context().shell.askForBadges(); });
     connect(m_address, &QPushButton::clicked, this, &VerdictPanel::copyAddress);
+    connect(meaning, &QPushButton::clicked, this, [this] { this->context().shell.go({HelpPageId, {}, QStringLiteral("badges")}); });
     connect(m_again, &QPushButton::clicked, this, [this] { this->context().session.wallet().checkAgain(); });
 }
 

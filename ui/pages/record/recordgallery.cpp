@@ -13,6 +13,7 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/filterbar.h"
 #include "ui/pages/record/selectionbar.h"
+#include "ui/pages/record/walletfoot.h"
 #include "ui/shell/dragout.h"
 #include "ui/shell/kindwords.h"
 #include "ui/widgets/card.h"
@@ -30,6 +31,7 @@ namespace kinfolio {
 namespace {
 
 constexpr int CardWidth = 200;
+constexpr int LeastWithFoot = 520;
 
 QAbstractItemDelegate *makeCards(const PageContext &context, const KindInfo &kind, QAbstractItemView *view)
 {
@@ -88,6 +90,11 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     below->addLayout(m_place, 1);
     layout->addLayout(top);
     layout->addLayout(below, 1);
+    if (&kind == &Badge::info()) {
+        m_foot = new WalletFoot(context);
+        m_foot->setContentsMargins(sided(m.xxl, 0, m.xxl, m.s));
+        layout->addWidget(m_foot);
+    }
     layout->addWidget(new SelectionBar(context, m_list));
 }
 
@@ -121,6 +128,14 @@ void RecordGallery::connectList()
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
             choose(index);
     });
+}
+
+void RecordGallery::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In little room the records come first; the help says the same.
+    if (m_foot)
+        m_foot->setVisible(height() >= m_appearance.look().scaled(LeastWithFoot));
 }
 
 void RecordGallery::paintEvent(QPaintEvent *)

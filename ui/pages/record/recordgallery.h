@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectList();
@@ -44,6 +45,7 @@ private:
     QHBoxLayout *m_place;
     QAbstractItemDelegate *m_cards;
     RecordDelegate *m_rows;
+    QWidget *m_foot = nullptr; ///< for the kinds that have one
 };
 
 } // namespace kinfolio
