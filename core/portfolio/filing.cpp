@@ -158,6 +158,7 @@ std::unique_ptr<Badge> badgeFrom(const BadgeFacts &facts, const QString &fileNam
     badge->fileName = safeFileName(fileName);
     badge->mediaType = facts.mediaType;
     badge->standard = QStringLiteral("Open Badges %1.0").arg(facts.version);
+    badge->achievement = facts.achievementId;
     badge->check = QStringLiteral("notChecked");
     return badge;
 }

@@ -38,6 +38,8 @@ std::unique_ptr<Goal> reached(const Goal &goal)
 
 bool isFulfilledBy(const Goal &goal, const Badge &badge)
 {
+    if (!goal.badgeId.isEmpty() && goal.badgeId == badge.achievement)
+        return true;
     return !goal.badgeName.trimmed().isEmpty() && isSame(goal.badgeName, badge.title)
         && (goal.badgeIssuer.trimmed().isEmpty() || isSame(goal.badgeIssuer, badge.issuer));
 }

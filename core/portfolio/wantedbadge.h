@@ -16,7 +16,7 @@ namespace kinfolio {
 /// goal reached, the badge joined to it. Capitals and accents do not count.
 [[nodiscard]] Result<std::vector<Change>> goalsClosedBy(const Badge &badge, const RecordStore &records);
 
-/// Whether this is the badge that the goal names, and its issuer the one that it names, if it does.
+/// Whether this is the badge that the goal names: by its id, or by its name and, where the goal names one, its issuer.
 [[nodiscard]] bool isFulfilledBy(const Goal &goal, const Badge &badge);
 
 /// What it takes to earn a badge, as steps in plain words: the items of the list that the criteria hold, else their paragraphs.

@@ -24,6 +24,7 @@ const KindInfo &Badge::info()
             field<&Badge::fileName>("fileName", QT_TRANSLATE_NOOP("kind", "File name"), Line, Searchable | ByProgram),
             field<&Badge::mediaType>("mediaType", QT_TRANSLATE_NOOP("kind", "Type"), Line, ByProgram),
             field<&Badge::standard>("standard", QT_TRANSLATE_NOOP("kind", "Standard"), Line, ByProgram),
+            field<&Badge::achievement>("achievement", QT_TRANSLATE_NOOP("kind", "Stands for"), Line, ByProgram | Inner),
             // The outcomes of core/badges/checking/verdict.h, by their names.
             field<&Badge::check>("check", QT_TRANSLATE_NOOP("kind", "Check"), Choice, ByProgram | InFilter,
                                  {{"signature-valid-issuer-known", QT_TRANSLATE_NOOP("kind", "Issuer known")},

@@ -20,6 +20,7 @@ struct Badge : RecordBase {
     QString fileName;
     QString mediaType;
     QString standard; ///< which Open Badges version the file follows, such as "Open Badges 2.0"
+    QString achievement; ///< id of what it stands for, the same for all who have earned it
     QString check; ///< what is known about its truth; the whole answer is kept beside the records
 
     [[nodiscard]] static const KindInfo &info();

@@ -101,6 +101,7 @@ constexpr auto LikelyRoles = std::to_array<Likely>({
     {"reflection", "experience", LinkRole::ReflectsOn},
     {"issuerNote", "group", LinkRole::RelatedTo},
     {"badge", "issuerNote", LinkRole::SupportedBy},
+    {"issuerDocument", "issuerNote", LinkRole::ProducedIn},
     // Parts of a whole, and what shows that they are met.
     {"step", "project", LinkRole::PartOf},
     {"artifact", "step", LinkRole::ProducedIn},

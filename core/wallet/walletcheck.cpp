@@ -171,7 +171,8 @@ Result<> keepVerdicts(Portfolio &portfolio, const QList<KeptVerdict> &verdicts)
         if (badge->check == outcome)
             continue;
         badge->check = outcome;
-        edit.put(std::move(badge));
+        // The learner has not touched it.
+        edit.put(std::move(badge), Stamps::Keep);
     }
     if (edit.isEmpty())
         return {};

@@ -32,6 +32,7 @@ constexpr auto AllOwnWords = std::to_array<OwnWords>({
     {"evidence", LinkRole::SupportedBy, nullptr, QT_TRANSLATE_NOOP("link", "confirmed by"), QT_TRANSLATE_NOOP("link", "confirmed")},
     {"evidence", LinkRole::Includes, nullptr, QT_TRANSLATE_NOOP("link", "looks at"), QT_TRANSLATE_NOOP("link", "counts for")},
     {"badge", LinkRole::SupportedBy, "issuerNote", QT_TRANSLATE_NOOP("link", "issued by"), QT_TRANSLATE_NOOP("link", "issued")},
+    {"issuerDocument", LinkRole::ProducedIn, "issuerNote", QT_TRANSLATE_NOOP("link", "comes from"), QT_TRANSLATE_NOOP("link", "documents")},
     {"person", LinkRole::EvidenceFor, "requirement", QT_TRANSLATE_NOOP("link", "vouches for"), QT_TRANSLATE_NOOP("link", "shown by")},
 });
 

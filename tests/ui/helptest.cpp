@@ -307,9 +307,9 @@ private Q_SLOTS:
         scene.press(Qt::Key_F, Qt::ControlModifier);
         auto *bar = scene.window->findChild<FindBar *>();
         auto *line = named<QLineEdit>(bar, "Find on this page");
-        QTest::keyClicks(line, u"not checked yet"_s);
+        QTest::keyClicks(line, u"badges that you want"_s);
         QCOMPARE(bar->countText(), u"1 of 1"_s);
-        QCOMPARE(scene.text()->textCursor().selectedText(), u"Not checked yet"_s);
+        QCOMPARE(scene.text()->textCursor().selectedText(), u"Badges that you want"_s);
         scene.press(Qt::Key_Escape);
         QVERIFY(scene.text()->hasFocus());
     }

@@ -29,6 +29,13 @@ const char *className(VerdictStanding standing)
     Q_UNREACHABLE_RETURN("");
 }
 
+// Of one that could not be checked, what the learner says of it counts.
+bool isExpired(const SitePage &page, const RecordBase &badge)
+{
+    const PartialDate expires = dateOf(badge, "expires");
+    return !expires.isEmpty() && expires.start().lastDay() < page.content().info().lastChange.toUTC().date();
+}
+
 void writeState(SitePage &page, const char *name, const QString &icon, const QString &headline, const QString &sentence)
 {
     HtmlWriter &html = page.html();
@@ -58,6 +65,9 @@ void writeBadgeStates(SitePage &page, const RecordBase &badge, StateWords words)
                    words == StateWords::Whole ? whole : QString());
         return;
     }
+    if (isExpired(page, badge))
+        writeState(page, "warning", QStringLiteral("exclamation-triangle"), siteWords(QT_TRANSLATE_NOOP("site", "Expired.")),
+                   siteWords(QT_TRANSLATE_NOOP("site", "It was valid until %1.")).arg(page.date(dateOf(badge, "expires"))));
     const bool hasFile = page.content().file(badge) != nullptr;
     const char *headline = hasFile ? QT_TRANSLATE_NOOP("site", "Not checked") : QT_TRANSLATE_NOOP("site", "Without a badge file");
     const char *reason = hasFile ? QT_TRANSLATE_NOOP("site", "Neither signature nor issuer was checked.")

@@ -86,10 +86,10 @@ QRectF boundsOf(const MapCurve &curve, double scale)
     return QRectF(topLeft * scale, bottomRight * scale).adjusted(-2, -2, 2, 2);
 }
 
-// The nearest place above or below where nothing is hidden.
+// The nearest place above or below where nothing is hidden; further away nobody would know what the words belong to.
 std::optional<QRectF> freePlace(const QRectF &wished, const QList<QRectF> &taken)
 {
-    constexpr auto Asides = std::to_array<double>({0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2});
+    constexpr auto Asides = std::to_array<double>({0, -0.5, 0.5, -1, 1});
     for (const double aside : Asides) {
         const QRectF there = wished.translated(0, std::round(aside * wished.height()));
         if (std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(there); }))

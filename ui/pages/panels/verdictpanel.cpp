@@ -125,7 +125,7 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     connect(m_know, &QPushButton::clicked, this, &VerdictPanel::noteIssuer);
     connect(m_document, &QPushButton::clicked, this, [this] { this->context().shell.askForBadges(); });
     connect(m_address, &QPushButton::clicked, this, &VerdictPanel::copyAddress);
-    connect(meaning, &QPushButton::clicked, this, [this] { this->context().shell.go({HelpPageId, {}, QStringLiteral("badges")}); });
+    connect(meaning, &QPushButton::clicked, this, [this] { this->context().shell.go({HelpPageId, {}, QStringLiteral("badge-words")}); });
     connect(m_again, &QPushButton::clicked, this, [this] { this->context().session.wallet().checkAgain(); });
 }
 

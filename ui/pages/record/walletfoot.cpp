@@ -9,14 +9,13 @@
 #include "ui/shell/pages.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cardbutton.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/kindtile.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/levelbar.h"
 #include "ui/widgets/rowstack.h"
 
 #include <QLocale>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -41,19 +40,19 @@ WalletFoot::WalletFoot(const PageContext &context, QWidget *parent)
     , m_wanted(new RowStack(context.appearance.look().measures().s))
 {
     const Look::Measures &m = context.appearance.look().measures();
-    auto *line = new QWidget;
-    auto *flow = new FlowLayout(line, m.s);
     auto *meaning = linkButton(context.appearance, tr("What the words mean"), QStringLiteral("info-circle"));
-    connect(meaning, &QPushButton::clicked, this, [this] { m_context.shell.go({HelpPageId, {}, QStringLiteral("badges")}); });
-    flow->addWidget(meaning);
+    connect(meaning, &QPushButton::clicked, this, [this] { m_context.shell.go({HelpPageId, {}, QStringLiteral("badge-words")}); });
+    auto *line = new QHBoxLayout;
+    line->setSpacing(m.l);
+    line->addWidget((new Label(context.appearance, Look::Type::Caption, Ink::TextSecondary,
+                               tr("Checked on this computer, without the internet. A signature shows that a file was not changed. It does not "
+                                  "show who made it.")))->wrapped(), 1);
+    line->addWidget(meaning);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(m.s);
     layout->addWidget(m_wanted);
-    layout->addWidget((new Label(context.appearance, Look::Type::Caption, Ink::TextSecondary,
-                                 tr("Checked on this computer, without the internet. A signature shows that a file was not changed. It does "
-                                    "not show who made it.")))->wrapped());
-    layout->addWidget(line);
+    layout->addLayout(line);
     connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
         m_stale = true;
         if (isVisible())
