@@ -19,6 +19,7 @@ readonly BUILD_PACKAGES=(
 readonly TEST_PACKAGES=(
     python3                   # tests/boundary, tests/faults, tests/journeys, packaging/test.sh
     exfat-fuse exfatprogs     # tests/faults/places.py: a real stick, pulled while somebody edits
+    pngcheck                  # bakingtest: a second opinion on our pictures
     strace                    # picturehelpertest: what kinfolio-decode asks of the system
     libimage-exiftool-perl    # photocleanertest: a second opinion on what is left in a photo
     xvfb openbox xdotool      # tests/journeys: a real window and real keys

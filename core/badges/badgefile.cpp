@@ -5,6 +5,7 @@
 
 #include "core/badges/badgejson.h"
 #include "core/badges/pngbadge.h"
+#include "core/badges/pngchunks.h"
 #include "core/badges/svgbadge.h"
 #include "core/pictures/svgscan.h"
 

@@ -3,7 +3,7 @@
 
 #include "pngbadge.h"
 
-#include <QtEndian>
+#include "core/badges/pngchunks.h"
 
 #include <array>
 #include <optional>
@@ -15,35 +15,11 @@ namespace kinfolio {
 
 namespace {
 
-struct Chunk {
-    QByteArrayView name;
-    QByteArrayView content;
-    bool sound = false; // its checksum matches
-};
-
 struct BakedText {
     int rank = 0; // 3: openbadgecredential, 2: openbadges in iTXt, 1: older ways
     QByteArray text;
     bool oddBaking = false;
 };
-
-bool checksumMatches(QByteArrayView nameAndContent, const char *stored)
-{
-    const auto sum =
-        crc32(0, reinterpret_cast<const Bytef *>(nameAndContent.data()), uInt(nameAndContent.size()));
-    return quint32(sum) == qFromBigEndian<quint32>(stored);
-}
-
-Result<Chunk> chunkAt(QByteArrayView png, qsizetype at)
-{
-    if (png.size() - at < 12)
-        return fail(ErrorCode::BadgeDamaged, {}, u"the picture is cut short"_s);
-    const auto length = qint64(qFromBigEndian<quint32>(png.data() + at));
-    if (length > png.size() - at - 12)
-        return fail(ErrorCode::BadgeDamaged, {}, u"a chunk says it is longer than the picture"_s);
-    const auto body = png.sliced(at + 4, 4 + length);
-    return Chunk{body.first(4), body.sliced(4), checksumMatches(body, png.data() + at + 8 + length)};
-}
 
 Result<QByteArray> inflated(QByteArrayView packed)
 {
@@ -98,21 +74,17 @@ Result<BakedText> internationalText(QByteArrayView rest, int rank)
 }
 
 // Whether and how this chunk holds a badge.
-Result<std::optional<BakedText>> bakedText(const Chunk &chunk)
+Result<std::optional<BakedText>> bakedText(const PngChunk &chunk)
 {
-    const bool international = chunk.name == "iTXt";
-    if (!international && chunk.name != "tEXt" && chunk.name != "zTXt")
+    if (!isBadgeChunk(chunk))
         return std::nullopt;
     auto rest = chunk.content;
-    const auto keyword = upToNul(rest);
-    const bool credential = keyword && *keyword == "openbadgecredential";
-    if (!keyword || !(credential || *keyword == "openbadges"))
-        return std::nullopt;
+    const bool credential = upToNul(rest) == QByteArrayView(CredentialKeyword);
     if (!chunk.sound)
         return fail(ErrorCode::BadgeDamaged, {}, u"the checksum of the badge text does not match"_s);
     if (rest.size() > MaxBadgeText)
         return fail(ErrorCode::BadgeTooLarge, {}, u"the badge text is too large"_s);
-    if (international)
+    if (chunk.name == "iTXt")
         return internationalText(rest, credential ? 3 : 2);
     if (chunk.name == "tEXt")
         return BakedText{1, rest.toByteArray(), !rest.trimmed().startsWith("http")};
@@ -124,19 +96,14 @@ Result<std::optional<BakedText>> bakedText(const Chunk &chunk)
 
 } // namespace
 
-bool isPng(QByteArrayView bytes)
-{
-    return bytes.startsWith("\x89PNG\r\n\x1a\n");
-}
-
 Result<BadgeText> badgeInPng(QByteArrayView png)
 {
     std::optional<BakedText> best;
     BadgeText found{BadgeContainer::Png, {}, {}};
     int badges = 0;
     bool allSound = true;
-    for (qsizetype at = 8;;) {
-        const auto chunk = chunkAt(png, at);
+    for (qsizetype at = PngSignatureSize;;) {
+        const auto chunk = pngChunkAt(png, at);
         if (!chunk)
             return fail(chunk.error());
         auto baked = bakedText(*chunk);
@@ -150,7 +117,7 @@ Result<BadgeText> badgeInPng(QByteArrayView png)
         }
         if (chunk->name == "IEND")
             break; // what follows is no part of the picture
-        at += 12 + chunk->content.size();
+        at += chunk->whole.size();
     }
     if (!best)
         return fail(ErrorCode::BadgeNotABadge, {}, u"a picture without a badge"_s);

@@ -10,8 +10,6 @@
 
 namespace kinfolio {
 
-[[nodiscard]] bool isPng(QByteArrayView bytes);
-
 /// The first iTXt "openbadgecredential", else the first "openbadges" in iTXt, tEXt or zTXt.
 [[nodiscard]] Result<BadgeText> badgeInPng(QByteArrayView png);
 

@@ -26,6 +26,43 @@ public:
     bool used = false;
 };
 
+// What stands in the element. White space around its CDATA only puts it in lines of its own; within it belongs to the badge.
+class BadgeCharacters {
+public:
+    void append(QStringView characters, bool isCdata)
+    {
+        if (isCdata && m_cdataStart < 0)
+            m_cdataStart = m_text.size();
+        m_text += characters;
+        if (isCdata)
+            m_cdataEnd = m_text.size();
+    }
+
+    [[nodiscard]] qsizetype size() const { return m_text.size(); }
+
+    [[nodiscard]] QString text() const
+    {
+        const auto all = QStringView(m_text);
+        if (m_cdataStart < 0)
+            return all.trimmed().toString();
+        qsizetype start = 0;
+        while (start < m_cdataStart && isLayout(all.at(start)))
+            ++start;
+        qsizetype end = all.size();
+        while (end > m_cdataEnd && isLayout(all.at(end - 1)))
+            --end;
+        return all.sliced(start, end - start).toString();
+    }
+
+private:
+    // Not a carriage return: parsers take all of those away but the ones that are written as references, which are meant.
+    static bool isLayout(QChar c) { return c == u' ' || c == u'\n' || c == u'\t'; }
+
+    QString m_text;
+    qsizetype m_cdataStart = -1;
+    qsizetype m_cdataEnd = 0;
+};
+
 class SvgBadgeReader {
 public:
     explicit SvgBadgeReader(const QString &text)
@@ -34,7 +71,7 @@ public:
         m_xml.setEntityResolver(&m_entities);
     }
 
-    Result<BadgeText> read()
+    Result<> read()
     {
         while (!m_xml.atEnd() && !m_error)
             token();
@@ -42,9 +79,25 @@ public:
             return fail(*m_error);
         if (m_xml.hasError())
             return fail(ErrorCode::BadgeDamaged, {}, m_xml.errorString());
-        if (m_badges == 0)
+        return {};
+    }
+
+    [[nodiscard]] const QList<qsizetype> &badgeElements() const { return m_badges; }
+
+    [[nodiscard]] Result<BadgeText> badge() const
+    {
+        if (m_badges.isEmpty())
             return fail(ErrorCode::BadgeNotABadge, {}, u"a drawing without a badge"_s);
-        return badge();
+        // A signed badge stands in the attribute; for a hosted one that is only its address.
+        const auto verify = m_verify.trimmed();
+        const auto text = m_text.text();
+        const bool isSigned = verify.startsWith("ey"_L1) && verify.count(u'.') == 2;
+        BadgeText found{BadgeContainer::Svg, (isSigned || text.isEmpty() ? m_verify : text).toUtf8(), {}};
+        if (found.text.trimmed().isEmpty())
+            return fail(ErrorCode::BadgeDamaged, {}, u"the badge in the drawing is empty"_s);
+        if (m_badges.size() > 1)
+            found.warnings << QLatin1StringView(badgewarning::SecondBadge);
+        return found;
     }
 
 private:
@@ -63,7 +116,7 @@ private:
                 return;
             if (m_entities.used)
                 return stop(ErrorCode::BadgeDamaged, u"an entity inside the badge text"_s);
-            m_text += m_xml.text();
+            m_text.append(m_xml.text(), m_xml.isCDATA());
             if (m_text.size() > MaxBadgeText)
                 stop(ErrorCode::BadgeTooLarge, u"the badge text is too large"_s);
             return;
@@ -78,13 +131,14 @@ private:
             return stop(ErrorCode::BadgeTooLarge, u"too deep nesting"_s);
         if (++m_elements > MaxElements)
             return stop(ErrorCode::BadgeTooLarge, u"too many elements"_s);
-        const bool credential = m_xml.namespaceUri() == "https://purl.imsglobal.org/ob/v3p0"_L1
+        const bool credential = m_xml.namespaceUri() == QLatin1StringView(CredentialNamespace)
             && m_xml.name() == "credential"_L1;
         const bool assertion =
-            m_xml.namespaceUri() == "http://openbadges.org"_L1 && m_xml.name() == "assertion"_L1;
+            m_xml.namespaceUri() == QLatin1StringView(AssertionNamespace) && m_xml.name() == "assertion"_L1;
         if (!credential && !assertion)
             return;
-        if (++m_badges > 1)
+        m_badges.append(m_elements - 1);
+        if (m_badges.size() > 1)
             return;
         m_badgeDepth = m_depth;
         m_verify = m_xml.attributes().value("verify"_L1).toString();
@@ -92,31 +146,17 @@ private:
             stop(ErrorCode::BadgeDamaged, u"an entity inside the badge text"_s);
     }
 
-    Result<BadgeText> badge() const
-    {
-        // A signed badge stands in the attribute; for a hosted one that is only its address.
-        const auto verify = m_verify.trimmed();
-        const auto text = m_text.trimmed();
-        const bool isSigned = verify.startsWith("ey"_L1) && verify.count(u'.') == 2;
-        BadgeText found{BadgeContainer::Svg, (isSigned || text.isEmpty() ? verify : text).toUtf8(), {}};
-        if (found.text.isEmpty())
-            return fail(ErrorCode::BadgeDamaged, {}, u"the badge in the drawing is empty"_s);
-        if (m_badges > 1)
-            found.warnings << QLatin1StringView(badgewarning::SecondBadge);
-        return found;
-    }
-
     void stop(ErrorCode code, const QString &detail) { m_error = Error{code, {}, detail}; }
 
     NoEntities m_entities;
     QXmlStreamReader m_xml;
-    QString m_text;
+    BadgeCharacters m_text;
     QString m_verify;
     std::optional<Error> m_error;
     int m_depth = 0;
     int m_badgeDepth = 0;
-    int m_elements = 0;
-    int m_badges = 0;
+    qsizetype m_elements = 0;
+    QList<qsizetype> m_badges;
 };
 
 } // namespace
@@ -126,10 +166,24 @@ Result<BadgeText> badgeInSvg(QByteArrayView svg)
     const auto scanned = scanSvg(svg, ErrorCode::BadgeTooLarge, ErrorCode::BadgeDamaged);
     if (!scanned)
         return fail(scanned.error());
-    auto found = SvgBadgeReader(scanned->text).read();
+    SvgBadgeReader reader(scanned->text);
+    if (auto read = reader.read(); !read)
+        return fail(read.error());
+    auto found = reader.badge();
     if (found && scanned->declaredEntities)
         found->warnings << QLatin1StringView(badgewarning::Entities);
     return found;
+}
+
+Result<QList<qsizetype>> badgeElementsInSvg(QByteArrayView svg)
+{
+    const auto scanned = scanSvg(svg, ErrorCode::BadgeTooLarge, ErrorCode::BadgeDamaged);
+    if (!scanned)
+        return fail(scanned.error());
+    SvgBadgeReader reader(scanned->text);
+    if (auto read = reader.read(); !read)
+        return fail(read.error());
+    return reader.badgeElements();
 }
 
 } // namespace kinfolio

@@ -87,6 +87,8 @@ constexpr auto Codes = std::to_array<CodeRow>({
     {ErrorCode::BadgeNotABadge, "badge.not-a-badge", ExitCode::Refused},
     {ErrorCode::BadgeDamaged, "badge.damaged", ExitCode::Refused},
     {ErrorCode::BadgeTooLarge, "badge.too-large", ExitCode::Refused},
+    {ErrorCode::BadgePointerOnly, "badge.pointer-only", ExitCode::Refused},
+    {ErrorCode::BadgeNoCarrier, "badge.no-carrier", ExitCode::Refused},
     {ErrorCode::PictureUnsupported, "picture.unsupported", ExitCode::Refused},
     {ErrorCode::PictureDamaged, "picture.damaged", ExitCode::Refused},
     {ErrorCode::PictureTooLarge, "picture.too-large", ExitCode::Refused},

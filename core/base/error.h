@@ -94,6 +94,8 @@ enum class ErrorCode {
     BadgeNotABadge,
     BadgeDamaged,
     BadgeTooLarge,
+    BadgePointerOnly,
+    BadgeNoCarrier,
     PictureUnsupported,
     PictureDamaged,
     PictureTooLarge,

@@ -45,6 +45,7 @@ public:
     qsizetype doctypeStart = -1;
     qsizetype doctypeEnd = -1;
     bool declaredEntities = false;
+    QList<SvgTag> *tags = nullptr; ///< filled when somebody asks for them
 
 private:
     void markup()
@@ -82,6 +83,7 @@ private:
 
     void tag()
     {
+        const qsizetype start = m_at;
         qint64 names = 0;
         int attributes = 0;
         while (!m_error) {
@@ -96,10 +98,21 @@ private:
             }
             ++m_at;
             if (c == '>')
-                return;
+                return note(start);
             if (++names > MaxTagNames)
                 return stop(m_tooLarge, u"a very long tag"_s);
         }
+    }
+
+    void note(qsizetype start)
+    {
+        if (!tags)
+            return;
+        const auto tag = m_bytes.sliced(start, m_at - start);
+        const auto kind = tag.startsWith("</") ? SvgTag::Kind::Close
+            : tag.endsWith("/>")               ? SvgTag::Kind::Empty
+                                               : SvgTag::Kind::Open;
+        tags->append({kind, start, m_at});
     }
 
     // <!DOCTYPE name PUBLIC "..." "..." [ declarations ]>. Its nesting is that of quotes and brackets only.
@@ -141,7 +154,7 @@ private:
     std::optional<Error> m_error;
 };
 
-enum class Encoding { Utf8, Latin1, Other };
+enum class Encoding { Utf8, Ascii, Latin1, Other };
 
 // The parser is given text, not bytes: it and the scan above then agree on what they see.
 Encoding encodingOf(QByteArrayView bytes)
@@ -153,14 +166,26 @@ Encoding encodingOf(QByteArrayView bytes)
         uR"(^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']{1,40})["'])"_s);
     const auto head = QString::fromLatin1(bytes.first(qMin(bytes.size(), qsizetype(300))));
     const auto name = declaration.match(head).captured(1).toLower();
-    if (name.isEmpty() || name == "utf-8"_L1 || name == "us-ascii"_L1 || name == "ascii"_L1)
+    if (name.isEmpty() || name == "utf-8"_L1)
         return Encoding::Utf8;
+    if (name == "us-ascii"_L1 || name == "ascii"_L1)
+        return Encoding::Ascii;
     return name.startsWith("iso-8859-1"_L1) || name == "windows-1252"_L1 ? Encoding::Latin1 : Encoding::Other;
 }
 
 QByteArrayView withoutMark(QByteArrayView bytes)
 {
     return bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
+}
+
+Result<Encoding> readableEncoding(QByteArrayView bytes, ErrorCode tooLarge, ErrorCode damaged)
+{
+    if (bytes.size() > MaxBytes)
+        return fail(tooLarge, {}, u"the drawing is over 20 MiB"_s);
+    const auto encoding = encodingOf(withoutMark(bytes));
+    if (encoding == Encoding::Other)
+        return fail(damaged, {}, u"the drawing is in an encoding other than UTF-8"_s);
+    return encoding;
 }
 
 } // namespace
@@ -174,20 +199,32 @@ bool looksLikeSvg(QByteArrayView bytes)
 
 Result<ScannedSvg> scanSvg(QByteArrayView bytes, ErrorCode tooLarge, ErrorCode damaged)
 {
-    if (bytes.size() > MaxBytes)
-        return fail(tooLarge, {}, u"the drawing is over 20 MiB"_s);
+    const auto encoding = readableEncoding(bytes, tooLarge, damaged);
+    if (!encoding)
+        return fail(encoding.error());
     bytes = withoutMark(bytes);
-    const auto encoding = encodingOf(bytes);
-    if (encoding == Encoding::Other)
-        return fail(damaged, {}, u"the drawing is in an encoding other than UTF-8"_s);
     Scanner scanner(bytes, tooLarge, damaged);
     if (auto scanned = scanner.run(); !scanned)
         return fail(scanned.error());
     auto content = bytes.toByteArray();
     if (scanner.doctypeStart >= 0)
         content.remove(scanner.doctypeStart, scanner.doctypeEnd - scanner.doctypeStart);
-    return ScannedSvg{encoding == Encoding::Utf8 ? QString::fromUtf8(content) : QString::fromLatin1(content),
+    return ScannedSvg{*encoding == Encoding::Latin1 ? QString::fromLatin1(content) : QString::fromUtf8(content),
                       scanner.declaredEntities};
+}
+
+Result<SvgTags> svgTags(QByteArrayView bytes, ErrorCode tooLarge, ErrorCode damaged)
+{
+    const auto encoding = readableEncoding(bytes, tooLarge, damaged);
+    if (!encoding)
+        return fail(encoding.error());
+    SvgTags found;
+    found.isUtf8 = *encoding == Encoding::Utf8;
+    Scanner scanner(bytes, tooLarge, damaged); // a byte order mark is no markup and is passed over
+    scanner.tags = &found.tags;
+    if (auto scanned = scanner.run(); !scanned)
+        return fail(scanned.error());
+    return found;
 }
 
 } // namespace kinfolio

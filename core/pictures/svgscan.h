@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 
 #include <QByteArrayView>
+#include <QList>
 
 namespace kinfolio {
 
@@ -31,5 +32,22 @@ struct ScannedSvg {
 /// over 8 MiB, a DOCTYPE over 64 KiB; `damaged` for cut-short markup or an encoding other than UTF-8, ASCII
 /// or Latin-1.
 [[nodiscard]] Result<ScannedSvg> scanSvg(QByteArrayView bytes, ErrorCode tooLarge, ErrorCode damaged);
+
+/// A tag by its place in the bytes of the drawing, from its '<' to behind its '>'.
+struct SvgTag {
+    enum class Kind { Open, Close, Empty };
+
+    Kind kind = Kind::Open;
+    qsizetype start = 0;
+    qsizetype end = 0;
+};
+
+struct SvgTags {
+    QList<SvgTag> tags; ///< in their order; what stands in comments and CDATA is none
+    bool isUtf8 = true; ///< else only ASCII may be written into it
+};
+
+/// Where the tags stand. Whether they fit each other is for an XML parser to say. Errors: as scanSvg.
+[[nodiscard]] Result<SvgTags> svgTags(QByteArrayView bytes, ErrorCode tooLarge, ErrorCode damaged);
 
 } // namespace kinfolio

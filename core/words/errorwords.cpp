@@ -356,6 +356,12 @@ constexpr auto Sentences = std::to_array<SentenceRow>({
     {ErrorCode::BadgeTooLarge,
      QT_TRANSLATE_NOOP("error", "“%1” is too large for a badge. Download it again from the issuer."),
      QT_TRANSLATE_NOOP("error", "This file is too large for a badge. Download it again from the issuer.")},
+    {ErrorCode::BadgePointerOnly,
+     QT_TRANSLATE_NOOP("error", "“%1” holds only the address of a badge. Ask the issuer for the full file."),
+     QT_TRANSLATE_NOOP("error", "This holds only the address of a badge. Ask the issuer for the full file.")},
+    {ErrorCode::BadgeNoCarrier,
+     QT_TRANSLATE_NOOP("error", "“%1” cannot carry a badge. Choose a picture in PNG or SVG."),
+     QT_TRANSLATE_NOOP("error", "This cannot carry a badge. Choose a picture in PNG or SVG.")},
     {ErrorCode::PictureUnsupported,
      QT_TRANSLATE_NOOP(
          "error",
