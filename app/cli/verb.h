@@ -60,6 +60,7 @@ inline constexpr int AnyNumber = 1 << 30;
 [[nodiscard]] std::vector<Verb> recordVerbs();
 [[nodiscard]] std::vector<Verb> fileVerbs();
 [[nodiscard]] std::vector<Verb> badgeVerbs();
+[[nodiscard]] std::vector<Verb> bakingVerbs();
 [[nodiscard]] std::vector<Verb> exchangeVerbs();
 [[nodiscard]] std::vector<Verb> checkVerbs();
 /// \}

@@ -12,7 +12,7 @@ const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs = [] {
         std::vector<Verb> all;
-        for (auto part : {portfolioVerbs(), recordVerbs(), fileVerbs(), badgeVerbs(), exchangeVerbs(), checkVerbs()})
+        for (auto part : {portfolioVerbs(), recordVerbs(), fileVerbs(), badgeVerbs(), bakingVerbs(), exchangeVerbs(), checkVerbs()})
             std::ranges::move(part, std::back_inserter(all));
         return all;
     }();

@@ -5,6 +5,7 @@
 
 #include "tests/app/clirunner.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -18,6 +19,12 @@ const QString AsOf = u"2026-06-01T00:00:00Z"_s;
 QString badge(const QString &name)
 {
     return QStringLiteral(KINFOLIO_SOURCE_DIR "/resources/sample/badges/") + name;
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -82,9 +89,7 @@ private Q_SLOTS:
 
     void aBadgeComesFromStandardInputToo()
     {
-        QFile file(badge(u"youth-maker.svg"_s));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const CliRun run = runCliJson({u"badge"_s, u"check"_s, u"-"_s, u"--as-of"_s, AsOf}, file.readAll());
+        const CliRun run = runCliJson({u"badge"_s, u"check"_s, u"-"_s, u"--as-of"_s, AsOf}, content(badge(u"youth-maker.svg"_s)));
         VERIFY_JSON(run, 0);
         QCOMPARE(run.object()["proof"_L1].toString(), u"valid"_s);
     }
@@ -107,6 +112,79 @@ private Q_SLOTS:
         QCOMPARE(run.object()["issuerKey"_L1].toString(), u"imported-document"_s);
         QCOMPARE(run.object()["status"_L1].toString(), u"good"_s);
         QCOMPARE(run.object()["recipient"_L1]["matched"_L1].toString(), u"maya.student@example.org"_s);
+    }
+
+    void aBadgeIsTakenOutAndPutInToTheByte()
+    {
+        const QTemporaryDir folder;
+        const QString taken = folder.filePath(u"taken.jwt"_s);
+        const CliRun out = runCliJson({u"badge"_s, u"extract"_s, badge(u"soldering-level-2.png"_s), u"--to"_s, taken});
+        VERIFY_JSON(out, 0);
+        QCOMPARE(out.object()["to"_L1].toString(), taken);
+        QCOMPARE(out.object()["format"_L1].toString(), u"jwt"_s);
+        const QByteArray credential = content(taken);
+        QVERIFY(content(badge(u"soldering-level-2.png"_s)).contains(credential));
+        QCOMPARE(out.object()["bytes"_L1].toInteger(), credential.size());
+        for (const QString &image : {badge(u"lab-safety.png"_s), badge(u"youth-maker.svg"_s)}) {
+            const QString baked = folder.filePath(u"baked."_s + image.section(u'.', -1));
+            const CliRun in = runCliJson({u"badge"_s, u"bake"_s, u"--credential"_s, taken, u"--image"_s, image, u"--to"_s, baked});
+            VERIFY_JSON(in, 0);
+            QCOMPARE(in.object()["bytes"_L1].toInteger(), content(baked).size());
+            const CliRun again = runCli({u"badge"_s, u"extract"_s, baked, u"--to"_s, u"-"_s});
+            VERIFY_EXIT(again, 0);
+            QCOMPARE(again.out, credential);
+            const CliRun verdict = runCliJson({u"badge"_s, u"check"_s, baked, u"--as-of"_s, AsOf});
+            VERIFY_JSON(verdict, 0);
+            QCOMPARE(verdict.object()["outcome"_L1].toString(), u"signature-valid-issuer-unproven"_s);
+        }
+        // From one picture into another, and from standard input.
+        const CliRun piped = runCli({u"badge"_s, u"bake"_s, u"--credential"_s, u"-"_s, u"--image"_s, badge(u"youth-maker.svg"_s), u"--to"_s, u"-"_s},
+                                    content(badge(u"soldering-level-2.png"_s)));
+        VERIFY_EXIT(piped, 0);
+        QCOMPARE(piped.out, content(folder.filePath(u"baked.svg"_s)));
+    }
+
+    void nothingThatIsThereIsWrittenOver()
+    {
+        const QTemporaryDir folder;
+        const QString there = folder.filePath(u"there.json"_s);
+        QFile file(there);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        const QString maker = badge(u"youth-maker.svg"_s);
+        for (const QStringList &words : {QStringList{u"extract"_s, maker}, QStringList{u"bake"_s, u"--credential"_s, maker, u"--image"_s, maker}}) {
+            const CliRun run = runCliJson(QStringList{u"badge"_s} + words + QStringList{u"--to"_s, there});
+            VERIFY_JSON(run, 5);
+            QCOMPARE(run.errorCode(), u"file.exists"_s);
+            VERIFY_JSON(runCliJson(QStringList{u"badge"_s} + words), 2);
+            VERIFY_JSON(runCliJson(QStringList{u"badge"_s} + words + QStringList{u"--to"_s, folder.filePath(u"no/such/folder.json"_s)}), 7);
+            VERIFY_JSON(runCliJson(QStringList{u"badge"_s} + words + QStringList{u"--to"_s, u"-"_s}), 2);
+        }
+        QCOMPARE(content(there), QByteArray("mine"));
+        VERIFY_JSON(runCliJson({u"badge"_s, u"bake"_s, u"--credential"_s, maker, u"--to"_s, there}), 2);
+    }
+
+    void whatHoldsNoBadgeGivesNone()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out"_s);
+        const auto refused = [&](const QStringList &words, const QString &code, int exit) {
+            const CliRun run = runCliJson(QStringList{u"badge"_s} + words + QStringList{u"--to"_s, target});
+            VERIFY_JSON(run, exit);
+            QCOMPARE(run.errorCode(), code);
+            QVERIFY(QDir(folder.path()).isEmpty());
+        };
+        const QString maker = badge(u"youth-maker.svg"_s);
+        refused({u"extract"_s, badge(u"trusted-issuers.json"_s)}, u"badge.not-a-badge"_s, 5);
+        refused({u"extract"_s, u"/nowhere"_s}, u"file.not-found"_s, 3);
+        refused({u"bake"_s, u"--credential"_s, maker, u"--image"_s, badge(u"field-recording-basics.json"_s)}, u"badge.no-carrier"_s, 5);
+        refused({u"bake"_s, u"--credential"_s, badge(u"trusted-issuers.json"_s), u"--image"_s, maker}, u"badge.not-a-badge"_s, 5);
+        if (!QFile::exists(hostile(u"badge/badge-baked-url-only.png"_s)))
+            QSKIP("KINFOLIO_CORPUS has no hostile badges");
+        const QString pointer = hostile(u"badge/badge-baked-url-only.png"_s);
+        refused({u"extract"_s, pointer}, u"badge.pointer-only"_s, 5);
+        refused({u"bake"_s, u"--credential"_s, pointer, u"--image"_s, maker}, u"badge.pointer-only"_s, 5);
+        refused({u"bake"_s, u"--credential"_s, maker, u"--image"_s, hostile(u"badge/badge-baked-chunk-length.png"_s)}, u"picture.damaged"_s, 5);
     }
 
     void whatCannotBeMeantIsRefused()

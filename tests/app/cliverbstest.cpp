@@ -106,7 +106,7 @@ void CliVerbsTest::explainsEveryVerb()
     }
     names.sort();
     QCOMPARE(names.join(u' '),
-             u"add-media badge add badge check create doctor erase export formats import kinds list put restore "
+             u"add-media badge add badge bake badge check badge extract create doctor erase export formats import kinds list put restore "
              "sample search show snapshot snapshots verify version"_s);
 }
 
