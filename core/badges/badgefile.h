@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QStringList>
 
 #include <vector>
@@ -47,11 +48,13 @@ struct BadgeFacts {
     QString description; ///< may be Markdown
     QString issuer;
     QString issuerUrl; ///< http or https, or empty
+    QString issuerId; ///< as the file gives it, to compare; empty when only the badge class knows it
     QString criteria; ///< Markdown, or the address below when there is no text
     QString criteriaUrl;
     QString recipientHint; ///< an address, name or did that the file gives in the open; empty when hashed
     QString issued; ///< "2024-05-17", "2024-05" or "2024"; empty when unknown
     QString expires;
+    QDateTime validFrom; ///< the moment of `issued`, to compare; invalid when unknown
     QString achievementId;
     QString assertionId;
     BadgeContainer container = BadgeContainer::Json;

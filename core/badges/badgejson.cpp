@@ -4,6 +4,7 @@
 #include "badgejson.h"
 
 #include "core/badges/badgevalues.h"
+#include "core/badges/checking/dates.h"
 #include "core/base/json.h"
 
 #include <QJsonArray>
@@ -304,6 +305,7 @@ private:
     {
         const auto issuer = firstObject(value);
         facts.issuer = firstText({issuer["name"_L1]}, MaxNameLength);
+        facts.issuerId = identifier(value.isString() ? value : issuer["id"_L1]);
         for (const auto &address : {issuer["url"_L1], issuer["origin"_L1], issuer["id"_L1], value}) {
             if (facts.issuerUrl.isEmpty())
                 facts.issuerUrl = webAddress(address);
@@ -323,6 +325,8 @@ private:
                 into = dateText(object[name]);
                 if (into.isEmpty())
                     facts.warnings << QLatin1StringView(warning);
+                else if (&into == &facts.issued)
+                    facts.validFrom = momentOf(object[name]);
             }
         };
         first(issued, facts.issued, badgewarning::IssuedUnreadable);
