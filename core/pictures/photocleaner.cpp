@@ -3,6 +3,7 @@
 
 #include "photocleaner.h"
 
+#include "core/base/bytesfile.h"
 #include "core/pictures/photoplan.h"
 
 #include <cstring>
@@ -27,37 +28,6 @@ Planner plannerFor(const QString &mime)
         return planWebp;
     return nullptr;
 }
-
-/// Bytes at hand, as a file that can only be read.
-class BytesAsFile final : public File {
-public:
-    explicit BytesAsFile(QByteArrayView bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    Result<qint64> read(char *buffer, qint64 size) override
-    {
-        const auto count = qBound(qint64(0), m_bytes.size() - m_position, size);
-        if (count > 0)
-            std::memcpy(buffer, m_bytes.data() + m_position, size_t(count));
-        m_position += count;
-        return count;
-    }
-    Result<> write(QByteArrayView) override { return fail(ErrorCode::FileNotWritable); }
-    Result<> seek(qint64 position) override
-    {
-        m_position = position;
-        return {};
-    }
-    [[nodiscard]] qint64 position() const override { return m_position; }
-    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
-    Result<> sync() override { return {}; }
-
-private:
-    QByteArrayView m_bytes;
-    qint64 m_position = 0;
-};
 
 Result<> copyRange(File &source, qint64 from, qint64 size, const ByteSink &sink)
 {
@@ -171,7 +141,7 @@ Result<ByteSource> cleanedPhoto(const QString &mime, std::shared_ptr<File> sourc
 
 Result<CleanedBytes> cleanPhoto(const QString &mime, QByteArrayView bytes)
 {
-    BytesAsFile source(bytes);
+    BytesFile source(bytes);
     CleanedBytes cleaned;
     const auto outcome = cleanPhoto(mime, source, [&cleaned](QByteArrayView part) -> Result<> {
         cleaned.bytes.append(part);

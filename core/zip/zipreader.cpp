@@ -28,7 +28,12 @@ Result<ZipReader> ZipReader::open(Files &files, const QString &path, qint64 quot
     auto file = files.openForReading(path);
     if (!file)
         return fail(file.error());
-    ZipWindow window(**file, path);
+    return open(std::move(*file), path, quota);
+}
+
+Result<ZipReader> ZipReader::open(std::unique_ptr<File> file, const QString &name, qint64 quota)
+{
+    ZipWindow window(*file, name);
     const auto end = findZipEnd(window);
     if (!end)
         return fail(end.error());
@@ -37,10 +42,10 @@ Result<ZipReader> ZipReader::open(Files &files, const QString &path, qint64 quot
         return fail(records.error());
     if (auto sound = checkZipLayout(window, *records, end->directoryOffset); !sound)
         return fail(sound.error());
-    if (auto bounded = checkZipSizes(*records, quota, path); !bounded)
+    if (auto bounded = checkZipSizes(*records, quota, name); !bounded)
         return fail(bounded.error());
 
-    ZipReader reader(std::move(*file));
+    ZipReader reader(std::move(file));
     reader.m_headersAsWeWrite = areHeadersAsWeWrite(*records, *end);
     reader.m_entries.reserve(records->size());
     for (ZipRecord &record : *records) {

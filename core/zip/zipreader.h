@@ -26,6 +26,9 @@ public:
     /// of Files::openForReading.
     [[nodiscard]] static Result<ZipReader> open(Files &files, const QString &path, qint64 quota = 0);
 
+    /// As above, for a file that is open already, whatever it lies in. `name` is only used in errors.
+    [[nodiscard]] static Result<ZipReader> open(std::unique_ptr<File> file, const QString &name, qint64 quota = 0);
+
     /// All entries, folders included, in the order of the directory.
     [[nodiscard]] const QList<ZipEntry> &entries() const { return m_entries; }
     /// The entry with exactly this name; nullptr when there is none. Good as long as the reader is.

@@ -33,8 +33,10 @@ Result<BadgeToBake> toBake(QByteArrayView credential)
         return fail(ErrorCode::BadgeNotABadge, {}, u"a picture where the text of a badge is wanted"_s);
     if (facts->warnings.contains(QLatin1StringView(badgewarning::Collection)))
         return fail(ErrorCode::BadgeNotABadge, {}, u"a set of badges, and a picture carries one"_s);
-    BadgeToBake badge{credential, facts->container == BadgeContainer::Json ? BadgeTextKind::Json : BadgeTextKind::Jwt,
-                      facts->version, {}};
+    BadgeToBake badge{credential,
+                      facts->container == BadgeContainer::Json ? BadgeTextKind::Json : BadgeTextKind::Jwt,
+                      facts->version,
+                      {}};
     // "verify" of an old badge is where it lies on the web.
     if (badge.version < 3 && badge.kind == BadgeTextKind::Json && facts->assertionId.startsWith("http"_L1))
         badge.address = facts->assertionId;
@@ -66,7 +68,8 @@ Result<QByteArray> bakeBadge(QByteArrayView credential, QByteArrayView picture)
     const auto found = extractBadge(*made);
     if (!found && found.error().code == ErrorCode::BadgeTooLarge)
         return fail(found.error());
-    if (!found || found->text != credential || found->warnings.contains(QLatin1StringView(badgewarning::SecondBadge)))
+    if (!found || found->text != credential
+        || found->warnings.contains(QLatin1StringView(badgewarning::SecondBadge)))
         return fail(ErrorCode::PictureDamaged, {}, u"the badge cannot be read back from this picture"_s);
     return made;
 }

@@ -25,7 +25,9 @@ struct Range {
 QByteArrayView nameOf(QByteArrayView tag)
 {
     const auto rest = tag.sliced(1);
-    const auto isEnd = [](char c) { return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    const auto isEnd = [](char c) {
+        return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    };
     return rest.first(std::ranges::find_if(rest, isEnd) - rest.begin());
 }
 
@@ -63,8 +65,8 @@ QList<Range> rangesOf(const QList<SvgTag> &tags, const QList<qsizetype> &element
     return ranges;
 }
 
-// Text for an element that every parser gives back to the letter: all of it in CDATA, but for what that cannot hold. Parsers make
-// line feeds of carriage returns, and not of references to them.
+// Text for an element that every parser gives back to the letter: all of it in CDATA, but for what that
+// cannot hold. Parsers make line feeds of carriage returns, and not of references to them.
 QByteArray cdata(QStringView text, bool isUtf8)
 {
     const QString open = u"<![CDATA["_s;
@@ -94,11 +96,13 @@ QByteArray attribute(QStringView value)
 
 QByteArray badgeElement(const BadgeToBake &badge, bool isUtf8)
 {
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom); // a byte order mark is kept too
+    QStringDecoder decode(QStringDecoder::Utf8,
+                          QStringDecoder::Flag::ConvertInitialBom); // a byte order mark is kept too
     const QString text = decode(badge.text);
     const bool isNew = badge.version >= 3;
     const QByteArray name = isNew ? "openbadges:credential" : "openbadges:assertion";
-    QByteArray element = '<' + name + " xmlns:openbadges=\"" + (isNew ? CredentialNamespace : AssertionNamespace) + '"';
+    QByteArray element =
+        '<' + name + " xmlns:openbadges=\"" + (isNew ? CredentialNamespace : AssertionNamespace) + '"';
     if (badge.kind == BadgeTextKind::Jwt)
         return element + " verify=\"" + attribute(text) + "\"/>";
     if (!badge.address.isEmpty())
@@ -127,7 +131,12 @@ Result<QByteArray> bakeIntoSvg(const BadgeToBake &badge, QByteArrayView svg)
     baked.reserve(svg.size() + element.size() + 16);
     if (root.kind == SvgTag::Kind::Empty) {
         const auto name = nameOf(svg.sliced(root.start, root.end - root.start));
-        baked.append(svg.first(root.end - 2)).append('>').append(element).append("</").append(name).append('>');
+        baked.append(svg.first(root.end - 2))
+            .append('>')
+            .append(element)
+            .append("</")
+            .append(name)
+            .append('>');
     } else {
         baked.append(svg.first(root.end)).append(element);
     }
