@@ -10,7 +10,9 @@
 #include "core/badges/checking/dates.h"
 #include "core/badges/checking/verdictjson.h"
 #include "core/badges/checking/verdictwords.h"
+#include "core/badges/findbadges.h"
 #include "core/base/text.h"
+#include "core/words/words.h"
 
 #include <QCoreApplication>
 
@@ -66,12 +68,16 @@ Result<BadgeCheckRequest> requestOf(const Task &task)
     return request;
 }
 
-QJsonObject verdictJson(const BadgeVerdict &verdict, const QString &path, const QDateTime &asOf)
+QJsonObject verdictJson(const BadgeVerdict &verdict, const QString &path, const FoundBadge &badge, const QDateTime &asOf)
 {
     QJsonObject json = verdictToJson(verdict);
     json.insert(QStringLiteral("file"), path);
     json.insert(QStringLiteral("headline"), verdictHeadline(verdict));
     json.insert(QStringLiteral("checkedAt"), asOf.toUTC().toString(Qt::ISODate));
+    if (!badge.where.isEmpty())
+        json.insert(QStringLiteral("part"), badge.where);
+    if (!badge.transcript.isEmpty())
+        json.insert(QStringLiteral("transcript"), badge.transcript);
     return json;
 }
 
@@ -80,6 +86,31 @@ bool isProblem(BadgeOutcome outcome)
 {
     return outcome != BadgeOutcome::CannotCheck && outcome != BadgeOutcome::SignatureValidIssuerUnproven
         && outcome != BadgeOutcome::SignatureValidIssuerKnown;
+}
+
+// What there is to judge: each badge of a file that holds several, and the file itself otherwise.
+Result<FoundBadges> badgesIn(const QByteArray &content, const QString &path)
+{
+    auto found = findBadges(content, path);
+    if (found)
+        return found;
+    // That there is none is an answer too, and so is that it is damaged; that there was no looking into it is not.
+    const ErrorCode code = found.error().code;
+    if (code == ErrorCode::BadgeNotABadge || content.size() > MaxBadgeFile)
+        return FoundBadges{{FoundBadge{content, path, {}, {}, false}}, {}};
+    return fail(found.error().about(path));
+}
+
+void checkOne(const FoundBadge &badge, const QString &path, const BadgeCheckRequest &request, QJsonArray &verdicts, Answer &answer)
+{
+    const BadgeVerdict verdict = checkBadge(badge.bytes, request);
+    verdicts.append(verdictJson(verdict, path, badge, request.asOf));
+    const QString place = badge.where.isEmpty() ? path : path + u' ' + badge.where;
+    answer.lines.append(plainLine(place) + QStringLiteral(": ") + verdictHeadline(verdict));
+    for (const QString &note : verdictNotes(verdict))
+        answer.lines.append(QStringLiteral("  ") + note);
+    if (isProblem(verdict.outcome))
+        answer.exit = ExitCode::ProblemsFound;
 }
 
 Result<Answer> badgeCheck(const Task &task)
@@ -91,20 +122,21 @@ Result<Answer> badgeCheck(const Task &task)
     QJsonArray verdicts;
     for (const QString &path : task.arguments.operands) {
         const auto content = contentOf(task, path);
-        if (!content) {
-            answer.errors.append(content.error());
+        const auto found = content ? badgesIn(*content, path) : Result<FoundBadges>(fail(content.error()));
+        if (!found) {
+            answer.errors.append(found.error());
             continue;
         }
-        const BadgeVerdict verdict = checkBadge(*content, *request);
-        verdicts.append(verdictJson(verdict, path, request->asOf));
-        answer.lines.append(plainLine(path) + QStringLiteral(": ") + verdictHeadline(verdict));
-        for (const QString &note : verdictNotes(verdict))
-            answer.lines.append(QStringLiteral("  ") + note);
-        if (isProblem(verdict.outcome))
-            answer.exit = ExitCode::ProblemsFound;
+        for (const FoundBadge &badge : found->badges)
+            checkOne(badge, path, *request, verdicts, answer);
+        if (found->badges.size() > 1 || !found->badges.first().where.isEmpty()) {
+            for (const QString &name : found->passedOver)
+                answer.notes.append(words::warning(QStringLiteral("badge.passed-over"), name));
+        }
     }
-    // One file, one verdict.
-    answer.json = task.arguments.operands.size() == 1 && !verdicts.isEmpty() ? kinfolio::jsonText(verdicts.first().toObject()) : jsonText(verdicts);
+    // One badge, one verdict.
+    const bool isOne = task.arguments.operands.size() == 1 && verdicts.size() == 1;
+    answer.json = isOne ? kinfolio::jsonText(verdicts.first().toObject()) : jsonText(verdicts);
     return answer;
 }
 

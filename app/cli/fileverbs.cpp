@@ -47,15 +47,24 @@ Result<std::vector<InputFile>> inputFiles(const Task &task)
     return inputs;
 }
 
+// A part of a file is named after it.
+QString placeOf(const QString &path, const QString &part)
+{
+    return part.isEmpty() ? path : path + QLatin1Char(' ') + part;
+}
+
 QJsonObject fileJson(const FiledFile &file, const QString &path)
 {
-    return {{QStringLiteral("path"), path},
-            {QStringLiteral("id"), file.record.text()},
-            {QStringLiteral("sha256"), file.media.hash.text()},
-            {QStringLiteral("mediaType"), file.media.mediaType},
-            {QStringLiteral("size"), file.media.size},
-            {QStringLiteral("deduplicated"), file.deduplicated},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(file.warnings)}};
+    QJsonObject json{{QStringLiteral("path"), path},
+                     {QStringLiteral("id"), file.record.text()},
+                     {QStringLiteral("sha256"), file.media.hash.text()},
+                     {QStringLiteral("mediaType"), file.media.mediaType},
+                     {QStringLiteral("size"), file.media.size},
+                     {QStringLiteral("deduplicated"), file.deduplicated},
+                     {QStringLiteral("warnings"), QJsonArray::fromStringList(file.warnings)}};
+    if (!file.part.isEmpty())
+        json.insert(QStringLiteral("part"), file.part);
+    return json;
 }
 
 // What was found out about a badge that came in; empty for all else.
@@ -81,15 +90,18 @@ Answer answerOf(const StagedFiles &staged, const QMap<QString, QString> &givenPa
             json.insert(QStringLiteral("outcome"), outcome);
         files.append(json);
         deduplicated += file.deduplicated ? 1 : 0;
-        answer.lines.append(QStringList{file.record.text(), plainLine(path), outcome}.join(QStringLiteral("  ")).trimmed());
+        answer.lines.append(QStringList{file.record.text(), plainLine(placeOf(path, file.part)), outcome}.join(QStringLiteral("  ")).trimmed());
         for (const QString &warning : file.warnings)
             answer.notes.append(words::warning(warning, path));
     }
     for (const FilingProblem &problem : staged.problems)
-        answer.errors.append(problem.error.about(givenPaths.value(problem.path)));
+        answer.errors.append(problem.error.about(placeOf(givenPaths.value(problem.path), problem.part)));
+    for (const QString &name : staged.passedOver)
+        answer.notes.append(words::warning(QStringLiteral("badge.passed-over"), name));
     answer.json = kinfolio::jsonText({{QStringLiteral("ids"), ids},
                                       {QStringLiteral("deduplicated"), deduplicated},
                                       {QStringLiteral("files"), files},
+                                      {QStringLiteral("passedOver"), QJsonArray::fromStringList(staged.passedOver)},
                                       {QStringLiteral("problems"), errorsJson(answer.errors)}});
     return answer;
 }

@@ -4,6 +4,7 @@
 #include "core/portfolio/filing.h"
 
 #include "core/badges/badgefile.h"
+#include "core/badges/findbadges.h"
 #include "core/badges/issuerdocuments.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
@@ -163,11 +164,14 @@ std::unique_ptr<Badge> badgeFrom(const BadgeFacts &facts, const QString &fileNam
     return badge;
 }
 
-QStringList warningsOf(const BadgeFacts &facts)
+QStringList warningsOf(const BadgeFacts &facts, const FoundBadge &found)
 {
     QStringList codes;
     for (const QString &warning : facts.warnings)
         codes.append(QStringLiteral("badge.") + warning);
+    // What is in it has been taken out of it.
+    if (found.isTranscript && codes.removeAll(QStringLiteral("badge.collection")) > 0)
+        codes.append(QStringLiteral("badge.transcript"));
     if (facts.recipientInTheOpen)
         codes.append(QStringLiteral("badge.shows-recipient"));
     return codes;
@@ -204,33 +208,51 @@ FiledFile stageWish(StagedFiles &staged, const QString &path, const EarnableBadg
     return {path, goal.id, {}, false, {}};
 }
 
-Result<FiledFile> stageBadgeBytes(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path,
-                                  const FilingOptions &options)
+Result<> stageFound(StagedFiles &staged, const FoundBadge &found, const QString &path, const FilingOptions &options)
+{
+    const auto facts = readBadge(found.bytes);
+    if (!facts)
+        return fail(facts.error().about(found.where.isEmpty() ? path : found.where));
+    const auto media = staged.batch->stage(bytesSource(found.bytes), found.fileName);
+    if (!media)
+        return fail(media.error());
+    staged.edit.addMedia(*media);
+    const RecordId record = staged.edit.put(badgeFrom(*facts, found.fileName, *media));
+    linkTo(options, record, staged.edit);
+    staged.files.append(FiledFile{path, record, *media, false, warningsOf(*facts, found), found.where});
+    return {};
+}
+
+Result<> stageBadgeBytes(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path, const FilingOptions &options)
 {
     const auto document = readIssuerDocument(bytes);
     const auto wish = readEarnableBadge(bytes);
     // The description of a badge may be what a badge at hand refers to, or what somebody wishes for.
     if (wish) {
-        FiledFile filed = stageWish(staged, path, *wish);
-        if (!document)
-            return filed;
+        const FiledFile filed = stageWish(staged, path, *wish);
+        if (!document) {
+            staged.files.append(filed);
+            return {};
+        }
     }
     if (document)
-        return stageIssuerDocument(staged, bytes, name, path, *document);
-    const auto facts = readBadge(bytes);
-    if (!facts)
-        return fail(facts.error().about(path));
-    const auto media = staged.batch->stage(bytesSource(bytes), name);
-    if (!media)
-        return fail(media.error());
-    staged.edit.addMedia(*media);
-    const RecordId record = staged.edit.put(badgeFrom(*facts, name, *media));
-    linkTo(options, record, staged.edit);
-    return FiledFile{path, record, *media, false, warningsOf(*facts)};
+        return stageIssuerDocument(staged, bytes, name, path, *document).transform([&](const FiledFile &file) { staged.files.append(file); });
+    const auto found = findBadges(bytes, name);
+    if (!found)
+        return fail(found.error().about(path));
+    for (const FoundBadge &badge : found->badges) {
+        const auto done = stageFound(staged, badge, path, options);
+        if (done)
+            continue;
+        if (found->badges.size() == 1 || stopsEverything(done.error()))
+            return done;
+        staged.problems.append({path, done.error(), badge.where});
+    }
+    staged.passedOver += found->passedOver;
+    return {};
 }
 
-Result<FiledFile> stageBadge(StagedFiles &staged, Files &files, const QString &path,
-                             const FilingOptions &options)
+Result<> stageBadge(StagedFiles &staged, Files &files, const QString &path, const FilingOptions &options)
 {
     const auto name = nameOf(path);
     if (!name)
@@ -261,7 +283,8 @@ Result<FiledFile> stageThing(StagedFiles &staged, const LooseThing &thing, const
     return filed;
 }
 
-using StageOne = std::function<Result<FiledFile>(StagedFiles &, const QString &path, Overall &)>;
+/// Adds what a file gives to what is staged.
+using StageOne = std::function<Result<>(StagedFiles &, const QString &path, Overall &)>;
 
 Result<StagedFiles> stageAll(MediaStore &media, const QStringList &paths, const Progress &progress,
                              const StageOne &stageOne)
@@ -274,11 +297,10 @@ Result<StagedFiles> stageAll(MediaStore &media, const QStringList &paths, const 
             return fail(goOn.error());
         const auto filed = stageOne(staged, path, overall);
         if (filed)
-            staged.files.append(*filed);
-        else if (stopsEverything(filed.error()))
+            continue;
+        if (stopsEverything(filed.error()))
             return fail(filed.error());
-        else
-            staged.problems.append({path, filed.error()});
+        staged.problems.append({path, filed.error()});
     }
     // Here, where it keeps nobody waiting, and not where the edit is applied.
     if (auto synced = staged.batch->sync(); !synced)
@@ -355,7 +377,7 @@ Result<StagedFiles> stageArtifacts(MediaStore &media, const QStringList &paths, 
     if (paths.size() > 1)
         each.alt.clear(); // one description cannot fit several pictures
     return stageAll(media, paths, progress, [&](StagedFiles &staged, const QString &path, Overall &overall) {
-        return stageArtifact(staged, media.files(), path, each, overall);
+        return stageArtifact(staged, media.files(), path, each, overall).transform([&](const FiledFile &file) { staged.files.append(file); });
     });
 }
 
@@ -393,7 +415,9 @@ Result<StagedFiles> stageLooseBadge(MediaStore &media, const QByteArray &content
     const auto filed = stageBadgeBytes(staged, content, fileName, fileName, options);
     if (!filed)
         return fail(filed.error());
-    staged.files.append(*filed);
+    // A set of which nothing can be read is no badge either.
+    if (staged.files.isEmpty() && !staged.problems.isEmpty())
+        return fail(staged.problems.first().error);
     return staged;
 }
 

@@ -24,11 +24,13 @@ struct FiledFile {
     MediaInfo media;
     bool deduplicated = false; ///< the content was there already
     QStringList warnings; ///< dotted codes, such as "badge.pointer-only"
+    QString part = {}; ///< where in the file it lies, when the file holds several badges
 };
 
 struct FilingProblem {
     QString path;
     Error error;
+    QString part = {}; ///< as in FiledFile
 };
 
 /// Something to be filed that lies in no file: a picture from the clipboard, a link, a text.
@@ -44,6 +46,7 @@ struct StagedFiles {
     QList<FiledFile> files;
     QList<FilingProblem> problems; ///< files that could not be taken; the others go on
     std::vector<Goal> wishes; ///< for badges that one could earn; fileInto() adds those that the learner does not have yet
+    QStringList passedOver; ///< what in files with several badges is none
     RecordId project; ///< made for them by gatherInProject(); invalid means none
 
     StagedFiles();
@@ -56,15 +59,16 @@ struct StagedFiles {
 /// Only Interrupted and NoSpace stop the whole; any other problem concerns one file.
 [[nodiscard]] Result<StagedFiles> stageArtifacts(MediaStore &media, const QStringList &paths,
                                                  const FilingOptions &options = {}, const Progress &progress = {});
-/// As stageArtifacts, for badge files (PNG, SVG, JSON): reads what they say. A document of an issuer becomes an IssuerDocument, the
-/// description of a badge that one could earn a Goal; any other file that is no badge is a problem.
+/// As stageArtifacts, for badge files (PNG, SVG, JSON, and what findBadges looks into): reads what they say. One that holds several becomes
+/// as many records; a part of it that cannot be read is a problem. A document of an issuer becomes an IssuerDocument, the description of a
+/// badge that one could earn a Goal; any other file that is no badge is a problem.
 [[nodiscard]] Result<StagedFiles> stageBadges(MediaStore &media, const QStringList &paths,
                                               const FilingOptions &options = {}, const Progress &progress = {});
 
 /// As stageArtifacts, for things that lie in no file. Their titles stand for the paths.
 [[nodiscard]] Result<StagedFiles> stageLoose(MediaStore &media, const QList<LooseThing> &things,
                                              const FilingOptions &options = {}, const Progress &progress = {});
-/// As stageBadges, for the bytes of one badge file.
+/// As stageBadges, for the bytes of one file.
 [[nodiscard]] Result<StagedFiles> stageLooseBadge(MediaStore &media, const QByteArray &content, const QString &fileName,
                                                   const FilingOptions &options = {});
 

@@ -27,6 +27,12 @@ QByteArray content(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QByteArray tokenIn(const QString &name)
+{
+    const CliRun run = runCli({u"badge"_s, u"extract"_s, badge(name), u"--to"_s, u"-"_s});
+    return run.out.trimmed();
+}
+
 } // namespace
 
 class CliBadgeTest : public QObject {
@@ -112,6 +118,38 @@ private Q_SLOTS:
         QCOMPARE(run.object()["issuerKey"_L1].toString(), u"imported-document"_s);
         QCOMPARE(run.object()["status"_L1].toString(), u"good"_s);
         QCOMPARE(run.object()["recipient"_L1]["matched"_L1].toString(), u"maya.student@example.org"_s);
+    }
+
+    void aSetHasAVerdictForEachOfItsBadges()
+    {
+        const QTemporaryDir folder;
+        const QString set = folder.filePath(u"set.json"_s);
+        QFile file(set);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray claim = content(badge(u"field-recording-basics.json"_s));
+        file.write("{\"verifiableCredential\": [\"" + tokenIn(u"soldering-level-2.png"_s) + "\", " + claim + ", {}]}");
+        file.close();
+        const CliRun check = runCliJson({u"badge"_s, u"check"_s, set, u"--as-of"_s, AsOf});
+        VERIFY_JSON(check, 1);
+        QCOMPARE(check.array().size(), 2);
+        QCOMPARE(check.array().at(0)["part"_L1].toString(), u"verifiableCredential[0]"_s);
+        QCOMPARE(check.array().at(0)["outcome"_L1].toString(), u"signature-valid-issuer-unproven"_s);
+        QCOMPARE(check.array().at(1)["outcome"_L1].toString(), u"unsigned"_s);
+        const CliRun told = runCli({u"badge"_s, u"check"_s, set, u"--as-of"_s, AsOf});
+        QVERIFY2(told.out.contains("set.json verifiableCredential[1]: Not signed"), told.text().constData());
+        QVERIFY2(told.err.contains("verifiableCredential[2] is no badge"), told.text().constData());
+
+        const QString portfolio = folder.filePath(u"mine"_s);
+        VERIFY_EXIT(runCli({u"create"_s, portfolio, u"--name"_s, u"Maya"_s}), 0);
+        const CliRun add = runCliJson({u"badge"_s, u"add"_s, portfolio, set});
+        VERIFY_JSON(add, 0);
+        QCOMPARE(add.object()["ids"_L1].toArray().size(), 2);
+        QCOMPARE(add.object()["files"_L1][1]["part"_L1].toString(), u"verifiableCredential[1]"_s);
+        QCOMPARE(add.object()["files"_L1][1]["size"_L1].toInteger(), claim.trimmed().size());
+        QCOMPARE(add.object()["passedOver"_L1].toArray(), QJsonArray{u"verifiableCredential[2]"_s});
+        QCOMPARE(runCliJson({u"list"_s, portfolio, u"badge"_s}).array().size(), 2);
+        if (QFile::exists(hostile(u"zip/zip-slip.zip"_s)))
+            VERIFY_JSON(runCliJson({u"badge"_s, u"check"_s, hostile(u"zip/zip-slip.zip"_s)}), 5);
     }
 
     void aBadgeIsTakenOutAndPutInToTheByte()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void takesABadgeThatLiesInNoFile();
     void filesBadgesByteForByte();
     void refusesFilesThatAreNoBadges();
+    void filesEachBadgeOfASet();
     void warnsAboutBadgesThatNameTheRecipient();
 
 private:
@@ -489,6 +490,37 @@ void FilingTest::refusesFilesThatAreNoBadges()
     QCOMPARE(staged->problems.at(1).error.code, ErrorCode::BadgeTooLarge);
     QCOMPARE(staged->problems.at(2).error.code, ErrorCode::FileNameless);
     QCOMPARE(leftovers(), 0);
+}
+
+void FilingTest::filesEachBadgeOfASet()
+{
+    const auto badge = [](const QByteArray &name) {
+        return "{\"type\": [\"VerifiableCredential\", \"OpenBadgeCredential\"], \"id\": \"urn:uuid:" + name
+            + "\",\r\n \"issuer\": {\"name\": \"School\"}, \"credentialSubject\": {\"type\": \"AchievementSubject\", \"achievement\": {\"name\": \"" + name
+            + "\"}}}";
+    };
+    const QByteArray transcript = "{\"type\": [\"VerifiableCredential\", \"ClrCredential\"], \"name\": \"Year 9\", \"issuer\": {\"name\": \"School\"}, "
+                                  "\"credentialSubject\": {\"verifiableCredential\": ["
+        + badge("Maths") + ", " + badge("Music") + ", {\"type\": \"Other\"}, \"eyJhbGciOiJub25lIn0.e30\"]}}";
+    const RecordId project = addProject();
+    auto staged = stageBadges(m_portfolio->media(), {makeFile(QStringLiteral("year.json"), transcript)}, {project, {}});
+    QVERIFY(staged);
+    QCOMPARE(staged->files.size(), 3);
+    QVERIFY(staged->files.first().warnings.contains(QStringLiteral("badge.transcript")));
+    QCOMPARE(staged->files.at(1).part, QStringLiteral("credentialSubject.verifiableCredential[0]"));
+    QCOMPARE(staged->passedOver, QStringList{QStringLiteral("credentialSubject.verifiableCredential[2]")});
+    QCOMPARE(staged->problems.size(), 1);
+    QCOMPARE(staged->problems.first().error.code, ErrorCode::BadgeDamaged);
+    QCOMPARE(staged->problems.first().part, QStringLiteral("credentialSubject.verifiableCredential[3]"));
+    QVERIFY(fileInto(*m_portfolio, *staged));
+    QCOMPARE(*m_portfolio->reader().count(Badge::info()), 3);
+    QCOMPARE(m_portfolio->reader().linksAt(project)->size(), 3);
+    const QList<QByteArray> kept{transcript, badge("Maths"), badge("Music")};
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        QFile file(m_portfolio->media().path(staged->files.at(i).media));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), kept.at(i));
+    }
 }
 
 void FilingTest::warnsAboutBadgesThatNameTheRecipient()
