@@ -55,10 +55,12 @@ qsizetype endOfElement(const QList<SvgTag> &tags, qsizetype first)
 QList<Range> rangesOf(const QList<SvgTag> &tags, const QList<qsizetype> &elements)
 {
     QList<Range> ranges;
+    auto next = elements.begin();
     qsizetype element = -1;
-    for (qsizetype i = 0; i < tags.size(); ++i) {
-        if (tags.at(i).kind == SvgTag::Kind::Close || !elements.contains(++element))
+    for (qsizetype i = 0; i < tags.size() && next != elements.end(); ++i) {
+        if (tags.at(i).kind == SvgTag::Kind::Close || ++element != *next)
             continue;
+        ++next;
         if (ranges.isEmpty() || tags.at(i).start >= ranges.last().end)
             ranges.append({tags.at(i).start, endOfElement(tags, i)});
     }

@@ -10,6 +10,7 @@
 
 #include <QBuffer>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -360,6 +361,18 @@ private Q_SLOTS:
         while (walk.hasNext())
             attempt(content(walk.next()));
         qInfo("%lld pictures, %lld of them could be baked", tried, baked);
+    }
+
+    void manyBadgesInADrawingTakeNoLongTime()
+    {
+        const QByteArray old = "<svg xmlns:o=\"http://openbadges.org\">" + QByteArray("<o:assertion/><g/>").repeated(90'000) + "</svg>";
+        QElapsedTimer timer;
+        timer.start();
+        const auto baked = bakeBadge(smallBadge(), old);
+        QVERIFY2(baked, qPrintable(errorOf(baked)));
+        QCOMPARE(baked->count("<g/>"), 90'000);
+        QCOMPARE(baked->count("assertion"), 0);
+        qInfo("%lld ms", timer.elapsed());
     }
 
 private:
