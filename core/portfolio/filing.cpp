@@ -167,10 +167,14 @@ std::unique_ptr<Badge> badgeFrom(const BadgeFacts &facts, const QString &fileNam
 QStringList warningsOf(const BadgeFacts &facts, const FoundBadge &found)
 {
     QStringList codes;
-    for (const QString &warning : facts.warnings)
-        codes.append(QStringLiteral("badge.") + warning);
-    // What is in it has been taken out of it.
-    if (found.isTranscript && codes.removeAll(QStringLiteral("badge.collection")) > 0)
+    // What is in a transcript is taken out of it, and speaks for itself.
+    static const QStringList ofParts{QLatin1String(badgewarning::Collection), QLatin1String(badgewarning::TooManyParts),
+                                     QLatin1String(badgewarning::PartUnreadable)};
+    for (const QString &warning : facts.warnings) {
+        if (!found.isTranscript || !ofParts.contains(warning))
+            codes.append(QStringLiteral("badge.") + warning);
+    }
+    if (found.isTranscript)
         codes.append(QStringLiteral("badge.transcript"));
     if (facts.recipientInTheOpen)
         codes.append(QStringLiteral("badge.shows-recipient"));
@@ -223,20 +227,35 @@ Result<> stageFound(StagedFiles &staged, const FoundBadge &found, const QString 
     return {};
 }
 
-Result<> stageBadgeBytes(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path, const FilingOptions &options)
+// What badges are checked with, or could be earned; false for anything else. Not looked for in files with several badges: whoever sends
+// these would bring the proof of them along, and nobody would have been asked.
+Result<bool> stageCompanion(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path)
 {
     const auto document = readIssuerDocument(bytes);
-    const auto wish = readEarnableBadge(bytes);
     // The description of a badge may be what a badge at hand refers to, or what somebody wishes for.
-    if (wish) {
+    if (const auto wish = readEarnableBadge(bytes)) {
         const FiledFile filed = stageWish(staged, path, *wish);
         if (!document) {
             staged.files.append(filed);
-            return {};
+            return true;
         }
     }
-    if (document)
-        return stageIssuerDocument(staged, bytes, name, path, *document).transform([&](const FiledFile &file) { staged.files.append(file); });
+    if (!document)
+        return false;
+    const auto filed = stageIssuerDocument(staged, bytes, name, path, *document);
+    if (!filed)
+        return fail(filed.error());
+    staged.files.append(*filed);
+    return true;
+}
+
+Result<> stageBadgeBytes(StagedFiles &staged, const QByteArray &bytes, const QString &name, const QString &path, const FilingOptions &options)
+{
+    const auto companion = stageCompanion(staged, bytes, name, path);
+    if (!companion)
+        return fail(companion.error());
+    if (*companion)
+        return {};
     const auto found = findBadges(bytes, name);
     if (!found)
         return fail(found.error().about(path));

@@ -124,7 +124,8 @@ void WordsTest::findingsHaveSentences_data()
                              "staging.leftover", "snapshot.unreadable", "bag.checksum"})
         QTest::newRow(code) << words::problem(QLatin1String(code), QStringLiteral("Solar oven.jpg"));
     for (const char *code : {"media.keeps-metadata", "media.cannot-be-cleaned", "media.missing",
-                             "portfolio.older-state", "badge.shows-recipient", "badge.pointer-only", "record.unknown-field"})
+                             "portfolio.older-state", "badge.shows-recipient", "badge.pointer-only", "badge.transcript",
+                             "badge.passed-over", "record.unknown-field"})
         QTest::addRow("warning %s", code)
             << words::warning(QLatin1String(code), QStringLiteral("Solar oven.jpg"));
 }
