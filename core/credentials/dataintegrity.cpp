@@ -5,7 +5,6 @@
 
 #include "core/base/canonicaljson.h"
 #include "core/jsonld/ldstatements.h"
-#include "core/rdf/canonical.h"
 #include "core/signatures/multibase.h"
 
 #include <algorithm>
@@ -56,10 +55,11 @@ QJsonArray asArray(const QJsonValue &value)
 /// Checks one proof step by step; what stops it is kept in the finding.
 class Check {
 public:
-    Check(const QJsonObject &document, const QJsonObject &proof, const LdContexts &contexts)
+    Check(const QJsonObject &document, const QJsonObject &proof, const LdContexts &contexts, const CanonicalLimits &limits)
         : m_document(document)
         , m_proof(proof)
         , m_contexts(contexts)
+        , m_limits(limits)
     {
     }
 
@@ -78,6 +78,7 @@ private:
     QJsonObject m_proof;
     QJsonObject m_options;
     const LdContexts &m_contexts;
+    const CanonicalLimits &m_limits;
     const Suite *m_suite = nullptr;
     DigestType m_digest = DigestType::Sha256;
     SignatureFinding m_finding;
@@ -173,7 +174,7 @@ bool Check::hashed(const QJsonObject &part, QByteArray &digest)
     const auto statements = statementsOf(part, m_contexts);
     if (!statements)
         return stopFor(statements.error());
-    const auto canonical = canonicalDataset(*statements, m_digest);
+    const auto canonical = canonicalDataset(*statements, m_digest, m_limits);
     if (!canonical)
         return stop(SignatureState::TooLarge, canonical.error().detail);
     digest = digestOf(m_digest, canonical->nquads);
@@ -216,9 +217,9 @@ QJsonArray proofsOf(const QJsonObject &document)
 }
 
 SignatureFinding checkProof(const QJsonObject &document, const QJsonObject &proof, const KeySource &keys, const QDateTime &at,
-                            const LdContexts &contexts)
+                            const LdContexts &contexts, const CanonicalLimits &limits)
 {
-    return Check(document, proof, contexts).run(keys, at);
+    return Check(document, proof, contexts, limits).run(keys, at);
 }
 
 } // namespace kinfolio

@@ -7,6 +7,7 @@
 
 #include "core/credentials/signature.h"
 #include "core/jsonld/ldcontexts.h"
+#include "core/rdf/canonical.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -18,8 +19,9 @@ namespace kinfolio {
 /// sets and chains.
 /// \param document with all its proofs
 /// \param at the moment for which it is asked, for proofs that end
+/// \param limits what each of document and proof may cost
 [[nodiscard]] SignatureFinding checkProof(const QJsonObject &document, const QJsonObject &proof, const KeySource &keys, const QDateTime &at,
-                                          const LdContexts &contexts = LdContexts::builtIn());
+                                          const LdContexts &contexts = LdContexts::builtIn(), const CanonicalLimits &limits = {});
 
 /// The proofs of a document, which may be one or several.
 [[nodiscard]] QJsonArray proofsOf(const QJsonObject &document);

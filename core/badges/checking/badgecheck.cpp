@@ -17,6 +17,9 @@ namespace kinfolio {
 namespace {
 
 constexpr int DeepestEndorsement = 3;
+constexpr qsizetype MostEndorsements = 50; // with those of those
+
+const QString EndorsementsLeftOut = QStringLiteral("endorsements-left-out");
 
 BadgeProof proofOf(SignatureState state)
 {
@@ -86,6 +89,7 @@ private:
 
     const BadgeCheckRequest &m_request;
     BadgeVerdict m_verdict;
+    QDeadlineTimer m_forEndorsements{QDeadlineTimer::Forever};
 };
 
 BadgeVerdict BadgeCheck::run(QByteArrayView fileBytes)
@@ -175,6 +179,7 @@ void BadgeCheck::checkCredential(const OpenedCredential &opened)
         m_verdict.reasons.append({status.why, status.subject});
     if (status.isShort)
         m_verdict.warnings.append(QStringLiteral("status-list-short"));
+    m_forEndorsements = QDeadlineTimer(CanonicalLimits().time);
     checkEndorsements(credential, 0);
     checkRecipient(recipientOfSubject(firstObject(credential.value(QLatin1String("credentialSubject")))));
 }
@@ -185,13 +190,18 @@ void BadgeCheck::checkEndorsements(const QJsonObject &credential, int depth)
     if (depth >= DeepestEndorsement)
         return;
     for (const QByteArray &text : endorsementsIn(credential)) {
+        if (m_verdict.endorsements.size() >= MostEndorsements) {
+            if (!m_verdict.warnings.contains(EndorsementsLeftOut))
+                m_verdict.warnings.append(EndorsementsLeftOut);
+            return;
+        }
         const auto opened = openCredential(text);
         if (!opened) {
             m_verdict.endorsements.append({{}, BadgeProof::Unsupported});
             continue;
         }
         const bool isSigned = proofCount(*opened) > 0;
-        const SignatureFinding finding = isSigned ? signatureOf(*opened, m_request.companions, m_request.asOf) : SignatureFinding();
+        const SignatureFinding finding = isSigned ? signatureOf(*opened, m_request.companions, m_request.asOf, m_forEndorsements) : SignatureFinding();
         const QString issuer = issuerOf(opened->credential);
         BadgeProof proof = isSigned ? proofOf(finding.state) : BadgeProof::Absent;
         if (proof == BadgeProof::Valid && bindingOf(finding, issuer, m_request.companions) == BadgeKey::Mismatch)

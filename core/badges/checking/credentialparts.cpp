@@ -16,7 +16,6 @@ namespace {
 
 constexpr int DeepestEnvelope = 4;
 constexpr qsizetype MostProofs = 10;
-constexpr qsizetype MostEndorsements = 50;
 constexpr QLatin1StringView TokenEnvelope("data:application/vc+jwt,");
 
 QString text(const QJsonObject &json, const char *name)
@@ -130,7 +129,7 @@ BadgePeriod periodOf(const OpenedCredential &given)
     return {moment("validFrom", "issuanceDate", "nbf"), moment("validUntil", "expirationDate", "exp")};
 }
 
-SignatureFinding signatureOf(const OpenedCredential &given, const Companions &companions, const QDateTime &asOf)
+SignatureFinding signatureOf(const OpenedCredential &given, const Companions &companions, const QDateTime &asOf, QDeadlineTimer until)
 {
     const KeySource keys = [&](const QString &address) { return keyAt(address, companions); };
     if (given.token)
@@ -139,7 +138,10 @@ SignatureFinding signatureOf(const OpenedCredential &given, const Companions &co
     const QString issuer = issuerOf(given.credential);
     const QJsonArray proofs = proofsOf(given.credential);
     for (qsizetype i = 0; i < std::min(proofs.size(), MostProofs); ++i) {
-        SignatureFinding finding = checkProof(given.credential, proofs.at(i).toObject(), keys, asOf);
+        CanonicalLimits limits;
+        if (!until.isForever())
+            limits.time = std::chrono::milliseconds(until.remainingTime());
+        SignatureFinding finding = checkProof(given.credential, proofs.at(i).toObject(), keys, asOf, LdContexts::builtIn(), limits);
         // A good one of somebody else says less than a good one of the issuer.
         const auto standing = [&](const SignatureFinding &one) {
             const bool isOwn = one.state == SignatureState::Valid && bindingOf(one, issuer, companions) != BadgeKey::Mismatch;
@@ -192,7 +194,6 @@ QByteArrayList endorsementsIn(const QJsonObject &credential)
                                      firstObject(subject.value(QLatin1String("source"))), achievement,
                                      firstObject(achievement.value(QLatin1String("creator")))})
         appendEndorsements(all, about);
-    all.resize(std::min(all.size(), MostEndorsements));
     return all;
 }
 

@@ -8,6 +8,9 @@
 
 #include "core/badges/checking/issuerkey.h"
 #include "core/credentials/jws.h"
+#include "core/rdf/canonical.h"
+
+#include <QDeadlineTimer>
 
 namespace kinfolio {
 
@@ -28,7 +31,9 @@ struct OpenedCredential {
 /// When it holds: what a token says goes before what the credential says.
 [[nodiscard]] BadgePeriod periodOf(const OpenedCredential &opened);
 /// The finding that counts: a good signature before a bad one, a bad one before one that cannot be checked.
-[[nodiscard]] SignatureFinding signatureOf(const OpenedCredential &opened, const Companions &companions, const QDateTime &asOf);
+/// \param until when to give up on statements that take long: one time for all proofs, however many there are
+[[nodiscard]] SignatureFinding signatureOf(const OpenedCredential &opened, const Companions &companions, const QDateTime &asOf,
+                                           QDeadlineTimer until = QDeadlineTimer(CanonicalLimits().time));
 /// How many proofs there are, the token counted.
 [[nodiscard]] qsizetype proofCount(const OpenedCredential &opened);
 
