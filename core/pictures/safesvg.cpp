@@ -384,7 +384,7 @@ private:
     void endElement()
     {
         // Judged as a whole: pieces could be harmless one by one.
-        if (m_inStyle && isPlainStyle(m_style))
+        if (m_inStyle && !m_style.isEmpty() && isPlainStyle(m_style))
             m_out.writeCharacters(m_style);
         m_inStyle = false;
         m_style.clear();

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void refuses();
     void tellsTheSize();
     void passesOverAPlainDocumentType();
+    void isTheSameWhenItIsMadeAnew();
     void readsLongValuesInLinearTime();
 };
 
@@ -181,6 +182,17 @@ void SafeSvgTest::passesOverAPlainDocumentType()
                               + drawing("<rect/>").sliced(21));
     QVERIFY2(safe, qPrintable(safe ? QString() : safe.error().detail));
     QVERIFY(!safe->text.contains("DOCTYPE"));
+}
+
+void SafeSvgTest::isTheSameWhenItIsMadeAnew()
+{
+    for (const char *content : {"<style>@import 'a'</style>", "<style></style><text/>", "<text>a&lt;&#9;b</text><rect style='fill:red'/>"}) {
+        const auto copy = safeSvg(drawing(content));
+        QVERIFY(copy);
+        const auto again = safeSvg(copy->text);
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
+        QCOMPARE(again->text, copy->text);
+    }
 }
 
 void SafeSvgTest::readsLongValuesInLinearTime()
