@@ -5,7 +5,7 @@
 # Installs what building and testing Kinfolio needs, and nothing when it is all there.
 # Debian 13 and newer have every package. Debian 12 gets them from a Debian 13 source, made from the machine's own
 # source with the suite name changed and kept at low priority, so that nothing else on the machine moves.
-# Usage: setup.sh [--test] [--yes]     --test adds what only the test suite uses.
+# Usage: setup.sh [--test] [--fuzz] [--yes]     --test adds what only the test suite uses, --fuzz what packaging/fuzz.sh does.
 set -euo pipefail
 
 readonly SUITE=trixie
@@ -30,11 +30,17 @@ readonly TEST_PACKAGES=(
     dpkg-dev file desktop-file-utils # cpack -G DEB and its check
 )
 
+readonly FUZZ_PACKAGES=(
+    clang-19 libclang-rt-19-dev # libFuzzer and the sanitizers
+    llvm-19                   # names of functions in what they report
+)
+
 packages=("${BUILD_PACKAGES[@]}")
 assume_yes=${CI:-}
 for argument in "$@"; do
     case $argument in
         --test) packages+=("${TEST_PACKAGES[@]}") ;;
+        --fuzz) packages+=("${FUZZ_PACKAGES[@]}") ;;
         --yes) assume_yes=true ;;
         *) echo "setup.sh: unknown option $argument" >&2; exit 2 ;;
     esac
