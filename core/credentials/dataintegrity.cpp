@@ -4,6 +4,7 @@
 #include "core/credentials/dataintegrity.h"
 
 #include "core/base/canonicaljson.h"
+#include "core/credentials/disclosure.h"
 #include "core/jsonld/ldstatements.h"
 #include "core/signatures/multibase.h"
 
@@ -15,7 +16,7 @@ namespace kinfolio {
 
 namespace {
 
-enum class Form { Statements, Json };
+enum class Form { Statements, Json, Disclosure };
 
 struct Suite {
     const char *name;
@@ -24,7 +25,7 @@ struct Suite {
 };
 constexpr std::array Suites{Suite{"eddsa-rdfc-2022", Form::Statements, false}, Suite{"eddsa-jcs-2022", Form::Json, false},
                             Suite{"ecdsa-rdfc-2019", Form::Statements, true}, Suite{"ecdsa-jcs-2019", Form::Json, true},
-                            Suite{"Ed25519Signature2020", Form::Statements, false}};
+                            Suite{"Ed25519Signature2020", Form::Statements, false}, Suite{"ecdsa-sd-2023", Form::Disclosure, true}};
 
 const QLatin1StringView ContextKey("@context");
 const QLatin1StringView ProofKey("proof");
@@ -71,7 +72,13 @@ private:
     /// Takes out what is signed: the document without proofs but those that this one follows, and the proof without its value.
     bool prepare();
     bool fitContexts();
+    bool canonized(const QJsonObject &part, RdfDataset &statements, CanonicalDataset &canonical);
     bool hashed(const QJsonObject &part, QByteArray &digest);
+    [[nodiscard]] bool fits(KeyType type) const;
+    /// Both leave their answer in the finding.
+    void checkWhole(const PublicKey &key, const QByteArray &signature);
+    void checkDisclosure(const PublicKey &key, const QByteArray &proofValue);
+    void answer(bool isRight);
     bool stopFor(const LdError &error);
 
     QJsonObject m_document;
@@ -150,7 +157,7 @@ bool Check::prepare()
 bool Check::fitContexts()
 {
     const QJsonValue whole = m_document.value(ContextKey);
-    if (m_suite->form == Form::Statements) {
+    if (m_suite->form != Form::Json) {
         if (!whole.isUndefined())
             m_options.insert(ContextKey, whole);
         return true;
@@ -165,20 +172,67 @@ bool Check::fitContexts()
     return true;
 }
 
+bool Check::canonized(const QJsonObject &part, RdfDataset &statements, CanonicalDataset &canonical)
+{
+    auto said = statementsOf(part, m_contexts);
+    if (!said)
+        return stopFor(said.error());
+    auto written = canonicalDataset(*said, m_digest, m_limits);
+    if (!written)
+        return stop(SignatureState::TooLarge, written.error().detail);
+    statements = std::move(*said);
+    canonical = std::move(*written);
+    return true;
+}
+
 bool Check::hashed(const QJsonObject &part, QByteArray &digest)
 {
-    if (m_suite->form == Form::Json) {
-        digest = digestOf(m_digest, canonicalJson(part));
-        return true;
-    }
-    const auto statements = statementsOf(part, m_contexts);
-    if (!statements)
-        return stopFor(statements.error());
-    const auto canonical = canonicalDataset(*statements, m_digest, m_limits);
-    if (!canonical)
-        return stop(SignatureState::TooLarge, canonical.error().detail);
-    digest = digestOf(m_digest, canonical->nquads);
+    RdfDataset statements;
+    CanonicalDataset canonical;
+    if (m_suite->form != Form::Json && !canonized(part, statements, canonical))
+        return false;
+    digest = digestOf(m_digest, m_suite->form == Form::Json ? canonicalJson(part) : canonical.nquads);
     return true;
+}
+
+bool Check::fits(KeyType type) const
+{
+    if (!m_suite->isEcdsa)
+        return type == KeyType::Ed25519;
+    return type == KeyType::P256 || (type == KeyType::P384 && m_suite->form != Form::Disclosure);
+}
+
+void Check::answer(bool isRight)
+{
+    stop(isRight ? SignatureState::Valid : SignatureState::Invalid, isRight ? QString() : QStringLiteral("does not match its signature"));
+}
+
+void Check::checkWhole(const PublicKey &key, const QByteArray &signature)
+{
+    QByteArray options;
+    QByteArray document;
+    if (!hashed(m_options, options) || !hashed(m_document, document))
+        return;
+    const QByteArray message = options + document;
+    answer(m_suite->isEcdsa ? key.verifiesEcdsa(m_digest, message, signature) : key.verifiesEd25519(message, signature));
+}
+
+void Check::checkDisclosure(const PublicKey &key, const QByteArray &proofValue)
+{
+    if (isProofForTheHolder(proofValue)) {
+        stop(SignatureState::Unsupported, QStringLiteral("a proof that its holder derives others from"), m_finding.suite);
+        return;
+    }
+    const auto proof = DisclosureProof::parse(proofValue);
+    if (!proof) {
+        stop(proof.error().code == ErrorCode::BadgeTooLarge ? SignatureState::TooLarge : SignatureState::Invalid, proof.error().detail);
+        return;
+    }
+    QByteArray options;
+    RdfDataset statements;
+    CanonicalDataset canonical;
+    if (hashed(m_options, options) && canonized(m_document, statements, canonical))
+        answer(discloses(*proof, statements, canonical, options, key));
 }
 
 SignatureFinding Check::run(const KeySource &keys, const QDateTime &at)
@@ -192,20 +246,16 @@ SignatureFinding Check::run(const KeySource &keys, const QDateTime &at)
         stop(SignatureState::NoKey, QStringLiteral("the key is not at hand"), m_finding.method);
         return m_finding;
     }
-    const bool isFitting = m_suite->isEcdsa ? key->type() == KeyType::P256 || key->type() == KeyType::P384 : key->type() == KeyType::Ed25519;
     const auto signature = fromMultibase(m_proof.value(ProofValueKey).toString());
-    if (!isFitting || !signature) {
-        stop(SignatureState::Invalid, isFitting ? QStringLiteral("the signature cannot be read") : QStringLiteral("another sort of key"));
+    if (!fits(key->type()) || !signature) {
+        stop(SignatureState::Invalid, signature ? QStringLiteral("another sort of key") : QStringLiteral("the signature cannot be read"));
         return m_finding;
     }
     m_digest = key->type() == KeyType::P384 ? DigestType::Sha384 : DigestType::Sha256;
-    QByteArray options;
-    QByteArray document;
-    if (!hashed(m_options, options) || !hashed(m_document, document))
-        return m_finding;
-    const QByteArray message = options + document;
-    const bool isRight = m_suite->isEcdsa ? key->verifiesEcdsa(m_digest, message, *signature) : key->verifiesEd25519(message, *signature);
-    stop(isRight ? SignatureState::Valid : SignatureState::Invalid, isRight ? QString() : QStringLiteral("does not match its signature"));
+    if (m_suite->form == Form::Disclosure)
+        checkDisclosure(*key, *signature);
+    else
+        checkWhole(*key, *signature);
     return m_finding;
 }
 

@@ -16,7 +16,7 @@ namespace kinfolio {
 
 /// Checks one proof of a document (W3C Verifiable Credential Data Integrity 1.0, section 4.3; Data Integrity EdDSA 1.0 and
 /// ECDSA 1.0 Cryptosuites; Ed25519Signature2020): eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019, ecdsa-jcs-2019, in
-/// sets and chains.
+/// sets and chains, and derived proofs of ecdsa-sd-2023.
 /// \param document with all its proofs
 /// \param at the moment for which it is asked, for proofs that end
 /// \param limits what each of document and proof may cost

@@ -148,9 +148,6 @@ private Q_SLOTS:
             entry.insert(u"issuerKey"_s, entry["proof"_L1] == u"needs-network"_s ? u"needs-network"_s : u"unproven-https"_s);
         else if (key.startsWith("kid "_L1) || key == "unknown-method"_L1 || (key == "none"_L1))
             entry.insert(u"issuerKey"_s, u"needs-network"_s);
-        // It may be said of what is not known here that it cannot be checked, and never that it is wrong.
-        if (entry["suite"_L1] == u"ecdsa-sd-2023"_s)
-            entry.insert(u"acceptable"_s, QJsonObject{{u"proof"_s, QJsonArray{u"unsupported"_s}}, {u"outcome"_s, QJsonArray{u"cannot-check"_s}}});
         const QDateTime at = asOf(listOf(u"thirdparty-expected.json"_s));
         const Companions companions = companionsOf(entry["uses"_L1].toObject());
         const QJsonObject withUses = entry["withUses"_L1].toObject();

@@ -127,7 +127,7 @@ private Q_SLOTS:
         add("bad-unsigned-extra-property", State::Uncovered);
         add("bad-unknown-context", State::Unsupported);
         add("bad-unknown-cryptosuite", State::Unsupported);
-        add("valid-ecdsa-sd-2023-derived", State::Unsupported, u"ecdsa-sd-2023"_s);
+        add("valid-ecdsa-sd-2023-derived", State::Valid);
     }
     void theCasesOfTheCorpus()
     {
