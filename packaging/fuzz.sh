@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: Kinfolio contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Builds the targets of tests/fuzz and runs each for a while. Fails when one of them finds something; what it found lies in
+# Builds the targets of tests/fuzz and runs each for a while, after the tests that flip bits. Fails when one of them finds something; what it found lies in
 # build/fuzz/findings, and 'build/fuzz/targets/TARGET FILE' shows it again. What was learned on the way is kept in build/fuzz/corpus.
 # Usage: fuzz.sh [SECONDS [TARGET...]]     60 seconds, all targets. Real files to begin with come from $KINFOLIO_CORPUS.
 set -euo pipefail
@@ -45,6 +45,15 @@ seeds_of() {
 
 [ -n "${KINFOLIO_CORPUS:-}" ] || say "KINFOLIO_CORPUS is not set: only the few seeds that come along are used"
 failed=()
+if [ $# -eq 0 ]; then
+    log=$build/badgechecktest.log
+    if KINFOLIO_CORPUS=${KINFOLIO_CORPUS:-} TZ=UTC LC_ALL=C.UTF-8 "$build/targets/badgechecktest" >"$log" 2>&1; then
+        say "badgechecktest: $(sed -n 's/^QINFO.*() \([0-9]* flips\).*/\1/p; s/^Totals: \([^,]*\),.*/\1/p' "$log" | paste -s -d ' ')"
+    else
+        failed+=(badgechecktest)
+        tail -n 40 "$log"
+    fi
+fi
 for target in "${targets[@]}"; do
     log=$build/$target.log
     mkdir -p "$build/corpus/$target"
