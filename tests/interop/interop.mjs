@@ -40,10 +40,15 @@ const damages = {
   'not yet valid': {dates: ['2026-06-01T00:00:01Z', undefined]},
 };
 
+// Suites in turn, every third badge is damaged, and each suite goes through all damages.
 function plan(count, random) {
   const bad = Object.keys(damages).slice(1);
-  return Array.from({length: count}, (_, at) => ({suite: suites[at % suites.length], damage: at % 3 === 2 ? bad[Math.floor(at / 3) % bad.length] : 'none',
-                                                  version: pick(random, suites[at % suites.length].versions)}));
+  const hurt = suites.map((suite, at) => at);
+  return Array.from({length: count}, (_, at) => {
+    const suite = at % suites.length;
+    const damage = at % 3 === 2 ? bad[hurt[suite]++ % bad.length] : 'none';
+    return {suite: suites[suite], damage, version: pick(random, suites[suite].versions)};
+  });
 }
 
 async function make({suite, damage, version}, own, random) {

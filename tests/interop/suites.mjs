@@ -13,6 +13,7 @@ import * as vc from '@digitalbazaar/vc';
 import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
 import {Ed25519Signature2020} from '@digitalbazaar/ed25519-signature-2020';
 import {cryptosuite as ecdsaRdfc} from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
+import * as ecdsaSd from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import {cryptosuite as eddsaRdfc} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import {issuers, loaderFor, newIssuer} from './issuers.mjs';
 
@@ -125,6 +126,28 @@ function packagedSuite(name, kind, make, old = false) {
   };
 }
 
+// Signed by the issuer as a whole, then shown by the holder without some of it.
+function disclosureSuite(name) {
+  const mandatoryPointers = ['/issuer', '/validFrom', '/issuanceDate', '/validUntil', '/expirationDate'];
+  const shown = ['/id', '/name', '/credentialSubject/id', '/credentialSubject/identifier', '/credentialSubject/achievement', '/evidence'];
+  const there = (document, pointers) => pointers.filter(pointer => pointer.slice(1).split('/').reduce((at, step) => at?.[step], document) !== undefined);
+  const made = (cryptosuite, key) => new DataIntegrityProof({cryptosuite, ...(key ? {signer: key.signer(), date: '2026-05-01T00:00:00Z'} : {})});
+  const whole = packagedSuite(name, 'P-256', () => made(ecdsaSd.createVerifyCryptosuite()));
+  return {
+    ...whole,
+    async issue(given, issuer) {
+      // Its package cannot give names to lists, which the values of a result are.
+      const credential = structuredClone(given);
+      delete credential.credentialSubject.achievement.resultDescription;
+      delete credential.credentialSubject.result;
+      const signing = ecdsaSd.createSignCryptosuite({mandatoryPointers: there(credential, mandatoryPointers)});
+      const document = JSON.parse(await packagedSuite(name, 'P-256', key => made(signing, key)).issue(credential, issuer));
+      const disclosing = ecdsaSd.createDiscloseCryptosuite({selectivePointers: there(credential, shown)});
+      return JSON.stringify(await jsigs.derive(document, {suite: made(disclosing), purpose: new AssertionProofPurpose(), documentLoader: loaderFor(false)}));
+    },
+  };
+}
+
 // Verifiable Credential Data Integrity, EdDSA and ECDSA Cryptosuites: hash of the proof without its value, then of the document.
 function jcsSuite(name, cryptosuite, kind) {
   const hash = kind === 'P-384' ? 'sha384' : 'sha256';
@@ -163,6 +186,7 @@ export const suites = [
   packagedSuite('Ed25519Signature2020', 'ed25519', signature2020, true),
   packagedSuite('ecdsa-rdfc-2019 P-256', 'P-256', dataIntegrity(ecdsaRdfc)),
   packagedSuite('ecdsa-rdfc-2019 P-384', 'P-384', dataIntegrity(ecdsaRdfc)),
+  disclosureSuite('ecdsa-sd-2023 derived'),
   jcsSuite('eddsa-jcs-2022', 'eddsa-jcs-2022', 'ed25519'),
   jcsSuite('ecdsa-jcs-2019 P-256', 'ecdsa-jcs-2019', 'P-256'),
   jcsSuite('ecdsa-jcs-2019 P-384', 'ecdsa-jcs-2019', 'P-384'),
