@@ -84,24 +84,34 @@ const LdTerm *LdContext::term(const QString &name) const
 
 std::optional<QByteArray> LdContext::expanded(const QString &value, Reading reading) const
 {
+    return expandedWith({}, value, reading);
+}
+
+std::optional<QByteArray> LdContext::expandedWith(const LdTerms &more, const QString &value, Reading reading) const
+{
+    const auto termOf = [&](const QString &name) {
+        const auto added = more.terms.constFind(name);
+        return added == more.terms.cend() ? term(name) : &*added;
+    };
     if (value.startsWith(u'@'))
         return value.toUtf8();
     if (reading == Reading::Word) {
-        if (const LdTerm *known = term(value))
+        if (const LdTerm *known = termOf(value))
             return known->iri.isEmpty() ? std::nullopt : std::optional(known->iri);
     }
     const qsizetype colon = value.indexOf(u':');
     if (colon > 0) {
         const QStringView rest = QStringView(value).sliced(colon + 1);
-        const LdTerm *prefix = rest.startsWith(QLatin1String("//")) ? nullptr : term(value.first(colon));
+        const LdTerm *prefix = rest.startsWith(QLatin1String("//")) ? nullptr : termOf(value.first(colon));
         if (prefix && prefix->isPrefix)
             return prefix->iri + rest.toUtf8();
         if (hasScheme(value) || value.startsWith(QLatin1String("_:")))
             return value.toUtf8();
         return {};
     }
-    if (reading == Reading::Word && m_vocabulary)
-        return *m_vocabulary + value.toUtf8();
+    const std::optional<QByteArray> &vocabulary = more.vocabulary ? more.vocabulary : m_vocabulary;
+    if (reading == Reading::Word && vocabulary)
+        return *vocabulary + value.toUtf8();
     return {};
 }
 

@@ -74,6 +74,10 @@ public:
     /// What a word or address stands for (JSON-LD 1.1 API, section 5.2), an IRI or a keyword. Nothing for words without a meaning
     /// and addresses that hang on the place of the document. \param reading words may be terms, addresses not
     [[nodiscard]] std::optional<QByteArray> expanded(const QString &value, Reading reading) const;
+    /// As if these were added, at no cost.
+    [[nodiscard]] std::optional<QByteArray> expandedWith(const LdTerms &more, const QString &value, Reading reading) const;
+    /// How many terms there are: what adding to it costs.
+    [[nodiscard]] qsizetype size() const { return m_terms.size(); }
 
 private:
     QHash<QString, LdTerm> m_terms;

@@ -17,6 +17,8 @@ namespace kinfolio {
 
 namespace {
 
+constexpr int DeepestTerm = 64; // each that is made of another takes some of the stack
+
 // The table: made by packaging/contexts.py, with every IRI written out.
 
 std::shared_ptr<const LdTerms> termsOfTable(const QJsonObject &table);
@@ -77,6 +79,7 @@ private:
     bool m_protected = false;
     LdTerms m_terms;
     QSet<QString> m_begun;
+    int m_depth = 0; ///< of terms that are made of others
 };
 
 LdResult<LdTerms> ContextReader::read()
@@ -189,13 +192,13 @@ LdResult<QByteArray> ContextReader::iri(const QString &value)
     for (const QString &other : {value, value.section(u':', 0, 0)}) {
         if (!m_context.contains(other) || other.startsWith(u'@') || m_begun.contains(other))
             continue;
+        if (++m_depth > DeepestTerm)
+            return std::unexpected(LdError{LdError::What::TooLarge, value, QStringLiteral("terms made of terms")});
         if (auto done = define(other); !done)
             return std::unexpected(done.error());
+        --m_depth;
     }
-    auto inside = m_around.with(m_terms, LdContext::Override::ProtectedToo);
-    if (!inside)
-        return std::unexpected(inside.error());
-    const auto written = inside->expanded(value, LdContext::Reading::Word);
+    const auto written = m_around.expandedWith(m_terms, value, LdContext::Reading::Word);
     if (!written)
         return std::unexpected(LdError{LdError::What::Undefined, value, QStringLiteral("no IRI for a term")});
     return *written;

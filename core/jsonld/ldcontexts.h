@@ -9,7 +9,7 @@
 
 namespace kinfolio {
 
-/// How long a context in a document may be, as JSON text.
+/// How long the contexts in a document may be, all together, as JSON text.
 inline constexpr qsizetype LongestInlineContext = qsizetype(64) * 1024;
 
 /// What a context says that stands in a document or was brought as a file. \param around what holds where it stands

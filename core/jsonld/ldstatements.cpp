@@ -16,6 +16,8 @@ namespace {
 
 constexpr size_t MostStatements = 20'000;
 constexpr int Deepest = 100;
+// Terms that are copied because something is added to what holds; the work of half a second.
+constexpr qsizetype MostCopied = 10'000'000;
 constexpr double FirstWithExponent = 1e21;
 
 const QByteArray Rdf = QByteArrayLiteral("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
@@ -74,11 +76,12 @@ private:
         [[nodiscard]] Place in(const QString &key) const { return {graph, path.isEmpty() ? key : path + u'.' + key, depth + 1}; }
     };
 
-    [[nodiscard]] LdResult<LdContext> withLocal(LdContext context, const QJsonValue &local, const Place &place) const;
-    [[nodiscard]] LdResult<LdContext> withScope(const LdContext &context, const LdTerm &term, LdContext::Override override) const;
+    [[nodiscard]] LdResult<LdContext> withTerms(const LdContext &context, const LdTerms &terms, LdContext::Override override = LdContext::Override::Never);
+    [[nodiscard]] LdResult<LdContext> withLocal(LdContext context, const QJsonValue &local, const Place &place);
+    [[nodiscard]] LdResult<LdContext> withScope(const LdContext &context, const LdTerm &term, LdContext::Override override);
     /// What holds inside an object: without what held for the type around it, with what stands in it and what its types bring.
-    [[nodiscard]] LdResult<LdContext> inside(const QJsonObject &json, const LdContext &around, const LdTerm *property, const Place &place) const;
-    [[nodiscard]] LdResult<LdContext> withTypes(const QJsonObject &json, const LdContext &context) const;
+    [[nodiscard]] LdResult<LdContext> inside(const QJsonObject &json, const LdContext &around, const LdTerm *property, const Place &place);
+    [[nodiscard]] LdResult<LdContext> withTypes(const QJsonObject &json, const LdContext &context);
 
     LdResult<RdfTerm> node(const QJsonObject &json, const LdContext &around, const Place &place, const LdTerm *property = nullptr);
     [[nodiscard]] LdResult<RdfTerm> identity(const QJsonObject &json, const LdContext &context, const Place &place);
@@ -102,6 +105,8 @@ private:
     const LdContexts &m_contexts;
     RdfDataset m_statements;
     qint64 m_fresh = 0;
+    qsizetype m_copied = 0;
+    qsizetype m_inline = 0; ///< bytes of contexts that stand in the document
 };
 
 LdResult<> Walker::add(const RdfTerm &subject, const QByteArray &predicate, const RdfTerm &object, const Place &place)
@@ -112,7 +117,15 @@ LdResult<> Walker::add(const RdfTerm &subject, const QByteArray &predicate, cons
     return {};
 }
 
-LdResult<LdContext> Walker::withLocal(LdContext context, const QJsonValue &local, const Place &place) const
+LdResult<LdContext> Walker::withTerms(const LdContext &context, const LdTerms &terms, LdContext::Override override)
+{
+    m_copied += context.size() + terms.terms.size();
+    if (m_copied > MostCopied)
+        return wrong(LdError::What::TooLarge, QStringLiteral("@context"), QStringLiteral("too much work"));
+    return context.with(terms, override);
+}
+
+LdResult<LdContext> Walker::withLocal(LdContext context, const QJsonValue &local, const Place &place)
 {
     for (const QJsonValue one : asArray(local)) {
         LdResult<LdContext> next;
@@ -120,12 +133,15 @@ LdResult<LdContext> Walker::withLocal(LdContext context, const QJsonValue &local
             const auto known = m_contexts.find(one.toString());
             if (!known)
                 return wrong(LdError::What::UnknownContext, one.toString());
-            next = context.with(*known);
+            next = withTerms(context, *known);
         } else if (one.isObject()) {
+            m_inline += canonicalJson(one).size();
+            if (m_inline > LongestInlineContext)
+                return wrong(LdError::What::TooLarge, QStringLiteral("@context"));
             const auto terms = readContext(one.toObject(), context);
             if (!terms)
                 return std::unexpected(terms.error());
-            next = context.with(*terms);
+            next = withTerms(context, *terms);
         } else if (one.isNull()) {
             next = context.cleared(LdContext::Override::Never);
         } else {
@@ -138,12 +154,12 @@ LdResult<LdContext> Walker::withLocal(LdContext context, const QJsonValue &local
     return context;
 }
 
-LdResult<LdContext> Walker::withScope(const LdContext &context, const LdTerm &term, LdContext::Override override) const
+LdResult<LdContext> Walker::withScope(const LdContext &context, const LdTerm &term, LdContext::Override override)
 {
-    return term.scope ? context.with(*term.scope, override) : context.cleared(override);
+    return term.scope ? withTerms(context, *term.scope, override) : context.cleared(override);
 }
 
-LdResult<LdContext> Walker::inside(const QJsonObject &json, const LdContext &around, const LdTerm *property, const Place &place) const
+LdResult<LdContext> Walker::inside(const QJsonObject &json, const LdContext &around, const LdTerm *property, const Place &place)
 {
     LdContext context = around;
     if (const LdContext *previous = around.previous()) {
@@ -167,7 +183,7 @@ LdResult<LdContext> Walker::inside(const QJsonObject &json, const LdContext &aro
     return withTypes(json, context);
 }
 
-LdResult<LdContext> Walker::withTypes(const QJsonObject &json, const LdContext &context) const
+LdResult<LdContext> Walker::withTypes(const QJsonObject &json, const LdContext &context)
 {
     LdContext result = context;
     for (const QString &key : json.keys()) { // sorted

@@ -158,6 +158,32 @@ private Q_SLOTS:
         QCOMPARE(int(statementsOf({{u"@context"_s, terms}}).error().what), int(What::TooLarge));
     }
 
+    // Each small enough, and together a day's work.
+    void contextsAreBoundedAllTogether()
+    {
+        QJsonObject terms;
+        QJsonObject chain;
+        for (int i = 0; i < 1'000; ++i) {
+            terms.insert(u"term%1"_s.arg(i), u"urn:a-name:%1"_s.arg(i));
+            chain.insert(u"t%1"_s.arg(i), u"t%1:x"_s.arg(i + 1));
+        }
+        const QJsonObject node{{u"@id"_s, u"urn:x"_s}, {u"@type"_s, u"urn:y"_s}};
+        const auto what = [&](const QJsonValue &context) {
+            QJsonObject whole = node;
+            whole.insert(u"@context"_s, context);
+            const auto statements = statementsOf(whole);
+            return statements ? -1 : int(statements.error().what);
+        };
+        QCOMPARE(what(QJsonArray{terms}), -1);
+        QCOMPARE(what(QJsonArray{terms, terms, terms}), int(What::TooLarge));
+        // A term that is made of a term that is made of a term, far deeper than the stack of a thread.
+        QCOMPARE(what(chain), int(What::TooLarge));
+        QJsonArray nodes;
+        for (int i = 0; i < 15'000; ++i)
+            nodes.append(QJsonObject{{u"@id"_s, u"urn:x"_s}, {u"@context"_s, QJsonObject()}});
+        QCOMPARE(int(statementsOf({{u"@context"_s, terms}, {u"urn:has"_s, nodes}}).error().what), int(What::TooLarge));
+    }
+
     void theTableSaysWhereItIsFrom()
     {
         const LdContexts &contexts = LdContexts::builtIn();
