@@ -12,6 +12,8 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -146,14 +148,37 @@ bool holdsNumbers(QStringView name)
     return names.contains(name.toString());
 }
 
+// An address in a style that is not '#id'. No regular expression: one that gives up on very many spaces says
+// that there is none.
+bool reachesOut(QStringView style)
+{
+    qsizetype at = 0;
+    const auto skipSpace = [&] {
+        while (at < style.size() && style.at(at).isSpace())
+            ++at;
+    };
+    while ((at = style.indexOf("url"_L1, at, Qt::CaseInsensitive)) >= 0) {
+        at += 3;
+        skipSpace();
+        if (at == style.size() || style.at(at) != u'(')
+            continue;
+        ++at;
+        skipSpace();
+        if (at < style.size() && (style.at(at) == u'"' || style.at(at) == u'\''))
+            ++at;
+        skipSpace();
+        if (at == style.size() || style.at(at) != u'#')
+            return true;
+    }
+    return false;
+}
+
 // Style that could load something, or hide that it does.
 bool isPlainStyle(QStringView style)
 {
-    static const QRegularExpression outside(uR"(url\s*\(\s*["']?\s*[^#"'\s])"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    return !style.contains(u'@') && !style.contains(u'\\')
-        && !style.contains("expression"_L1, Qt::CaseInsensitive) && !style.contains("image("_L1)
-        && !outside.matchView(style).hasMatch();
+    static constexpr std::array others{"expression"_L1, "image("_L1, "image-set("_L1, "src("_L1};
+    return !style.contains(u'@') && !style.contains(u'\\') && !reachesOut(style)
+        && std::ranges::none_of(others, [&](QLatin1StringView one) { return style.contains(one, Qt::CaseInsensitive); });
 }
 
 /// Whether every number in the text is one that can be drawn with.

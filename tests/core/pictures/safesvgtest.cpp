@@ -76,6 +76,12 @@ void SafeSvgTest::leavesOutWhatActs_data()
     row("style import", "<style>@import url(http://EVIL.invalid/a.css);</style>");
     row("style import in pieces", "<style>@im<!-- -->port 'EVIL'</style>");
     row("style address", "<style>.a{fill:url( 'http://EVIL.invalid/')}</style>");
+    const QByteArray space(20'000, ' ');
+    row("style address far behind", "<style>.a{fill:url(" + space + "#a);fill:url(http://EVIL.invalid/)}</style>");
+    row("style attribute far behind", "<rect style=\"fill:url(" + space + "#a);fill:URL(http://EVIL.invalid/)\"/>");
+    row("style address in space", "<style>.a{fill:url" + space + "(" + space + "'" + space + "http://EVIL.invalid/')}</style>");
+    row("style set of pictures", "<style>.a{mask:Image-Set('http://EVIL.invalid/' 1x)}</style>");
+    row("style source", "<style>.a{mask:src('http://EVIL.invalid/')}</style>");
     row("style escape", "<style>.a{fill:\\75rl(http://EVIL.invalid/)}</style>");
     row("style attribute", "<rect style=\"fill:url(http://EVIL.invalid/a)\"/>");
     row("fill attribute", "<rect fill=\"url(file:///EVIL)\"/>");
