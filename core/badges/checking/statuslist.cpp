@@ -15,6 +15,7 @@ namespace kinfolio {
 namespace {
 
 constexpr qsizetype MostInflated = qsizetype(16) * 1024 * 1024;
+constexpr int MostEntries = 10; // a list may be asked for each, and read as often
 constexpr qint64 LeastBits = 131'072; // so that nobody can be told by the size of the list
 
 QString text(const QJsonObject &json, const char *name)
@@ -155,13 +156,17 @@ StatusFinding statusOf(const QJsonObject &credential, const std::optional<Public
 {
     StatusFinding worst;
     const StatusQuestion question{issuerOf(credential), signer, companions, asOf};
+    int count = 0;
     for (const QJsonValue entry : asArray(credential.value(QLatin1String("credentialStatus")))) {
         const QJsonObject asked = entry.toObject();
         const QString id = text(asked, "id");
-        const StatusFinding found = hasType(asked, QLatin1StringView("1EdTechRevocationList"))
+        const StatusFinding found = ++count > MostEntries ? StatusFinding{BadgeStatus::NotChecked, {}, QStringLiteral("status.too-many")}
+            : hasType(asked, QLatin1StringView("1EdTechRevocationList"))
             ? revocationOf(credential, id, companions.document(id)) : entryStatus(asked, question);
         if (weight(found.status) > weight(worst.status))
             worst = found;
+        if (count > MostEntries)
+            break;
     }
     return worst;
 }

@@ -88,6 +88,25 @@ private Q_SLOTS:
         QCOMPARE(checkBadge(jsonText(endorsed(signer, 60, 1)), {Now, {}, {}, {}}).endorsements.size(), 50);
     }
 
+    void listsAreAskedOnlyTenTimes()
+    {
+        const BadgeSigner signer;
+        const QString address = u"https://issuer.example/list"_s;
+        const auto status = [&](int entries, const QJsonArray &revoked) {
+            QJsonArray all;
+            for (int i = 0; i < entries; ++i)
+                all.append(QJsonObject{{u"id"_s, address}, {u"type"_s, u"1EdTechRevocationList"_s}});
+            QJsonObject badge = credential(signer);
+            badge.insert(u"credentialStatus"_s, all);
+            Companions companions;
+            companions.add(address, jsonText({{u"id"_s, address}, {u"revokedCredential"_s, revoked}}));
+            return checkBadge(jsonText(badge), {Now, companions, {}, {}}).status;
+        };
+        QCOMPARE(status(10, {}), BadgeStatus::Good);
+        QCOMPARE(status(11, {}), BadgeStatus::NotChecked);
+        QCOMPARE(status(11, {u"urn:uuid:1"_s}), BadgeStatus::Revoked);
+    }
+
     // All proofs of a badge share one time, and when it is over, what is simple is still told.
     void timeThatIsOverSaysNothingAgainstABadge()
     {
