@@ -27,6 +27,8 @@ constexpr std::array Suites{Suite{"eddsa-rdfc-2022", Form::Statements, false}, S
                             Suite{"ecdsa-rdfc-2019", Form::Statements, true}, Suite{"ecdsa-jcs-2019", Form::Json, true},
                             Suite{"Ed25519Signature2020", Form::Statements, false}, Suite{"ecdsa-sd-2023", Form::Disclosure, true}};
 
+constexpr qsizetype MostFollowed = 10; // each stands in what is signed, as often as it is named
+
 const QLatin1StringView ContextKey("@context");
 const QLatin1StringView ProofKey("proof");
 const QLatin1StringView ProofValueKey("proofValue");
@@ -137,6 +139,8 @@ bool Check::checkTerms(const QDateTime &at)
 bool Check::prepare()
 {
     const QJsonArray followed = asArray(m_proof.value(QLatin1String("previousProof")));
+    if (followed.size() > MostFollowed)
+        return stop(SignatureState::TooLarge, QStringLiteral("it follows very many proofs"));
     QJsonArray kept;
     for (const QJsonValue id : followed) {
         const auto all = proofsOf(m_document);

@@ -167,6 +167,13 @@ private Q_SLOTS:
         QJsonObject follows = proof;
         follows.insert(u"previousProof"_s, u"urn:not-there"_s);
         QCOMPARE(checkProof(whole, follows, none, At).subject, u"urn:not-there"_s);
+        // Named twenty thousand times, itself would come to gigabytes.
+        QJsonArray itself;
+        for (int i = 0; i < 20'000; ++i)
+            itself.append(u"urn:p"_s);
+        follows.insert(u"previousProof"_s, itself);
+        follows.insert(u"id"_s, u"urn:p"_s);
+        QCOMPARE(int(checkProof({{u"id"_s, u"urn:a"_s}, {u"proof"_s, follows}}, follows, none, At).state), int(State::TooLarge));
     }
 
     void keysThatAddressesHold()
