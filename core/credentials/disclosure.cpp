@@ -34,6 +34,13 @@ bool allBytes(const QCborArray &array, qsizetype size)
     return std::ranges::all_of(array, [&](const QCborValue &one) { return one.isByteArray() && one.toByteArray().size() == size; });
 }
 
+// Each is looked at by itself first: a fraction beyond all integers cannot be asked for one.
+bool arePositions(const QCborArray &array)
+{
+    return std::ranges::all_of(array, [](const QCborValue &one) { return one.isInteger() && one.toInteger() >= 0; })
+        && std::ranges::is_sorted(array, {}, [](const QCborValue &one) { return one.toInteger(); });
+}
+
 Result<QHash<QByteArray, QByteArray>> labelsOf(const QCborMap &map)
 {
     QHash<QByteArray, QByteArray> labels;
@@ -93,15 +100,14 @@ Result<DisclosureProof> DisclosureProof::parse(const QByteArray &bytes)
     const QCborArray positions = parts.at(4).toArray();
     if (signatures.size() > MostStatements || positions.size() > MostStatements)
         return fail(ErrorCode::BadgeTooLarge, {}, QStringLiteral("more signatures than a badge has statements"));
-    const bool areSorted = std::ranges::is_sorted(positions, {}, [](const QCborValue &one) { return one.toInteger(-1); });
     if (!key || key->type() != KeyType::P256 || !labels || !parts.at(2).isArray() || !parts.at(3).isMap() || !parts.at(4).isArray()
-        || parts.at(0).toByteArray().size() != SignatureBytes || !allBytes(signatures, SignatureBytes) || !areSorted)
+        || parts.at(0).toByteArray().size() != SignatureBytes || !allBytes(signatures, SignatureBytes) || !arePositions(positions))
         return bad("a part of the derived proof is none");
     DisclosureProof proof{parts.at(0).toByteArray(), keyBytes, std::move(*key), {}, std::move(*labels), {}};
     for (const QCborValue &one : signatures)
         proof.statementSignatures.append(one.toByteArray());
     for (const QCborValue &one : positions)
-        proof.mandatory.append(one.toInteger(-1));
+        proof.mandatory.append(one.toInteger());
     return proof;
 }
 

@@ -150,6 +150,8 @@ private Q_SLOTS:
         QTest::newRow("one label for two") << changed(bytes, 3, same);
         QTest::newRow("another label") << changed(bytes, 3, other);
         QTest::newRow("nothing mandatory") << changed(bytes, 4, QCborArray{});
+        QTest::newRow("positions that are fractions") << changed(bytes, 4, QCborArray{0.5, -1.7e289});
+        QTest::newRow("positions before the first") << changed(bytes, 4, QCborArray{-1, 0});
         QTest::newRow("positions in disorder") << changed(bytes, 4, QCborArray{3, 1});
     }
     void aProofThatIsNoneIsInvalid()
