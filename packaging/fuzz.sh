@@ -16,7 +16,7 @@ say() { printf '== %s\n' "$*"; }
 
 [[ $seconds =~ ^[0-9]+$ ]] || { echo "fuzz.sh: $seconds is no number of seconds" >&2; exit 2; }
 cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz --parallel "${KINFOLIO_FUZZ_JOBS:-$(nproc)}"
+cmake --build --preset fuzz --parallel "$(nproc)"
 
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
@@ -58,8 +58,11 @@ for target in "${targets[@]}"; do
     log=$build/$target.log
     mkdir -p "$build/corpus/$target"
     seeds_of "$target" >"$build/$target.seeds"
+    seeds=()
+    # libFuzzer takes an empty list for a mistake.
+    if grep -q . "$build/$target.seeds"; then seeds=(-seed_inputs=@"$build/$target.seeds"); fi
     code=0
-    "$build/targets/$target" "$build/corpus/$target" tests/fuzz/seeds -seed_inputs=@"$build/$target.seeds" -dict=tests/fuzz/badge.dict \
+    "$build/targets/$target" "$build/corpus/$target" tests/fuzz/seeds "${seeds[@]}" -dict=tests/fuzz/badge.dict \
         -artifact_prefix="$build/findings/$target-" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=65536 \
         -print_final_stats=1 >"$log" 2>&1 </dev/null || code=$?
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
