@@ -6,13 +6,14 @@
 
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
+#include "core/words/translations.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QTranslator>
 
 #include <algorithm>
+#include <optional>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -68,16 +69,14 @@ Result<> checkArguments(const Verb &verb, const Arguments &arguments)
     return {};
 }
 
-Result<> speak(QTranslator &translator, const QString &language)
+Result<> speak(std::optional<Translations> &translations, const QString &language)
 {
     static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"));
     if (!language.isEmpty() && !tag.match(language).hasMatch())
         return fail(ErrorCode::Usage, language);
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
-    // Without a translation the words stay English.
-    if (translator.load(locale, QStringLiteral("kinfolio"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    translations.emplace(locale);
     return {};
 }
 
@@ -105,8 +104,8 @@ ExitCode run(const QStringList &words)
     auto arguments = parseArguments(words, everyOption());
     if (!arguments)
         return printError(arguments.error(), json, usageOf(nullptr));
-    QTranslator translator;
-    if (auto spoken = speak(translator, arguments->options.value(QStringLiteral("lang"))); !spoken)
+    std::optional<Translations> translations;
+    if (auto spoken = speak(translations, arguments->options.value(QStringLiteral("lang"))); !spoken)
         return printError(spoken.error(), json, usageOf(nullptr));
     const QString first = arguments->operands.value(0);
     const Verb *verb = takeVerb(arguments->operands);

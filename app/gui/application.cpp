@@ -4,12 +4,14 @@
 #include "app/gui/application.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStandardPaths>
 
 namespace kinfolio {
 
 Application::Application(const Arguments &arguments)
     : m_arguments(arguments)
+    , m_translations(QLocale())
     , m_settings(arguments.isPrivate ? Settings::Keep::InMemory : Settings::Keep::OnDisk)
     , m_appearance(m_settings)
     , m_spelling(m_settings)

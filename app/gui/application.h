@@ -7,6 +7,7 @@
 
 #include "app/gui/arguments.h"
 #include "app/gui/termination.h"
+#include "core/words/translations.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/windows.h"
 #include "ui/spelling/spelling.h"
@@ -21,6 +22,7 @@ public:
 
 private:
     Arguments m_arguments;
+    Translations m_translations;
     SystemFiles m_files;
     SystemClock m_clock;
     Settings m_settings;

@@ -30,7 +30,7 @@ QString number(qint64 count)
 
 QString projectsWords(qint64 count)
 {
-    return count == 1 ? ReportWords::tr("1 project") : ReportWords::tr("%Ln projects", nullptr, int(count));
+    return ReportWords::tr("%Ln projects", nullptr, int(count));
 }
 
 QString withHours(const QString &what, qint64 hours)

@@ -159,7 +159,6 @@ QString whatName(const QString &what)
     return what;
 }
 
-// Worded so that the English text fits every number; other languages have their plural forms.
 const char *reasonText(const QString &reason)
 {
     static constexpr auto reasons = std::to_array<FindingRow>({

@@ -3,13 +3,22 @@
 
 #include "tests/ui/looks.h"
 
+#include "core/words/translations.h"
+
 #include <QGuiApplication>
 #include <QLocale>
 
 namespace kinfolio {
 
+void speakEnglish()
+{
+    static const Translations english{QLocale(QLocale::English)};
+}
+
 Speaking::Speaking(Language language)
 {
+    // Below the other one, whoever comes first.
+    speakEnglish();
     if (language == Language::English)
         return;
     const bool arabic = language == Language::Arabic;

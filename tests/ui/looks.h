@@ -14,6 +14,9 @@ namespace kinfolio {
 
 enum class Language { English, Pseudo, Arabic };
 
+/// Speaks English, with its plurals, for as long as the program runs.
+void speakEnglish();
+
 /// Speaks a language for as long as it lives. Windows that are there already keep the old one.
 class Speaking {
 public:

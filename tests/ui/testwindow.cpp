@@ -3,6 +3,7 @@
 
 #include "tests/ui/testwindow.h"
 
+#include "tests/ui/looks.h"
 #include "ui/dialogs/linkchooser.h"
 
 #include "core/records/recordjson.h"
@@ -20,6 +21,7 @@ TestWindow::TestWindow(const QString &documents)
     : m_documents(documents.isEmpty() ? m_folder.filePath(QStringLiteral("Noor")) : documents)
     , m_window(std::make_unique<MainWindow>(MainWindow::Surroundings{{files, clock}, settings, appearance, spelling, m_documents}))
 {
+    speakEnglish();
     if (!QDir().mkpath(m_documents))
         qFatal("cannot make %s", qPrintable(m_documents));
     // Tests look at what is there in the end.

@@ -181,6 +181,10 @@ private Q_SLOTS:
         QVERIFY(stages->accessibleDescription().contains(u"Ready: 2 of 2"_s));
         const auto *left = page()->findChild<Callout *>()->findChild<QLabel *>();
         QVERIFY2(left->text().startsWith(u"13 days left. It closes on "_s), qPrintable(left->text()));
+        QJsonObject soon = recordToJson(*record<Opportunity>(door));
+        soon.insert(u"deadline"_s, u"2026-03-08"_s);
+        m_window->put(soon);
+        QTRY_VERIFY2(left->text().startsWith(u"1 day left. It closes on "_s), qPrintable(left->text()));
         QJsonObject sent = recordToJson(*record<Opportunity>(door));
         sent.insert(u"state"_s, u"applied"_s);
         m_window->put(sent);

@@ -8,6 +8,7 @@
 #include "core/overview/supportmap.h"
 #include "core/overview/trails.h"
 #include "core/records/recordjson.h"
+#include "core/words/translations.h"
 #include "tests/support/testportfolio.h"
 
 using namespace kinfolio;
@@ -237,6 +238,7 @@ private:
     [[nodiscard]] RecordGraph graph() const { return RecordGraph::read((*m_portfolio)->reader()).value(); }
     [[nodiscard]] Practices year(int year) const { return practicesOf(graph(), {year, September}, Today); }
 
+    const Translations m_english{QLocale(QLocale::English)};
     std::unique_ptr<TestPortfolio> m_portfolio;
 };
 
