@@ -16,7 +16,8 @@ namespace kinfolio {
 /// What is left of the records; by itself all of them. Each part narrows further.
 struct RecordFilter {
     QString words = {}; ///< as the search field takes them
-    QMap<QString, QStringList> choices = {}; ///< name of a Choice or Choices: any of these answers
+    /// Name of a Choice or Choices: any of these answers. Also of a Line: any of these texts, which no saved search keeps.
+    QMap<QString, QStringList> choices = {};
     QStringList tags = {}; ///< any of them
     QDate from = {}; ///< of the dates that stand in the timeline, one lies here or later
     QDate to = {}; ///< and here or earlier

@@ -63,7 +63,7 @@ QByteArray columnOf(const FieldInfo &info)
 void addChoices(Conditions &conditions, const FieldInfo &info, const QStringList &answers)
 {
     const QByteArray column = columnOf(info);
-    if (info.type == FieldType::Choice)
+    if (info.type != FieldType::Choices)
         return conditions.add(column + " IN " + conditions.bound(answers));
     conditions.add("EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(" + column + ") THEN " + column
                    + " END) answer WHERE answer.value IN " + conditions.bound(answers) + ')');

@@ -19,7 +19,7 @@ Answers answersOf(const KindInfo &kind, const FieldInfo &field)
     const QByteArray records = " FROM \"" + kind.key().toUtf8() + "\" k";
     // The bin is small. Joined with the table of all records, SQLite would begin with those, of whatever kind they are.
     const QByteArray inUse = " WHERE k.seq NOT IN (SELECT seq FROM record WHERE binned_at IS NOT NULL)";
-    if (field.type == FieldType::Choice)
+    if (field.type != FieldType::Choices)
         return {records + inUse, column};
     return {records + ", json_each(CASE WHEN json_valid(" + column + ") THEN " + column + " END) answer" + inUse, "answer.value"};
 }

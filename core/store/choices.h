@@ -14,7 +14,7 @@
 namespace kinfolio {
 
 /// How many records of a kind in use give each answer; answers that none gives are missing. A record with several answers
-/// counts for each. \param field a Choice or Choices of the kind's own
+/// counts for each. \param field of the kind's own: Choice or Choices, or a Line or Date, of which each text is an answer
 [[nodiscard]] Result<QHash<QString, qint64>> choiceCounts(const Database &database, const KindInfo &kind,
                                                           const FieldInfo &field);
 

@@ -55,11 +55,15 @@ int RecordListModel::rowOf(RecordId id) const
 QList<RecordId> RecordListModel::read() const
 {
     QList<RecordId> rows = readAll();
-    if (m_filter.isEmpty())
-        return rows;
-    const auto found = m_portfolio.reader().idsWithChoice(*m_kind, *m_kind->filterField(), m_filter).value_or(QList<RecordId>());
-    const QSet<RecordId> fitting(found.begin(), found.end());
-    rows.removeIf([&](const RecordId &id) { return id != m_inHand && !fitting.contains(id); });
+    const auto leave = [&](const QList<RecordId> &found) {
+        const QSet<RecordId> fitting(found.begin(), found.end());
+        rows.removeIf([&](const RecordId &id) { return id != m_inHand && !fitting.contains(id); });
+    };
+    const PortfolioReader &reader = m_portfolio.reader();
+    if (!m_filter.isEmpty())
+        leave(reader.idsWithChoice(*m_kind, *m_kind->filterField(), m_filter).value_or(QList<RecordId>()));
+    if (!m_narrowing.isEmpty())
+        leave(reader.table({.kind = m_kind, .filter = m_narrowing}).value_or(QList<RecordId>()));
     return rows;
 }
 
@@ -100,10 +104,27 @@ void RecordListModel::setOrder(Order order)
 
 void RecordListModel::setFilter(const QString &choice)
 {
-    if (std::exchange(m_filter, choice) == choice)
+    narrow(choice, m_narrowing);
+}
+
+void RecordListModel::setNarrowing(const RecordFilter &narrowing)
+{
+    narrow(m_filter, narrowing);
+}
+
+void RecordListModel::showAll()
+{
+    narrow({}, {});
+}
+
+void RecordListModel::narrow(const QString &choice, const RecordFilter &narrowing)
+{
+    if (choice == m_filter && narrowing == m_narrowing)
         return;
     // Another list altogether: thousands of rows may come or go, here and there.
     beginResetModel();
+    m_filter = choice;
+    m_narrowing = narrowing;
     m_inHand = {};
     m_mayHoldMore = false;
     m_rows = read();
@@ -146,7 +167,7 @@ void RecordListModel::onChanged(const ChangeSet &changes)
     m_digests.clear();
     m_counts.reset();
     m_names.forget(changes);
-    m_mayHoldMore = !m_filter.isEmpty();
+    m_mayHoldMore = isNarrowed();
     if (changes.everything) {
         beginResetModel();
         m_rows = read();

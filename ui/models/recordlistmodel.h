@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The records of one kind, or of all, in one of a few orders, or those alone that give one answer. Keeps ids; the rest is
-// read when a row is shown.
+// The records of one kind, or of all, in one of a few orders, or a part of them. Keeps ids; the rest is read when a row is
+// shown.
 
 #pragma once
 
+#include "core/collections/tablequery.h"
 #include "ui/models/nameorder.h"
 #include "ui/models/recorddigest.h"
 
@@ -31,6 +32,12 @@ public:
     /// Leaves what gives one answer to the kind's filterField(); an empty answer leaves all.
     void setFilter(const QString &choice);
     [[nodiscard]] const QString &filter() const { return m_filter; }
+    /// Leaves of these only what fits here too.
+    void setNarrowing(const RecordFilter &narrowing);
+    [[nodiscard]] const RecordFilter &narrowing() const { return m_narrowing; }
+    [[nodiscard]] bool isNarrowed() const { return !m_filter.isEmpty() || !m_narrowing.isEmpty(); }
+    /// Narrowed by nothing any more.
+    void showAll();
     /// How many of the kind there are, whatever the filter, and how many give each answer to its filterField(). Counted once
     /// for all who show it, until something changes.
     struct Counts {
@@ -51,13 +58,14 @@ public:
     [[nodiscard]] int rowOf(RecordId id) const;
 
 Q_SIGNALS:
-    /// After the rows were read anew for another filter.
+    /// After the rows were read anew for another filter or narrowing.
     void filterChanged();
 
 private:
     [[nodiscard]] QList<RecordId> read() const;
     [[nodiscard]] QList<RecordId> readAll() const;
     [[nodiscard]] const RecordDigest &digestAt(int row) const;
+    void narrow(const QString &choice, const RecordFilter &narrowing);
     void onChanged(const ChangeSet &changes);
     /// Takes over what came and went, so that views keep their place.
     void follow(const QList<RecordId> &now);
@@ -69,6 +77,7 @@ private:
     int m_limit;
     Order m_order = Order::Newest;
     QString m_filter;
+    RecordFilter m_narrowing;
     RecordId m_inHand;
     bool m_mayHoldMore = false; ///< what was in hand may answer something else by now
     mutable NameOrder m_names;

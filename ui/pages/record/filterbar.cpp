@@ -3,9 +3,11 @@
 
 #include "ui/pages/record/filterbar.h"
 
+#include "core/records/badge.h"
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/models/recordlistmodel.h"
+#include "ui/pages/record/fieldchoice.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QLocale>
@@ -31,8 +33,10 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
 {
     m_row->setAccessibleName(tr("Which of them to show"));
     auto *chips = new FlowLayout(nullptr, ChipGap);
+    chips->setCentred();
     for (size_t i = 0; i <= m_field.choices.size(); ++i)
         addChip(chips);
+    addChoices(kind, chips);
     auto *inside = new QVBoxLayout(m_row);
     inside->setContentsMargins(margins);
     inside->addLayout(chips);
@@ -83,6 +87,18 @@ void FilterBar::addChip(FlowLayout *chips)
     chips->addWidget(chip);
 }
 
+void FilterBar::addChoices(const KindInfo &kind, FlowLayout *row)
+{
+    if (&kind != &Badge::info())
+        return;
+    const auto add = [&](const char *field, const QString &name, const QString &all) {
+        m_choices.append(new FieldChoice(m_context, kind, *kind.field(QLatin1String(field)), m_records, name, all));
+        row->addWidget(m_choices.last());
+    };
+    add("issuer", tr("Issuer"), tr("All issuers"));
+    add("issued", tr("Year received"), tr("All years"));
+}
+
 QString FilterBar::choiceOf(int id) const
 {
     return id == AllOfThem ? QString() : QString::fromLatin1(m_field.choices.at(size_t(id) - 1).value);
@@ -98,6 +114,16 @@ void FilterBar::showEvent(QShowEvent *event)
 void FilterBar::recount()
 {
     m_stale = false;
+    bool any = recountChips();
+    for (FieldChoice *choice : m_choices) {
+        choice->refill();
+        any = any || !choice->isHidden();
+    }
+    m_row->setVisible(any);
+}
+
+bool FilterBar::recountChips()
+{
     const auto &[all, counts] = m_records.counts();
     showNumber(AllOfThem, tr("All"), all);
     int answers = 0;
@@ -106,11 +132,15 @@ void FilterBar::recount()
         const QString choice = choiceOf(id);
         const qint64 number = counts.value(choice);
         showNumber(id, words::choiceLabel(m_field, choice), number);
-        m_chips.button(id)->setVisible(number > 0 || choice == m_records.filter());
         answers += number > 0 ? 1 : 0;
         narrows = narrows || (number > 0 && number < all);
     }
-    m_row->setVisible((answers > 1 && narrows) || !m_records.filter().isEmpty());
+    const bool useful = (answers > 1 && narrows) || !m_records.filter().isEmpty();
+    for (int id = 0; id <= int(m_field.choices.size()); ++id) {
+        const QString choice = choiceOf(id);
+        m_chips.button(id)->setVisible(useful && (id == AllOfThem || counts.value(choice) > 0 || choice == m_records.filter()));
+    }
+    return useful;
 }
 
 void FilterBar::showNumber(int id, const QString &answer, qint64 number)
@@ -140,6 +170,19 @@ void FilterBar::showTicks()
 {
     for (QAbstractButton *chip : m_chips.buttons())
         chip->setIcon(chip->isChecked() ? m_context.appearance.icon(QStringLiteral("check-lg"), Ink::OnAccentSoft) : QIcon());
+}
+
+QString narrowedWords(const KindInfo &kind, const RecordListModel &records)
+{
+    QStringList parts;
+    if (!records.filter().isEmpty())
+        parts.append(words::choiceLabel(*kind.filterField(), records.filter()));
+    const RecordFilter &narrowing = records.narrowing();
+    for (const QStringList &answers : narrowing.choices)
+        parts.append(answers);
+    if (narrowing.from.isValid())
+        parts.append(words::dateText(PartialDate(DatePoint{narrowing.from.year()})));
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace kinfolio

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Chips above a list that leave in it what gives one answer: "All 9", "Mentor 3". Not there while that would change nothing.
+// Chips above a list that leave in it what gives one answer: "All 9", "Mentor 3"; above badges also who gave them, and when. Not
+// there while that would change nothing.
 
 #pragma once
 
@@ -13,6 +14,7 @@ class QToolButton;
 
 namespace kinfolio {
 
+class FieldChoice;
 class FlowLayout;
 class RecordListModel;
 
@@ -29,7 +31,10 @@ protected:
 
 private:
     void addChip(FlowLayout *chips);
+    void addChoices(const KindInfo &kind, FlowLayout *row);
     void recount();
+    /// Gives whether there is anything to choose between.
+    [[nodiscard]] bool recountChips();
     void showNumber(int id, const QString &answer, qint64 number);
     void showChosen();
     void showTicks();
@@ -41,8 +46,12 @@ private:
     RecordListModel &m_records;
     QWidget *m_row; ///< hidden for itself, so that the bar still hears when its page is shown
     QButtonGroup m_chips; ///< all of them first, then in the order of the choices
+    QList<FieldChoice *> m_choices;
     bool m_stale = true;
     bool m_wasChosen = false; ///< the chip that is being pressed
 };
+
+/// What a list is narrowed to; empty while it is whole.
+[[nodiscard]] QString narrowedWords(const KindInfo &kind, const RecordListModel &records);
 
 } // namespace kinfolio

@@ -10,7 +10,6 @@
 #include "core/records/kinds/pack.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
-#include "core/words/words.h"
 #include "ui/delegates/recorddelegate.h"
 #include "ui/forms/recordform.h"
 #include "ui/look/appearance.h"
@@ -33,6 +32,7 @@
 #include "ui/widgets/selectedrow.h"
 #include "ui/widgets/sided.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -160,7 +160,7 @@ void RecordPage::setOrder(RecordListModel::Order order)
 void RecordPage::showStack()
 {
     const int filled = m_overview ? 2 : 1;
-    const int none = m_records.filter().isEmpty() ? 0 : 3;
+    const int none = m_records.isNarrowed() ? 3 : 0;
     m_stack->setCurrentIndex(m_records.rowCount() > 0 ? filled : none);
 }
 
@@ -170,7 +170,7 @@ QWidget *RecordPage::makeNothingLeft()
                                   {tr("Nothing left here"), tr("You chose to see a part of your list, and nothing is in that part now."),
                                    tr("Show all"), QStringLiteral("search"), {}});
     connect(nothing, &EmptyView::wanted, this, [this] {
-        m_records.setFilter({});
+        m_records.showAll();
         (m_overview ? m_gallery->list() : m_list)->setFocus(Qt::OtherFocusReason);
     });
     return nothing;
@@ -250,7 +250,7 @@ void RecordPage::open(RecordId record)
 {
     // Who goes to a record sees it, whatever the list was narrowed to.
     if (record.isValid() && m_records.rowOf(record) < 0)
-        m_records.setFilter({});
+        m_records.showAll();
     const int wanted = m_records.rowOf(record);
     if (isSingle()) {
         m_detail->showRecord(m_records.idAt(0));
@@ -347,8 +347,7 @@ std::optional<PrintJob> RecordPage::printable(PrintScope scope) const
     QList<RecordId> ids;
     for (int row = 0; row < m_records.rowCount(); ++row)
         ids.append(m_records.idAt(row));
-    const QString &filter = m_records.filter();
-    return listJob(m_kind, ids, filter.isEmpty() ? QString() : words::choiceLabel(*m_kind.filterField(), filter));
+    return listJob(m_kind, ids, narrowedWords(m_kind, m_records));
 }
 
 QList<QWidget *> RecordPage::panes() const
@@ -391,6 +390,9 @@ void RecordPage::scrollToCurrent()
 
 void RecordPage::onFiltered()
 {
+    // What had the focus is hidden now.
+    if (m_records.rowCount() == 0 && m_records.isNarrowed())
+        m_stack->currentWidget()->findChild<QAbstractButton *>()->setFocus(Qt::OtherFocusReason);
     if (m_overview || m_records.rowCount() == 0)
         return;
     const QModelIndex index = m_records.index(std::max(0, m_records.rowOf(m_detail->record())));
