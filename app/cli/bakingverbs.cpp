@@ -73,12 +73,8 @@ Result<BadgeText> badgeTextOf(const Task &task, const QString &path)
     const auto content = contentOf(task, path, QStringLiteral("badge"));
     if (!content)
         return fail(content.error());
-    const auto facts = readBadge(*content);
-    if (!facts)
-        return fail(facts.error().about(path));
-    if (facts->warnings.contains(QLatin1String(badgewarning::PointerOnly)))
-        return fail(ErrorCode::BadgePointerOnly, path, facts->assertionId);
-    return extractBadge(*content);
+    auto credential = credentialIn(*content);
+    return credential ? credential : fail(credential.error().about(path));
 }
 
 Result<Answer> badgeExtract(const Task &task)

@@ -3,6 +3,7 @@
 
 // Badges in a real window: they are checked by themselves, say what was found, and the learner can do something about it.
 
+#include "core/badges/badgefile.h"
 #include "core/records/badge.h"
 #include "core/records/kinds/goal.h"
 #include "core/records/kinds/issuerdocument.h"
@@ -12,7 +13,10 @@
 #include "ui/models/recordroles.h"
 #include "ui/pages/panels/badgepartspanel.h"
 #include "ui/pages/panels/verdictpanel.h"
+#include "ui/pages/record/recorddetail.h"
+#include "ui/pages/record/recordpage.h"
 #include "ui/pages/record/walletfoot.h"
+#include "ui/shell/badgefiles.h"
 #include "ui/widgets/callout.h"
 
 #include <QAbstractButton>
@@ -62,6 +66,7 @@ private Q_SLOTS:
     void aWantedBadgeStandsBelow();
     void aBadgeWithoutAFileHasNothingToCheck();
     void whoOnlyLooksReadsTheVerdict();
+    void aBadgeGoesOutAloneAndInAPicture();
 
 private:
     void drop(const QStringList &names);
@@ -281,6 +286,26 @@ void WalletPageTest::whoOnlyLooksReadsTheVerdict()
     const auto kept = (*looking)->reader().verdict(badge(u"Youth maker"_s));
     QVERIFY(kept && *kept);
     QVERIFY(!(*looking)->keepVerdicts({**kept}));
+}
+
+void WalletPageTest::aBadgeGoesOutAloneAndInAPicture()
+{
+    drop({u"soldering-level-2.png"_s, u"youth-maker.svg"_s});
+    const RecordId id = badge(u"Soldering level 2"_s);
+    QVERIFY(openBadge(u"Soldering level 2"_s));
+    auto *page = qobject_cast<RecordPage *>(m_window->workspace().currentPage());
+    QVERIFY(page);
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString alone = m_window->documents() + u"/alone.json"_s;
+    page->detail().badgeFiles().saveCredentialTo(id, alone);
+    QTRY_VERIFY(QFile::exists(alone));
+    QCOMPARE(contentOf(alone), extractBadge(contentOf(sampleBadge(u"soldering-level-2.png"_s)))->text);
+    const QString baked = m_window->documents() + u"/baked.svg"_s;
+    QTRY_VERIFY((page->detail().badgeFiles().bakeInto(id, sampleBadge(u"youth-maker.svg"_s), baked), QFile::exists(baked)));
+    QCOMPARE(extractBadge(contentOf(baked))->text, contentOf(alone));
 }
 
 QTEST_MAIN(WalletPageTest)

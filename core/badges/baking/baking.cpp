@@ -56,6 +56,16 @@ Result<QByteArray> baked(const BadgeToBake &badge, QByteArrayView picture)
 
 } // namespace
 
+Result<BadgeText> credentialIn(QByteArrayView fileBytes)
+{
+    const auto facts = readBadge(fileBytes);
+    if (!facts)
+        return fail(facts.error());
+    if (facts->warnings.contains(QLatin1String(badgewarning::PointerOnly)))
+        return fail(ErrorCode::BadgePointerOnly, {}, facts->assertionId);
+    return extractBadge(fileBytes);
+}
+
 Result<QByteArray> bakeBadge(QByteArrayView credential, QByteArrayView picture)
 {
     const auto badge = toBake(credential);

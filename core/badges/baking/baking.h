@@ -6,11 +6,13 @@
 
 #pragma once
 
-#include "core/base/result.h"
-
-#include <QByteArray>
+#include "core/badges/badgefile.h"
 
 namespace kinfolio {
+
+/// The credential in a file of any sort, byte for byte as it lies there. Errors: those of readBadge; BadgePointerOnly where the file only
+/// says where the badge is kept.
+[[nodiscard]] Result<BadgeText> credentialIn(QByteArrayView fileBytes);
 
 /// The picture with this badge in it instead of any that it held, read back before it is handed out.
 /// \param credential JSON or a compact token, which comes out of the picture as it goes in, to the byte

@@ -11,6 +11,7 @@
 #include "core/records/kinds/goal.h"
 #include "core/records/learner.h"
 #include "core/wallet/alignments.h"
+#include "core/wallet/badgekin.h"
 #include "core/wallet/walletcheck.h"
 #include "tests/support/testportfolio.h"
 
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void anAlignmentFindsTheLearnersStandard_data();
     void anAlignmentFindsTheLearnersStandard();
     void aBadgeSaysWhatItWasGivenFor();
+    void theSameBadgeIsRecognised();
 };
 
 void WalletTest::everyBadgeOfTheExampleHasItsWords_data()
@@ -484,6 +486,36 @@ void WalletTest::aBadgeSaysWhatItWasGivenFor()
     QVERIFY(!details.endorsements.isEmpty());
     QVERIFY(!details.endorsements.first().words.isEmpty());
     QVERIFY(readBadgeDetails("no badge at all", {}).isEmpty());
+}
+
+void WalletTest::theSameBadgeIsRecognised()
+{
+    Wallet wallet;
+    const auto add = [&](const QString &name, const QString &id, const QString &from) {
+        QFile file(wallet.portfolio.beside(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{u"@context"_s, QJsonArray{u"https://www.w3.org/ns/credentials/v2"_s}},
+                                             {u"type"_s, QJsonArray{u"VerifiableCredential"_s, u"OpenBadgeCredential"_s}},
+                                             {u"id"_s, id},
+                                             {u"validFrom"_s, from},
+                                             {u"issuer"_s, u"https://school.example/a%20b"_s},
+                                             {u"credentialSubject"_s, QJsonObject{{u"achievement"_s, QJsonObject{{u"name"_s, name}}}}}})
+                       .toJson());
+        file.close();
+        wallet.add({file.fileName()});
+    };
+    add(u"first"_s, u"https://school.example/badge/1"_s, u"2025-01-01T00:00:00Z"_s);
+    add(u"again"_s, u"https://school.example/badge/1"_s, u"2026-01-01T00:00:00Z"_s);
+    add(u"other"_s, u"https://school.example/badge/2"_s, u"2026-01-01T00:00:00Z"_s);
+    QCOMPARE(wallet.check(), 3);
+    const auto first = kinOf(wallet.reader(), wallet.badge(u"first"_s).id);
+    VERIFY_OK(first);
+    QCOMPARE(first->size(), 1);
+    QCOMPARE(first->first().badge, wallet.badge(u"again"_s).id);
+    QCOMPARE(first->first().kinship, BadgeKinship::Outdated);
+    QCOMPARE(kinOf(wallet.reader(), wallet.badge(u"again"_s).id)->first().kinship, BadgeKinship::Renewal);
+    QVERIFY(kinOf(wallet.reader(), wallet.badge(u"other"_s).id)->isEmpty());
+    QVERIFY(kinOf(wallet.reader(), RecordId::make())->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(WalletTest)

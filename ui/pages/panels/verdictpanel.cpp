@@ -6,6 +6,7 @@
 #include "core/badges/checking/verdictcard.h"
 #include "core/badges/checking/verdictwords.h"
 #include "core/records/kinds/issuernote.h"
+#include "core/wallet/badgekin.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/pages.h"
 #include "ui/widgets/buttons.h"
@@ -44,6 +45,20 @@ bool wantsDocument(const BadgeVerdict &verdict)
     const bool isKeyOpen = verdict.issuerKey == BadgeKey::NeedsNetwork || verdict.issuerKey == BadgeKey::EmbeddedJwk
         || verdict.issuerKey == BadgeKey::UnprovenAddress;
     return isKeyOpen || verdict.status == BadgeStatus::NotChecked;
+}
+
+QString kinWords(BadgeKinship kinship)
+{
+    switch (kinship) {
+    case BadgeKinship::Renewal:
+        return VerdictPanel::tr("It takes the place of an older one");
+    case BadgeKinship::Outdated:
+        return VerdictPanel::tr("A newer one has taken its place");
+    case BadgeKinship::Same:
+    case BadgeKinship::Different:
+        break;
+    }
+    return VerdictPanel::tr("You have the same badge once more");
 }
 
 QString hostedAddress(const BadgeVerdict &verdict)
@@ -92,6 +107,7 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     , m_know(plainButton(context.appearance, tr("I know this issuer"), QStringLiteral("pencil")))
     , m_document(plainButton(context.appearance, tr("Bring in a document of the issuer …"), QStringLiteral("upload")))
     , m_address(plainButton(context.appearance, tr("Copy the address"), QStringLiteral("clipboard")))
+    , m_kin(new RowStack(context.appearance.look().measures().xs))
     , m_answers(new RowStack(0))
     , m_when(new Label(context.appearance, Look::Type::Caption, Ink::TextSecondary))
     , m_again(linkButton(context.appearance, tr("Check again"), QStringLiteral("arrow-clockwise")))
@@ -121,6 +137,7 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(m.s);
     layout->addWidget(m_head);
+    layout->addWidget(m_kin);
     layout->addWidget(card);
     connect(m_know, &QPushButton::clicked, this, &VerdictPanel::noteIssuer);
     connect(m_document, &QPushButton::clicked, this, [this] { this->context().shell.askForBadges(); });
@@ -136,6 +153,7 @@ void VerdictPanel::refresh()
         return;
     const auto &badge = static_cast<const Badge &>(**found);
     m_issuer = badge.issuer;
+    showKin(badge.id);
     const auto kept = context().session.reader().verdict(badge.id);
     const auto known = kept && *kept ? readVerdict(**kept) : std::nullopt;
     if (known)
@@ -198,6 +216,18 @@ void VerdictPanel::noteIssuer()
     }
     known->title = m_issuer.isEmpty() ? m_verdict.issuer : m_issuer;
     context().shell.add(std::move(known), {inwards(record(), LinkRole::SupportedBy)});
+}
+
+void VerdictPanel::showKin(RecordId badge)
+{
+    QList<QWidget *> rows;
+    for (const BadgeKin &kin : kinOf(context().session.reader(), badge).value_or(QList<BadgeKin>())) {
+        auto *other = linkButton(context().appearance, kinWords(kin.kinship), QStringLiteral("award"));
+        connect(other, &QPushButton::clicked, this, [this, id = kin.badge] { context().shell.goToRecord(id); });
+        rows.append(other);
+    }
+    m_kin->setRows(rows);
+    m_kin->setVisible(!rows.isEmpty());
 }
 
 void VerdictPanel::copyAddress()

@@ -32,11 +32,14 @@ private:
     /// Notes that the learner knows who issued the badge; the badges are then checked again by themselves.
     void noteIssuer();
     void copyAddress();
+    /// The same badge may be here once more.
+    void showKin(RecordId badge);
 
     Callout *m_head;
     QPushButton *m_know;
     QPushButton *m_document;
     QPushButton *m_address;
+    RowStack *m_kin;
     RowStack *m_answers;
     Label *m_when;
     QPushButton *m_again;

@@ -16,6 +16,7 @@
 #include "ui/pages/record/depthview.h"
 #include "ui/pages/record/recordheader.h"
 #include "ui/pages/record/workorder.h"
+#include "ui/shell/badgefiles.h"
 #include "ui/shell/dragout.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnscroll.h"
@@ -49,6 +50,7 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
     , m_context(context)
     , m_kind(kind)
     , m_files(new RecordFiles(context, this))
+    , m_badgeFiles(new BadgeFiles(context, this))
     , m_header(new RecordHeader(context.appearance, kind))
     , m_form(new RecordForm(context.appearance, context.spelling, context.session, kind))
     , m_connections(new ConnectionsPanel(context))
@@ -63,6 +65,8 @@ RecordDetail::RecordDetail(const PageContext &context, const KindInfo &kind, QWi
     connect(m_header, &RecordHeader::addWorkWanted, this, [this] { m_context.shell.askForFiles(record()); });
     connect(m_header, &RecordHeader::openWanted, this, [this] { m_files->open(record()); });
     connect(m_header, &RecordHeader::saveCopyWanted, this, [this] { m_files->saveCopy(record()); });
+    connect(m_header, &RecordHeader::credentialWanted, this, [this] { m_badgeFiles->saveCredential(record()); });
+    connect(m_header, &RecordHeader::bakingWanted, this, [this] { m_badgeFiles->bake(record()); });
     connect(m_header, &RecordHeader::folderWanted, this, [this] { m_files->showInFolder(record()); });
     connect(m_form, &RecordForm::failed, this, [this](const Error &error) { m_context.shell.say(error); });
     connect(&context.session.portfolio(), &Portfolio::changed, this, &RecordDetail::refresh);

@@ -12,6 +12,7 @@ class QBoxLayout;
 
 namespace kinfolio {
 
+class BadgeFiles;
 class ColumnScroll;
 class ConnectionsPanel;
 class DepthView;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] RecordForm &form() { return *m_form; }
     [[nodiscard]] ConnectionsPanel &connections() { return *m_connections; }
     [[nodiscard]] RecordFiles &files() { return *m_files; }
+    [[nodiscard]] BadgeFiles &badgeFiles() { return *m_badgeFiles; }
     /// nullptr where no work can be put in order.
     [[nodiscard]] WorkOrder *workOrder() { return m_workOrder; }
 
@@ -55,6 +57,7 @@ private:
     PageContext m_context;
     const KindInfo &m_kind;
     RecordFiles *m_files;
+    BadgeFiles *m_badgeFiles;
     RecordHeader *m_header;
     QWidget *m_main = nullptr; ///< the record itself; the connections stand beside or below it
     RecordForm *m_form;

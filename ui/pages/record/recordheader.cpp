@@ -3,6 +3,7 @@
 
 #include "ui/pages/record/recordheader.h"
 
+#include "core/records/badge.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "core/words/words.h"
@@ -120,6 +121,11 @@ void RecordHeader::showFileMenu()
     QMenu menu(this);
     menu.addAction(m_appearance.icon(QStringLiteral("box-arrow-in-down")), tr("Save a copy …"), this, &RecordHeader::saveCopyWanted);
     menu.addAction(m_appearance.icon(QStringLiteral("folder2-open")), tr("Show in folder"), this, &RecordHeader::folderWanted);
+    if (&m_kind == &Badge::info()) {
+        menu.addSeparator();
+        menu.addAction(m_appearance.icon(QStringLiteral("file-earmark-text")), tr("Save for a wallet …"), this, &RecordHeader::credentialWanted);
+        menu.addAction(m_appearance.icon(QStringLiteral("image")), tr("Put into a picture …"), this, &RecordHeader::bakingWanted);
+    }
     menu.exec(menuPlace(*m_file));
 }
 

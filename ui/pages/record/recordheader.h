@@ -33,6 +33,8 @@ Q_SIGNALS:
     void openWanted();
     void saveCopyWanted();
     void folderWanted();
+    void credentialWanted(); ///< of badges
+    void bakingWanted();
     void printWanted();
     void eraseWanted();
 
