@@ -49,6 +49,7 @@ void reorder(RecordListModel &model, RecordId, int step)
 void narrow(RecordListModel &model, RecordId subject, int step)
 {
     model.setFilter(step % 3 == 0 ? QString() : QStringLiteral("doing"));
+    model.setNarrowing(step % 4 == 0 ? RecordFilter{.withoutConnections = true} : RecordFilter());
     model.setInHand(step % 2 == 0 ? subject : RecordId());
     reorder(model, subject, step / 2);
 }

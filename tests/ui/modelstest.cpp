@@ -127,6 +127,42 @@ private Q_SLOTS:
         QCOMPARE(filtered.size(), 3);
     }
 
+    void whatIsNarrowedMoreFitsAllOfIt()
+    {
+        TestPortfolio portfolio;
+        const auto put = [&](const char *title, const char *state, const QString &started) {
+            QJsonObject project = inState(QLatin1String(title), state);
+            project.insert(QStringLiteral("started"), started);
+            return portfolio.put(project);
+        };
+        put("Kite", "finished", QStringLiteral("2024-05"));
+        const RecordId drone = put("Drone", "finished", QStringLiteral("2025"));
+        put("Sequencer", "doing", QStringLiteral("2025-02-01"));
+        RecordListModel model(*portfolio, &Project::info());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QSignalSpy filtered(&model, &RecordListModel::filterChanged);
+        const RecordFilter ofTheYear{.from = QDate(2025, 1, 1), .to = QDate(2025, 12, 31)};
+        model.setNarrowing(ofTheYear);
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("Sequencer"), QStringLiteral("Drone")}));
+        model.setFilter(QStringLiteral("finished"));
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Drone")});
+        QCOMPARE(model.narrowing(), ofTheYear);
+        // A line has its texts for answers.
+        model.setNarrowing({.choices = {{QStringLiteral("title"), {QStringLiteral("Kite")}}}});
+        QCOMPARE(titles(model), QStringList{QStringLiteral("Kite")});
+        model.setNarrowing(ofTheYear);
+        model.setNarrowing(ofTheYear);
+        QCOMPARE(filtered.size(), 4);
+        Edit edit;
+        edit.erase(drone);
+        VERIFY_OK(portfolio->apply(edit));
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(model.isNarrowed());
+        model.showAll();
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(!model.isNarrowed());
+    }
+
     void answersAreCountedAnewAfterAChange()
     {
         TestPortfolio portfolio;

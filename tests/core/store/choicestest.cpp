@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/badge.h"
 #include "core/records/kinds.h"
 #include "core/records/person.h"
 #include "core/records/project.h"
@@ -38,6 +39,25 @@ private Q_SLOTS:
         QCOMPARE(withChoice(portfolio, Person::info(), "mentor"), QSet<RecordId>{both});
         QCOMPARE(withChoice(portfolio, Person::info(), "expert"), QSet<RecordId>());
         QCOMPARE(portfolio->reader().idsWithChoice(Person::info(), roles, QStringLiteral("peer"))->size(), 2);
+    }
+
+    void theTextsOfALineAndTheDaysOfADateAreAnswersToo()
+    {
+        TestPortfolio portfolio;
+        for (const char *issuer : {"Library", "Club", "Club"}) {
+            auto badge = std::make_unique<Badge>();
+            badge->title = QStringLiteral("Boat");
+            badge->issuer = QLatin1String(issuer);
+            badge->issued = PartialDate::fromDay(QDate(2025, 3, 1));
+            Edit edit;
+            edit.put(std::move(badge));
+            VERIFY_OK(portfolio->apply(edit));
+        }
+        const auto answers = [&](QStringView field) {
+            return portfolio->reader().choiceCounts(Badge::info(), *Badge::info().field(field)).value();
+        };
+        QCOMPARE(answers(u"issuer"), (QHash<QString, qint64>{{QStringLiteral("Library"), 1}, {QStringLiteral("Club"), 2}}));
+        QCOMPARE(answers(u"issued"), (QHash<QString, qint64>{{QStringLiteral("2025-03-01"), 3}}));
     }
 
     void whatIsInTheBinDoesNotCount()

@@ -11,15 +11,17 @@
 
 #include <QAbstractItemView>
 #include <QLocale>
-#include <QMap>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace kinfolio {
 
 namespace {
 
-constexpr int ChoiceWidth = 150;
+// Issuer and year share a line of the list beside a record.
+constexpr int WidestChoice = 150;
 // A name that is longer says no more in a list to choose from.
 constexpr int LongestName = 60;
 
@@ -37,10 +39,12 @@ FieldChoice::FieldChoice(const PageContext &context, const KindInfo &kind, const
     setAccessibleName(name);
     view()->setAccessibleName(name);
     setToolTip(name);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
     context.appearance.follow(this, [this] {
-        setFixedWidth(m_context.appearance.look().scaled(ChoiceWidth));
-        view()->setMinimumWidth(m_context.appearance.look().scaled(2 * ChoiceWidth));
+        const int widest = m_context.appearance.look().scaled(WidestChoice);
+        setMaximumWidth(widest);
+        if (m_field.type == FieldType::Line)
+            view()->setMinimumWidth(2 * widest);
     });
     connect(this, &QComboBox::activated, this, [this] {
         // What was typed counts for what is narrowed now.
@@ -55,7 +59,7 @@ void FieldChoice::refill()
     const QString now = chosen();
     // What nobody answers any more stays for as long as it is chosen.
     if (!now.isEmpty() && std::ranges::find(all, now, &Answers::value_type::first) == all.end())
-        all.append({now, 0});
+        all.emplaceBack(now, 0);
     clear();
     addItem(m_all, QString());
     const QLocale locale;
@@ -77,15 +81,15 @@ FieldChoice::Answers FieldChoice::answers() const
         sortAsPeopleDo(texts, &Answers::value_type::first, false);
         return {texts.begin(), texts.end()};
     }
-    QMap<int, qint64, std::greater<>> years;
+    std::map<int, qint64, std::greater<>> years;
     for (const auto &[text, count] : counts.asKeyValueRange()) {
         const PartialDate date = PartialDate::fromText(text).value_or(PartialDate());
         for (int year = date.start().year; year > 0 && year <= date.end().value_or(date.start()).year; ++year)
             years[year] += count;
     }
     Answers found;
-    for (const auto &[year, count] : years.asKeyValueRange())
-        found.append({QString::number(year), count});
+    for (const auto &[year, count] : years)
+        found.emplaceBack(QString::number(year), count);
     return found;
 }
 

@@ -91,12 +91,12 @@ void FilterBar::addChoices(const KindInfo &kind, FlowLayout *row)
 {
     if (&kind != &Badge::info())
         return;
-    const auto add = [&](const char *field, const QString &name, const QString &all) {
-        m_choices.append(new FieldChoice(m_context, kind, *kind.field(QLatin1String(field)), m_records, name, all));
+    const auto add = [&](QStringView field, const QString &name, const QString &all) {
+        m_choices.append(new FieldChoice(m_context, kind, *kind.field(field), m_records, name, all));
         row->addWidget(m_choices.last());
     };
-    add("issuer", tr("Issuer"), tr("All issuers"));
-    add("issued", tr("Year received"), tr("All years"));
+    add(u"issuer", tr("Issuer"), tr("All issuers"));
+    add(u"issued", tr("Year received"), tr("All years"));
 }
 
 QString FilterBar::choiceOf(int id) const
