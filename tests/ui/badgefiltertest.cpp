@@ -3,6 +3,7 @@
 
 // The badges of the example, narrowed by what was found, by who gave them and by the year, in a real window.
 
+#include "core/portfolio/sample.h"
 #include "core/records/badge.h"
 #include "tests/ui/testwindow.h"
 #include "ui/pages/record/fieldchoice.h"
@@ -52,7 +53,10 @@ void BadgeFilterTest::init()
 {
     m_window = std::make_unique<TestWindow>();
     (*m_window)->resize(1280, 800);
-    (*m_window)->openExample();
+    // One's own copy, since of what one only looks at no finding is kept.
+    const QString folder = m_window->documents() + u"/Example.kinfolio-folder"_s;
+    VERIFY_OK(createSample({m_window->files, m_window->clock}, folder));
+    (*m_window)->openFolder(folder);
     m_window->workspace().go({u"badge"_s, {}});
 }
 
