@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aBadgeWithoutAFileHasNothingToCheck();
     void whoOnlyLooksReadsTheVerdict();
     void aBadgeGoesOutAloneAndInAPicture();
+    void theExampleIsCheckedFromTheStart();
 
 private:
     void drop(const QStringList &names);
@@ -306,6 +307,19 @@ void WalletPageTest::aBadgeGoesOutAloneAndInAPicture()
     const QString baked = m_window->documents() + u"/baked.svg"_s;
     QTRY_VERIFY((page->detail().badgeFiles().bakeInto(id, sampleBadge(u"youth-maker.svg"_s), baked), QFile::exists(baked)));
     QCOMPARE(extractBadge(contentOf(baked))->text, contentOf(alone));
+}
+
+void WalletPageTest::theExampleIsCheckedFromTheStart()
+{
+    m_window = std::make_unique<TestWindow>();
+    (*m_window)->show();
+    (*m_window)->openExample();
+    QCOMPARE(m_window->reader().verdicts()->size(), 6);
+    QVERIFY(!m_window->session().canChange());
+    QCOMPARE(m_window->field(badge(u"Lab safety"_s), "check").toString(), u"expired"_s);
+    QWidget *panel = openBadge(u"Lab safety"_s);
+    QVERIFY(panel);
+    QVERIFY(!buttonCalled(panel, u"Check again"_s));
 }
 
 QTEST_MAIN(WalletPageTest)

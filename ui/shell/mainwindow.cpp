@@ -7,6 +7,7 @@
 #include "core/exchange/exchange.h"
 #include "core/portfolio/portfoliocopies.h"
 #include "core/portfolio/sample.h"
+#include "core/wallet/walletcheck.h"
 #include "core/words/words.h"
 #include "ui/look/appearance.h"
 #include "ui/pages/start/startscreen.h"
@@ -202,8 +203,12 @@ void MainWindow::openExample()
         return lookAt(folder);
     const Environment environment = m_surroundings.environment;
     const auto make = [environment, folder, readme = words::folderReadme()](const Progress &progress) -> Opened {
-        if (const auto made = createSample(environment, folder, readme, progress); !made)
-            return fail(made.error());
+        auto made = createSample(environment, folder, readme, progress);
+        // It is only looked at from now on, so nothing that is found later could be kept.
+        const auto checked = made ? checkWallet(**made, readIssuerLists(environment.files, usualIssuerListFolders())) : fail(made.error());
+        if (!checked)
+            return fail(checked.error());
+        made->reset();
         return Portfolio::openToRead(environment, folder);
     };
     const auto then = [this](Opened opened) { take(std::move(opened)); };
