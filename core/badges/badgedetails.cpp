@@ -7,6 +7,7 @@
 #include "core/badges/badgevalues.h"
 #include "core/badges/checking/assertionparts.h"
 #include "core/badges/checking/credentialparts.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -120,6 +121,17 @@ BadgeDetails detailsOf(const OpenedAssertion &opened)
 }
 
 } // namespace
+
+QString alignmentLine(const BadgeAlignment &alignment)
+{
+    constexpr int LongestPart = 200;
+    QStringList parts;
+    for (const QString &part : {alignment.framework, alignment.code, alignment.name}) {
+        if (!part.isEmpty() && !parts.contains(part))
+            parts.append(plainLine(part, LongestPart));
+    }
+    return parts.isEmpty() ? plainLine(alignment.address, LongestPart) : parts.join(QStringLiteral(" · "));
+}
 
 BadgeDetails readBadgeDetails(QByteArrayView fileBytes, const BadgeVerdict &verdict)
 {

@@ -22,6 +22,9 @@ struct BadgeAlignment {
     QString address;
 };
 
+/// The framework, the code and the name on one line, as far as they are said; else the address.
+[[nodiscard]] QString alignmentLine(const BadgeAlignment &alignment);
+
 struct BadgeEvidence {
     QString name;
     QString words;

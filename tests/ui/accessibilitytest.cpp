@@ -4,7 +4,9 @@
 // Every window in every colour, at both ends of the text size, in every language: names, tab order, sizes, nothing cut off,
 // nothing that cannot be translated.
 
+#include "core/badges/badgedetails.h"
 #include "core/exchange/exchange.h"
+#include "core/wallet/walletcheck.h"
 #include "tests/ui/allwindows.h"
 #include "tests/ui/looks.h"
 #include "ui/pages/help/helptexts.h"
@@ -212,7 +214,7 @@ private Q_SLOTS:
                     window.appearance.setTextPercent(percent);
                 }
                 const QString ownWords = language != Language::English && window->workspace()
-                    ? QString::fromUtf8(logicalDump(window.reader())) + helpTitles() + packWords() : QString();
+                    ? QString::fromUtf8(logicalDump(window.reader())) + helpTitles() + packWords() + issuersWords(window) : QString();
                 shown.show(window, [&](QWidget *widget) {
                     ++looked;
                     for (const QString &problem : lastingProblems(widget, ownWords))
@@ -234,6 +236,26 @@ private:
         for (const HelpChapter &chapter : helpChapters())
             titles.append(chapter.title);
         return titles.join(QLatin1Char('\n'));
+    }
+
+    /// What stands in the files of badges is in the language of whoever issued them.
+    static QString issuersWords(TestWindow &window)
+    {
+        QStringList words;
+        const auto badges = window.reader().records(Badge::info());
+        for (const RecordPtr &record : badges ? *badges : std::vector<RecordPtr>()) {
+            const auto file = badgeFileOf(window.reader(), window.session().portfolio().media(), static_cast<const Badge &>(*record));
+            const BadgeDetails details = file ? readBadgeDetails(*file, {}) : BadgeDetails();
+            words.append(details.narrative);
+            words.append(details.results);
+            for (const BadgeAlignment &alignment : details.alignments)
+                words.append(alignmentLine(alignment));
+            for (const BadgeEvidence &evidence : details.evidence)
+                words.append({evidence.name, evidence.words, evidence.address});
+            for (const BadgeEndorsement &endorsement : details.endorsements)
+                words.append({endorsement.issuer, endorsement.words});
+        }
+        return words.join(u'\n');
     }
 
     /// A pack carries its languages in itself.

@@ -25,16 +25,6 @@ namespace {
 
 constexpr int LongestLine = 200;
 
-QString alignmentLine(const BadgeAlignment &alignment)
-{
-    QStringList parts;
-    for (const QString &part : {alignment.framework, alignment.code, alignment.name}) {
-        if (!part.isEmpty() && !parts.contains(part))
-            parts.append(plainLine(part, LongestLine));
-    }
-    return parts.isEmpty() ? plainLine(alignment.address, LongestLine) : parts.join(QStringLiteral(" · "));
-}
-
 QString proofWords(BadgeProof proof)
 {
     switch (proof) {
