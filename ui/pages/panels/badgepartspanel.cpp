@@ -10,12 +10,13 @@
 #include "core/wallet/walletcheck.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/markdownview.h"
 #include "ui/widgets/rowstack.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -150,14 +151,11 @@ void BadgePartsPanel::addEvidence(QList<QWidget *> &rows, const BadgeEvidence &e
 
 void BadgePartsPanel::addAlignment(QList<QWidget *> &rows, const BadgeAlignment &alignment, RecordId standard)
 {
-    const Look::Measures &m = context().appearance.look().measures();
     rows.append((new Label(context().appearance, Look::Type::Body, Ink::Text, alignmentLine(alignment)))->wrapped());
     if (!standard.isValid())
         return;
     auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins({});
-    line->setSpacing(m.l);
+    auto *line = new FlowLayout(row, context().appearance.look().measures().l);
     auto *open = linkButton(context().appearance, tr("In your standards"), QStringLiteral("card-checklist"));
     connect(open, &QPushButton::clicked, this, [this, standard] { context().shell.goToRecord(standard); });
     line->addWidget(open);
@@ -171,7 +169,6 @@ void BadgePartsPanel::addAlignment(QList<QWidget *> &rows, const BadgeAlignment 
         });
         line->addWidget(tie);
     }
-    line->addStretch(1);
     rows.append(row);
 }
 
