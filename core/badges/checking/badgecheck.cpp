@@ -158,7 +158,8 @@ void BadgeCheck::checkCredential(const OpenedCredential &opened)
         else if (finding.keyCameAlong || !finding.method.isEmpty())
             m_verdict.issuerKey = bindingOf(finding, m_verdict.issuer, m_request.companions);
         for (const TrustList &list : m_request.trust) {
-            if (!m_verdict.isIssuerKnown && list.knows(m_verdict.issuer, m_verdict.issuerKey, signer, m_request.asOf)) {
+            // Whose key it is, the badge says itself as long as no signature holds.
+            if (signer && !m_verdict.isIssuerKnown && list.knows(m_verdict.issuer, m_verdict.issuerKey, signer, m_request.asOf)) {
                 m_verdict.isIssuerKnown = true;
                 m_verdict.trustedBy = list.name();
                 m_verdict.isOwnTrust = list.isOwn();

@@ -196,7 +196,13 @@ void WalletTest::whomTheLearnerKnowsIsKnown()
     QCOMPARE(wallet.outcome(u"Youth maker"_s), u"signature-valid-issuer-known"_s);
     QVERIFY(wallet.verdict(u"Youth maker"_s).isOwnTrust);
     QCOMPARE(verdictReason(wallet.verdict(u"Youth maker"_s)), u"You noted that you know this issuer."_s);
-    // That the issuer is known does not mend what is broken.
+    // That the issuer is known does not mend what is broken, and nobody has issued what was changed.
+    wallet.portfolio.put({{u"kind"_s, u"issuerNote"_s},
+                          {u"title"_s, u"Workshop"_s},
+                          {u"trust"_s, u"known"_s},
+                          {u"identifier"_s, wallet.verdict(u"Instrument design"_s).issuer}});
+    QCOMPARE(wallet.check(), 6);
+    QVERIFY(!wallet.verdict(u"Instrument design"_s).isIssuerKnown);
     QCOMPARE(wallet.outcome(u"Instrument design"_s), u"invalid"_s);
     QCOMPARE(wallet.outcome(u"Soldering level 2"_s), u"signature-valid-issuer-unproven"_s);
 }
