@@ -34,6 +34,7 @@ seeds_of() {
         fuzz_jws) names=(-name '*.jwt' -o -name '*.jws' -o -name '*.txt') ;;
         fuzz_png) names=(-name '*.png') ;;
         fuzz_svg) names=(-name '*.svg') ;;
+        fuzz_baking) names=(-name '*.png' -o -name '*.svg') ;;
         *) names=(-name '*.json' -o -name '*.jwt' -o -name '*.jws' -o -name '*.png' -o -name '*.svg') ;;
     esac
     local folders=()

@@ -4,6 +4,7 @@
 // Badges baked into a PNG: the bytes as a picture, and as the chunk of one that holds a badge, with the checksum that it must have.
 
 #include "core/badges/pngbadge.h"
+#include "core/badges/pngchunks.h"
 #include "tests/fuzz/fuzzing.h"
 
 #include <QtEndian>
