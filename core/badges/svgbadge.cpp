@@ -65,14 +65,14 @@ private:
 
 class SvgBadgeReader {
 public:
-    explicit SvgBadgeReader(const QString &text)
-        : m_xml(text)
+    Result<> read(QByteArrayView svg)
     {
+        const auto scanned = scanSvg(svg, ErrorCode::BadgeTooLarge, ErrorCode::BadgeDamaged);
+        if (!scanned)
+            return fail(scanned.error());
+        m_declaredEntities = scanned->declaredEntities;
         m_xml.setEntityResolver(&m_entities);
-    }
-
-    Result<> read()
-    {
+        m_xml.addData(scanned->text);
         while (!m_xml.atEnd() && !m_error)
             token();
         if (m_error)
@@ -97,6 +97,8 @@ public:
             return fail(ErrorCode::BadgeDamaged, {}, u"the badge in the drawing is empty"_s);
         if (m_badges.size() > 1)
             found.warnings << QLatin1StringView(badgewarning::SecondBadge);
+        if (m_declaredEntities)
+            found.warnings << QLatin1StringView(badgewarning::Entities);
         return found;
     }
 
@@ -153,6 +155,7 @@ private:
     BadgeCharacters m_text;
     QString m_verify;
     std::optional<Error> m_error;
+    bool m_declaredEntities = false;
     int m_depth = 0;
     int m_badgeDepth = 0;
     qsizetype m_elements = 0;
@@ -163,25 +166,16 @@ private:
 
 Result<BadgeText> badgeInSvg(QByteArrayView svg)
 {
-    const auto scanned = scanSvg(svg, ErrorCode::BadgeTooLarge, ErrorCode::BadgeDamaged);
-    if (!scanned)
-        return fail(scanned.error());
-    SvgBadgeReader reader(scanned->text);
-    if (auto read = reader.read(); !read)
+    SvgBadgeReader reader;
+    if (auto read = reader.read(svg); !read)
         return fail(read.error());
-    auto found = reader.badge();
-    if (found && scanned->declaredEntities)
-        found->warnings << QLatin1StringView(badgewarning::Entities);
-    return found;
+    return reader.badge();
 }
 
 Result<QList<qsizetype>> badgeElementsInSvg(QByteArrayView svg)
 {
-    const auto scanned = scanSvg(svg, ErrorCode::BadgeTooLarge, ErrorCode::BadgeDamaged);
-    if (!scanned)
-        return fail(scanned.error());
-    SvgBadgeReader reader(scanned->text);
-    if (auto read = reader.read(); !read)
+    SvgBadgeReader reader;
+    if (auto read = reader.read(svg); !read)
         return fail(read.error());
     return reader.badgeElements();
 }

@@ -39,8 +39,9 @@ Result<WalletCheck> WalletCheck::begin(const PortfolioReader &reader, const Medi
     WalletCheck check(reader, media);
     check.m_request.asOf = asOf.toUTC();
     check.m_request.trust = lists.lists;
+    check.m_contexts = LdContexts::builtIn().fingerprint();
     // A day is as fine as badges are dated, so that what was checked today need not be checked again.
-    for (const QString &part : {QStringLiteral(KINFOLIO_VERSION), LdContexts::builtIn().fingerprint(),
+    for (const QString &part : {QStringLiteral(KINFOLIO_VERSION), check.m_contexts,
                                 check.m_request.asOf.date().toString(Qt::ISODate), QString::fromLatin1(lists.fingerprint)})
         check.m_hash.add(part.toUtf8() + '\n');
     if (auto read = check.findDocuments(); !read)
@@ -120,7 +121,7 @@ std::optional<KeptVerdict> WalletCheck::check(const Badge &badge)
         return {};
     QJsonObject json = verdictToJson(checkBadge(*content, m_request));
     json.insert(AppVersion, QStringLiteral(KINFOLIO_VERSION));
-    json.insert(Contexts, LdContexts::builtIn().fingerprint());
+    json.insert(Contexts, m_contexts);
     return KeptVerdict{badge.id, m_request.asOf, basisOf(badge), QString::fromUtf8(jsonText(json))};
 }
 

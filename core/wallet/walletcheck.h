@@ -66,6 +66,7 @@ private:
     const MediaStore &m_media;
     BadgeCheckRequest m_request;
     std::vector<IssuerDocument> m_documents; ///< that are still to be read
+    QString m_contexts; ///< the vocabularies that badges are read by, as a hash
     Sha256 m_hash; ///< of what comes in, until m_ground is made of it
     QString m_ground; ///< of all that goes into every check, as a hash
 };
