@@ -9,6 +9,7 @@
 #include "core/records/kinds/issuerdocument.h"
 #include "core/records/kinds/issuernote.h"
 #include "core/wallet/walletcheck.h"
+#include "tests/support/testfiles.h"
 #include "tests/ui/testwindow.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/panels/badgepartspanel.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void aNoteThatIsThereIsUsed();
     void theAddressOfAHostedBadgeIsCopied();
     void aDocumentIsDroppedLikeABadge();
+    void aSetTellsWhatWasNoBadge();
     void checkingAgainTellsTheTime();
     void whatAFileOfABadgeSays();
     void aWantedBadgeStandsBelow();
@@ -191,7 +193,7 @@ void WalletPageTest::theAddressOfAHostedBadgeIsCopied()
 
 void WalletPageTest::aDocumentIsDroppedLikeABadge()
 {
-    const QString folder = qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/generated/ob2/"_s;
+    const QString folder = inCorpus(u"badges/generated/ob2/"_s);
     if (!QFile::exists(folder + u"signed-valid.jws"_s))
         QSKIP("the corpus is not there");
     m_window->drop({folder + u"signed-valid.jws"_s});
@@ -202,6 +204,25 @@ void WalletPageTest::aDocumentIsDroppedLikeABadge()
     QTRY_COMPARE(m_window->reader().count(IssuerDocument::info()).value(), 4);
     QCOMPARE(m_window->reader().count(Goal::info()).value(), 0);
     QTRY_COMPARE(m_window->field(id, "check").toString(), u"signature-valid-issuer-unproven"_s);
+}
+
+void WalletPageTest::aSetTellsWhatWasNoBadge()
+{
+    const auto badge = [](const QString &name) {
+        return QJsonObject{{u"@context"_s, QJsonArray{u"https://www.w3.org/ns/credentials/v2"_s}},
+                           {u"id"_s, QString(u"urn:uuid:"_s + name)},
+                           {u"type"_s, QJsonArray{u"VerifiableCredential"_s, u"OpenBadgeCredential"_s}},
+                           {u"issuer"_s, u"did:key:z1"_s},
+                           {u"credentialSubject"_s, QJsonObject{{u"achievement"_s, QJsonObject{{u"name"_s, name}}}}}};
+    };
+    const QJsonArray parts{badge(u"one"_s), QJsonObject{{u"a"_s, 1}}, badge(u"two"_s)};
+    QFile file(m_window->documents() + u"/wallet.json"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(QJsonObject{{u"type"_s, u"VerifiablePresentation"_s}, {u"verifiableCredential"_s, parts}}).toJson());
+    file.close();
+    m_window->drop({file.fileName()});
+    QTRY_COMPARE(m_window->reader().count(Badge::info()).value(), 2);
+    QTRY_VERIFY(wordsOf(m_window->workspace()).contains(u"Files added: 2. In it, but no badges: 1."_s));
 }
 
 void WalletPageTest::checkingAgainTellsTheTime()
@@ -296,10 +317,6 @@ void WalletPageTest::aBadgeGoesOutAloneAndInAPicture()
     QVERIFY(openBadge(u"Soldering level 2"_s));
     auto *page = qobject_cast<RecordPage *>(m_window->workspace().currentPage());
     QVERIFY(page);
-    const auto contentOf = [](const QString &path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
     const QString alone = m_window->documents() + u"/alone.json"_s;
     page->detail().badgeFiles().saveCredentialTo(id, alone);
     QTRY_VERIFY(QFile::exists(alone));

@@ -56,6 +56,7 @@ void WalletKeeper::checkAgain()
     if (!m_isStarted)
         return;
     m_again = true;
+    m_hasFailed = false;
     begin();
 }
 
@@ -80,11 +81,8 @@ void WalletKeeper::begin()
 
 void WalletKeeper::finish(Found found)
 {
-    if (!found) {
-        if (found.error().code != ErrorCode::Interrupted && found.error().code != ErrorCode::PortfolioGone)
-            Q_EMIT failed(found.error());
-        return;
-    }
+    if (!found)
+        return complain(found.error());
     m_found = std::move(*found);
     m_count = m_found.size();
     keepSome();
@@ -96,15 +94,23 @@ void WalletKeeper::keepSome()
     m_found.remove(0, some.size());
     if (const auto kept = keepVerdicts(m_portfolio, some); !kept) {
         m_found.clear();
-        if (kept.error().code != ErrorCode::PortfolioGone)
-            Q_EMIT failed(kept.error());
-        return;
+        return complain(kept.error());
     }
     if (!m_found.isEmpty())
         return QTimer::singleShot(0, this, &WalletKeeper::keepSome);
     Q_EMIT checked(m_count);
     if (m_again || m_stale)
         m_pause.start();
+}
+
+void WalletKeeper::complain(const Error &why)
+{
+    using enum ErrorCode;
+    // Others wrote without a pause, or the stick was pulled, which is said elsewhere: there is a better time.
+    if (why.code == Interrupted || why.code == PortfolioBusy || why.code == PortfolioGone)
+        return;
+    if (!std::exchange(m_hasFailed, true))
+        Q_EMIT failed(why);
 }
 
 } // namespace kinfolio

@@ -37,12 +37,15 @@ private:
     void finish(Result<QList<KeptVerdict>> found);
     /// A few at a time, so that the window goes on between.
     void keepSome();
+    /// Of what goes wrong by itself only the first time is told.
+    void complain(const Error &why);
 
     Portfolio &m_portfolio;
     QStringList m_listFolders;
     QTimer m_pause;
     bool m_isStarted = false;
     bool m_again = false;
+    bool m_hasFailed = false; ///< since somebody asked for it
     bool m_stale = false; ///< something changed while it was checking
     QList<KeptVerdict> m_found; ///< still to be kept
     qint64 m_count = 0;

@@ -182,7 +182,9 @@ void FileIntake::tell(const StagedFiles &staged)
 {
     const QString added = addedWords(staged);
     if (staged.problems.isEmpty()) {
-        const QString text = added.isEmpty() ? tr("There was no file in it.") : added;
+        QString text = added.isEmpty() ? tr("There was no file in it.") : added;
+        if (const auto others = int(staged.passedOver.size()); others > 0)
+            text = tr("%1 In it, but no badges: %2.", "a sentence and a count").arg(text, QLocale().toString(others));
         m_shell.say({Message::Kind::Good, text, added.isEmpty() ? QString() : tr("Undo"), [this] { m_session.undo(); }});
         return;
     }
