@@ -4,6 +4,7 @@
 // What the command line says of badges: those of the example, of which there is one of each sort.
 
 #include "tests/app/clirunner.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,12 +20,6 @@ const QString AsOf = u"2026-06-01T00:00:00Z"_s;
 QString badge(const QString &name)
 {
     return QStringLiteral(KINFOLIO_SOURCE_DIR "/resources/sample/badges/") + name;
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QByteArray tokenIn(const QString &name)
@@ -95,14 +90,14 @@ private Q_SLOTS:
 
     void aBadgeComesFromStandardInputToo()
     {
-        const CliRun run = runCliJson({u"badge"_s, u"check"_s, u"-"_s, u"--as-of"_s, AsOf}, content(badge(u"youth-maker.svg"_s)));
+        const CliRun run = runCliJson({u"badge"_s, u"check"_s, u"-"_s, u"--as-of"_s, AsOf}, contentOf(badge(u"youth-maker.svg"_s)));
         VERIFY_JSON(run, 0);
         QCOMPARE(run.object()["proof"_L1].toString(), u"valid"_s);
     }
 
     void documentsAreHandedInAgainAndAgain()
     {
-        const QString folder = qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/generated/ob2/"_s;
+        const QString folder = inCorpus(u"badges/generated/ob2/"_s);
         if (!QFile::exists(folder + u"signed-valid.jws"_s))
             QSKIP("KINFOLIO_CORPUS has no badges/generated/ob2");
         const QStringList check{u"badge"_s, u"check"_s, folder + u"signed-valid.jws"_s, u"--as-of"_s, AsOf};
@@ -126,7 +121,7 @@ private Q_SLOTS:
         const QString set = folder.filePath(u"set.json"_s);
         QFile file(set);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const QByteArray claim = content(badge(u"field-recording-basics.json"_s));
+        const QByteArray claim = contentOf(badge(u"field-recording-basics.json"_s));
         file.write("{\"verifiableCredential\": [\"" + tokenIn(u"soldering-level-2.png"_s) + "\", " + claim + ", {}]}");
         file.close();
         const CliRun check = runCliJson({u"badge"_s, u"check"_s, set, u"--as-of"_s, AsOf});
@@ -160,14 +155,14 @@ private Q_SLOTS:
         VERIFY_JSON(out, 0);
         QCOMPARE(out.object()["to"_L1].toString(), taken);
         QCOMPARE(out.object()["format"_L1].toString(), u"jwt"_s);
-        const QByteArray credential = content(taken);
-        QVERIFY(content(badge(u"soldering-level-2.png"_s)).contains(credential));
+        const QByteArray credential = contentOf(taken);
+        QVERIFY(contentOf(badge(u"soldering-level-2.png"_s)).contains(credential));
         QCOMPARE(out.object()["bytes"_L1].toInteger(), credential.size());
         for (const QString &image : {badge(u"lab-safety.png"_s), badge(u"youth-maker.svg"_s)}) {
             const QString baked = folder.filePath(u"baked."_s + image.section(u'.', -1));
             const CliRun in = runCliJson({u"badge"_s, u"bake"_s, u"--credential"_s, taken, u"--image"_s, image, u"--to"_s, baked});
             VERIFY_JSON(in, 0);
-            QCOMPARE(in.object()["bytes"_L1].toInteger(), content(baked).size());
+            QCOMPARE(in.object()["bytes"_L1].toInteger(), contentOf(baked).size());
             const CliRun again = runCli({u"badge"_s, u"extract"_s, baked, u"--to"_s, u"-"_s});
             VERIFY_EXIT(again, 0);
             QCOMPARE(again.out, credential);
@@ -177,9 +172,9 @@ private Q_SLOTS:
         }
         // From one picture into another, and from standard input.
         const CliRun piped = runCli({u"badge"_s, u"bake"_s, u"--credential"_s, u"-"_s, u"--image"_s, badge(u"youth-maker.svg"_s), u"--to"_s, u"-"_s},
-                                    content(badge(u"soldering-level-2.png"_s)));
+                                    contentOf(badge(u"soldering-level-2.png"_s)));
         VERIFY_EXIT(piped, 0);
-        QCOMPARE(piped.out, content(folder.filePath(u"baked.svg"_s)));
+        QCOMPARE(piped.out, contentOf(folder.filePath(u"baked.svg"_s)));
     }
 
     void nothingThatIsThereIsWrittenOver()
@@ -198,7 +193,7 @@ private Q_SLOTS:
             VERIFY_JSON(runCliJson(QStringList{u"badge"_s} + words + QStringList{u"--to"_s, folder.filePath(u"no/such/folder.json"_s)}), 7);
             VERIFY_JSON(runCliJson(QStringList{u"badge"_s} + words + QStringList{u"--to"_s, u"-"_s}), 2);
         }
-        QCOMPARE(content(there), QByteArray("mine"));
+        QCOMPARE(contentOf(there), QByteArray("mine"));
         VERIFY_JSON(runCliJson({u"badge"_s, u"bake"_s, u"--credential"_s, maker, u"--to"_s, there}), 2);
     }
 

@@ -94,7 +94,7 @@ void CliDamageTest::refusesHostileDatabases()
     QVERIFY(source.isEmpty() ? !file(u"hostile/portfolio.db"_s, {}).isEmpty()
                              : QFile::copy(source, database));
     QVERIFY(QFile::setPermissions(database, QFile::ReadOwner | QFile::WriteOwner));
-    const auto before = contentOf(folder);
+    const auto before = contentBelow(folder);
     const int code = word == "newer version"_L1 ? 8 : 5;
     for (const QStringList &arguments :
          {QStringList{u"list"_s, folder}, QStringList{u"verify"_s, folder},
@@ -109,7 +109,7 @@ void CliDamageTest::refusesHostileDatabases()
         const QString message = run.json["error"_L1]["message"_L1].toString();
         QVERIFY2(message.contains(word) || run.errorCode().contains(word), run.text().constData());
     }
-    QCOMPARE(contentOf(folder), before);
+    QCOMPARE(contentBelow(folder), before);
     QVERIFY(!QFile::exists(path(u"x.kinfolio"_s)));
 }
 
@@ -251,9 +251,9 @@ void CliDamageTest::refusesHostileArchives()
     VERIFY_JSON(imported, 5);
     QVERIFY(!imported.errorCode().isEmpty());
     QVERIFY(!QFile::exists(path(u"new"_s)));
-    const auto before = contentOf(m_portfolio);
+    const auto before = contentBelow(m_portfolio);
     VERIFY_JSON(runCliJson({u"import"_s, source, u"--to"_s, m_portfolio}), 5);
-    QCOMPARE(contentOf(m_portfolio), before);
+    QCOMPARE(contentBelow(m_portfolio), before);
 }
 
 void CliDamageTest::namesWhatIsWrongInAnArchive()

@@ -119,14 +119,14 @@ void CliRefusalsTest::refusesWrongCommandLines()
     QFETCH(QStringList, arguments);
     for (QString &argument : arguments)
         argument = argument == u"p"_s ? m_portfolio : argument;
-    const auto before = contentOf(m_portfolio);
+    const auto before = contentBelow(m_portfolio);
     const CliRun run = runCliJson(arguments);
     VERIFY_JSON(run, 2);
     QVERIFY(QStringList({u"usage"_s, u"format.unknown"_s, u"option.unknown"_s}).contains(run.errorCode()));
     QVERIFY(!run.json["error"_L1]["message"_L1].toString().isEmpty());
     QVERIFY(run.json["error"_L1]["subject"_L1].isString());
     QVERIFY(!run.err.isEmpty());
-    QCOMPARE(contentOf(m_portfolio), before);
+    QCOMPARE(contentBelow(m_portfolio), before);
 }
 
 void CliRefusalsTest::saysWhatIsNotThere_data()
@@ -160,11 +160,11 @@ void CliRefusalsTest::saysWhatIsNotThere()
     QFETCH(QStringList, arguments);
     for (QString &argument : arguments)
         argument = argument == u"p"_s ? m_portfolio : argument;
-    const auto before = contentOf(m_portfolio);
+    const auto before = contentBelow(m_portfolio);
     const CliRun run = runCliJson(arguments);
     VERIFY_JSON(run, 3);
     QTEST(run.errorCode(), "code");
-    QCOMPARE(contentOf(m_portfolio), before);
+    QCOMPARE(contentBelow(m_portfolio), before);
 }
 
 void CliRefusalsTest::refusesFoldersThatAreNotEmpty()
@@ -402,7 +402,7 @@ void CliRefusalsTest::stopsAtControlC()
     QFETCH(QStringList, arguments);
     for (QString &argument : arguments)
         argument = argument == u"p"_s ? m_portfolio : argument;
-    const auto before = contentOf(m_portfolio);
+    const auto before = contentBelow(m_portfolio);
     QProcess process;
     process.start(cliProgram(), arguments + QStringList{u"--json"_s});
     QVERIFY(process.waitForStarted());
@@ -420,7 +420,7 @@ void CliRefusalsTest::stopsAtControlC()
     const CliRun run = finish(process);
     VERIFY_JSON(run, 130);
     QCOMPARE(run.errorCode(), u"interrupted"_s);
-    QCOMPARE(contentOf(m_portfolio), before);
+    QCOMPARE(contentBelow(m_portfolio), before);
 #endif
 }
 

@@ -4,6 +4,7 @@
 #include "tests/app/clirunner.h"
 
 #include "core/base/json.h"
+#include "tests/support/testfiles.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -69,10 +70,10 @@ CliRun runCliJson(const QStringList &arguments, const QByteArray &input)
 
 QString hostile(const QString &name)
 {
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/"_s + name;
+    return inCorpus(u"hostile/"_s + name);
 }
 
-QMap<QString, QByteArray> contentOf(const QString &folder)
+QMap<QString, QByteArray> contentBelow(const QString &folder)
 {
     QMap<QString, QByteArray> found;
     QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,

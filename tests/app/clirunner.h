@@ -38,7 +38,7 @@ struct CliRun {
 [[nodiscard]] QString copyFolder(const QString &from, const QString &to);
 /// Names and contents of everything below a folder. The database of a portfolio counts its openings, so that
 /// of it only the records matter.
-[[nodiscard]] QMap<QString, QByteArray> contentOf(const QString &folder);
+[[nodiscard]] QMap<QString, QByteArray> contentBelow(const QString &folder);
 
 /// Fails the test unless the program ended with this code and, with --json, printed exactly one document.
 #define VERIFY_EXIT(run, code)                                                                               \

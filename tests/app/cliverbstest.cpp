@@ -5,6 +5,7 @@
 
 #include "core/portfolio/portfolio.h"
 #include "tests/app/clirunner.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -360,7 +361,7 @@ void CliVerbsTest::addsMediaFromStandardInput()
 
 void CliVerbsTest::addsBadges()
 {
-    const QString badges = qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/badge/"_s;
+    const QString badges = inCorpus(u"hostile/badge/"_s);
     const CliRun run =
         runCliJson({u"badge"_s, u"add"_s, m_portfolio, badges + u"badge-benign.json"_s,
                     badges + u"badge-benign-baked.png"_s, badges + u"badge-plain-email.json"_s});

@@ -4,6 +4,7 @@
 #include "tests/support/firstportfolio.h"
 
 #include "core/store/migrator.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDir>
@@ -13,12 +14,6 @@ namespace kinfolio {
 namespace {
 
 const char *const RadioText = "A radio that only hissed.\n";
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 

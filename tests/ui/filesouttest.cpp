@@ -5,6 +5,7 @@
 
 #include "core/records/artifact.h"
 #include "core/records/project.h"
+#include "tests/support/testfiles.h"
 #include "tests/ui/testwindow.h"
 #include "ui/dialogs/openquestion.h"
 #include "ui/models/recordroles.h"
@@ -46,12 +47,6 @@ public:
 
     QStringList opened;
 };
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 template<typename D>
 void whenShown(std::function<void(D &)> act)

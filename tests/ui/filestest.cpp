@@ -7,6 +7,7 @@
 #include "core/records/artifact.h"
 #include "core/records/badge.h"
 #include "core/records/project.h"
+#include "tests/support/testfiles.h"
 #include "tests/ui/testwindow.h"
 #include "ui/dialogs/archivequestion.h"
 #include "ui/pages/record/recordpage.h"
@@ -93,11 +94,10 @@ const Artifact &only(TestWindow &window)
     return static_cast<const Artifact &>(*kept);
 }
 
-QByteArray contentOf(TestWindow &window, const Artifact &artifact)
+QByteArray keptBytes(TestWindow &window, const Artifact &artifact)
 {
     const auto media = window.reader().media(artifact.media).value();
-    QFile file(window.session().portfolio().media().path(*media));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(window.session().portfolio().media().path(*media));
 }
 
 RecordId openProject(TestWindow &window)
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(artifact.fileName, QStringLiteral("Picture %1.png").arg(time));
         QCOMPARE(artifact.title, QStringLiteral("Picture %1").arg(time));
         QCOMPARE(artifact.mediaType, QStringLiteral("image/png"));
-        QCOMPARE(contentOf(window, artifact), bytes);
+        QCOMPARE(keptBytes(window, artifact), bytes);
         const QList<Link> links = window.reader().linksAt(project).value();
         QCOMPARE(links.size(), 1);
         QCOMPARE(links.first().role, LinkRole::ProducedIn);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         paste(window, data);
         const Artifact &artifact = only(window);
         QVERIFY(artifact.fileName.endsWith(QStringLiteral(".png")));
-        QCOMPARE(QImage::fromData(contentOf(window, artifact), "PNG").convertToFormat(QImage::Format_RGB32), coloured(3));
+        QCOMPARE(QImage::fromData(keptBytes(window, artifact), "PNG").convertToFormat(QImage::Format_RGB32), coloured(3));
         // One alone is shown, so that it can be described.
         QCOMPARE(window.workspace().currentPage()->current(), artifact.id);
     }
@@ -196,7 +196,7 @@ private Q_SLOTS:
         const QByteArray jpeg = encoded(coloured(5), "JPEG");
         paste(window, mime("image/jpeg", jpeg));
         QVERIFY(only(window).fileName.endsWith(QStringLiteral(".jpg")));
-        QCOMPARE(contentOf(window, only(window)), jpeg);
+        QCOMPARE(keptBytes(window, only(window)), jpeg);
         window.session().undo();
         paste(window, mime("image/bmp", encoded(coloured(5), "BMP")));
         QCOMPARE(only(window).mediaType, QStringLiteral("image/png"));

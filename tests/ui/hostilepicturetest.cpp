@@ -7,6 +7,7 @@
 #include "core/pictures/picturehelper.h"
 #include "core/records/artifact.h"
 #include "core/records/project.h"
+#include "tests/support/testfiles.h"
 #include "tests/ui/testwindow.h"
 
 #include <QDir>
@@ -98,7 +99,7 @@ class HostilePictureTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_folder = QDir(qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile/image"));
+        m_folder = QDir(inCorpus(QStringLiteral("hostile/image")));
         if (m_folder.entryList(QDir::Files).isEmpty())
             QSKIP("no hostile pictures: set KINFOLIO_CORPUS");
         qputenv("KINFOLIO_DECODE", qgetenv("KINFOLIO_BIN") + "/kinfolio-decode");

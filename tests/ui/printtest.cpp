@@ -11,6 +11,7 @@
 #include "core/records/recordjson.h"
 #include "core/records/reflection.h"
 #include "core/words/words.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 #include "ui/print/pageflow.h"
 #include "ui/print/printedlist.h"
@@ -246,7 +247,7 @@ private Q_SLOTS:
     void textOfStrangersStaysText_data()
     {
         QTest::addColumn<QString>("text");
-        QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/strings.json"_s);
+        QFile file(inCorpus(u"hostile/strings.json"_s));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the corpus is not here");
         int row = 0;

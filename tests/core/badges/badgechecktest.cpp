@@ -8,6 +8,7 @@
 #include "core/badges/checking/badgecheck.h"
 #include "core/badges/checking/credentialparts.h"
 #include "core/base/json.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,15 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString corpus()
-{
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/"_s;
-}
-
 QByteArray content(const QString &name)
 {
-    QFile file(corpus() + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(inCorpus(u"badges/"_s + name));
 }
 
 QJsonObject listOf(const QString &name)
@@ -156,9 +151,9 @@ private Q_SLOTS:
             return;
         // The keys, and the documents beside them: badge classes, issuers and their lists.
         Companions all = companions;
-        const QDir beside(corpus() + QFileInfo(entry["uses"_L1].toObject().begin()->toString()).path());
+        const QDir beside(inCorpus(u"badges/"_s + QFileInfo(entry["uses"_L1].toObject().begin()->toString()).path()));
         for (const QString &name : beside.entryList({u"*.json"_s}))
-            all.add({}, content(beside.filePath(name).mid(corpus().size())));
+            all.add({}, contentOf(beside.filePath(name)));
         const BadgeVerdict better = checkBadge(file, {at, all, {}, {}});
         QCOMPARE(verdictText(better.proof), withUses["proof"_L1].toString());
         QCOMPARE(verdictText(better.status), withUses["status"_L1].toString().section(u' ', 0, 0));

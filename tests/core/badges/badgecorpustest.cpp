@@ -5,6 +5,7 @@
 // absent.
 
 #include "core/badges/badgefile.h"
+#include "tests/support/testfiles.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -21,20 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString corpus()
-{
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u'/';
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QJsonArray listIn(const QString &path, QLatin1StringView member)
 {
-    return QJsonDocument::fromJson(content(corpus() + path)).object()[member].toArray();
+    return QJsonDocument::fromJson(contentOf(inCorpus(path))).object()[member].toArray();
 }
 
 QByteArray gunzipped(const QByteArray &packed)
@@ -75,7 +65,7 @@ private Q_SLOTS:
 
 void BadgeCorpusTest::initTestCase()
 {
-    if (!QFile::exists(corpus() + u"badges/expected.json"_s))
+    if (!QFile::exists(inCorpus(u"badges/expected.json"_s)))
         QSKIP("no corpus: set KINFOLIO_CORPUS");
 }
 
@@ -98,7 +88,7 @@ void BadgeCorpusTest::listedFiles()
     QFETCH(const QString, expected);
     QElapsedTimer timer;
     timer.start();
-    const auto facts = readBadge(content(corpus() + path));
+    const auto facts = readBadge(contentOf(inCorpus(path)));
     if (timer.elapsed() >= 1000)
         qWarning("slow: %lld ms", timer.elapsed());
     // Credentials of other kinds, there to test signatures only.
@@ -137,7 +127,7 @@ void BadgeCorpusTest::hostileFiles()
     QFETCH(const QString, expect);
     QFETCH(const QString, errorNames);
     QFETCH(const bool, packed);
-    auto bytes = content(corpus() + path);
+    auto bytes = contentOf(inCorpus(path));
     if (packed)
         bytes = gunzipped(bytes);
     QVERIFY(!bytes.isEmpty());
@@ -213,7 +203,7 @@ void BadgeCorpusTest::sample()
     QFETCH(const QString, issuer);
     QFETCH(const QString, issued);
     QFETCH(const int, version);
-    const auto facts = readBadge(content(corpus() + u"badges/"_s + path));
+    const auto facts = readBadge(contentOf(inCorpus(u"badges/"_s + path)));
     QVERIFY2(facts, qPrintable(outcome(facts)));
     QCOMPARE(facts->name, name);
     QCOMPARE(facts->issuer, issuer);
@@ -225,9 +215,9 @@ void BadgeCorpusTest::everyFileComesToAnEnd()
 {
     int files = 0;
     int read = 0;
-    QDirIterator walk(corpus(), QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator walk(inCorpus({}), QDir::Files, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
-        const auto bytes = content(walk.next());
+        const auto bytes = contentOf(walk.next());
         QElapsedTimer timer;
         timer.start();
         const auto facts = readBadge(bytes);

@@ -7,6 +7,7 @@
 #include "core/badges/baking/baking.h"
 #include "core/badges/checking/badgecheck.h"
 #include "core/badges/pngchunks.h"
+#include "tests/support/testfiles.h"
 
 #include <QBuffer>
 #include <QDirIterator>
@@ -26,17 +27,6 @@ using namespace kinfolio;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString corpus()
-{
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u'/';
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QByteArray drawnPng()
 {
@@ -129,7 +119,7 @@ private Q_SLOTS:
             QSKIP("KINFOLIO_CORPUS has no badges");
         int valid = 0;
         for (const QJsonValue one : cases) {
-            const auto facts = readBadge(content(corpus() + u"badges/"_s + one["file"_L1].toString()));
+            const auto facts = readBadge(contentOf(inCorpus(u"badges/"_s + one["file"_L1].toString())));
             if (!facts || facts->warnings.contains(QLatin1StringView(badgewarning::PointerOnly)))
                 continue;
             valid += one["proof"_L1] == "valid"_L1 ? 1 : 0;
@@ -141,14 +131,14 @@ private Q_SLOTS:
     void everyJudgedBadgeComesOutAsItWentIn()
     {
         QFETCH(const QJsonObject, entry);
-        const auto credential = extractBadge(content(corpus() + u"badges/"_s + entry["file"_L1].toString()));
+        const auto credential = extractBadge(contentOf(inCorpus(u"badges/"_s + entry["file"_L1].toString())));
         QVERIFY(credential);
         if (entry.contains("payload"_L1))
-            QCOMPARE(asMeant(credential->text), asMeant(content(corpus() + u"badges/"_s + entry["payload"_L1].toString())));
+            QCOMPARE(asMeant(credential->text), asMeant(contentOf(inCorpus(u"badges/"_s + entry["payload"_L1].toString()))));
         BadgeCheckRequest request{QDateTime::fromString(list()["asOf"_L1].toString(), Qt::ISODate), {}, {}, {}};
         const QJsonObject uses = entry["uses"_L1].toObject();
         for (auto use = uses.begin(); use != uses.end(); ++use)
-            request.companions.add(use.key(), content(corpus() + u"badges/"_s + use->toString()));
+            request.companions.add(use.key(), contentOf(inCorpus(u"badges/"_s + use->toString())));
         const QString verdict = said(checkBadge(credential->text, request));
         for (const QByteArray &picture : {drawnPng(), drawnSvg()}) {
             const auto baked = bakeBadge(credential->text, picture);
@@ -357,9 +347,9 @@ private Q_SLOTS:
                 attempt(garbled);
             }
         }
-        QDirIterator walk(corpus() + u"hostile/badge"_s, QDir::Files);
+        QDirIterator walk(inCorpus(u"hostile/badge"_s), QDir::Files);
         while (walk.hasNext())
-            attempt(content(walk.next()));
+            attempt(contentOf(walk.next()));
         qInfo("%lld pictures, %lld of them could be baked", tried, baked);
     }
 
@@ -378,7 +368,7 @@ private Q_SLOTS:
 private:
     static const QJsonObject &list()
     {
-        static const QJsonObject read = QJsonDocument::fromJson(content(corpus() + u"badges/expected.json"_s)).object();
+        static const QJsonObject read = QJsonDocument::fromJson(contentOf(inCorpus(u"badges/expected.json"_s))).object();
         return read;
     }
 

@@ -9,6 +9,7 @@
 #include "core/badges/pastedtokens.h"
 #include "core/base/jsonparts.h"
 #include "tests/core/zip/rawzip.h"
+#include "tests/support/testfiles.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -19,17 +20,6 @@ using namespace kinfolio;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString corpus()
-{
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u'/';
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QByteArray badge(const QByteArray &name)
 {
@@ -259,16 +249,16 @@ private Q_SLOTS:
     // Every part of the corpus' sets gets the verdict that it would get alone; nothing hostile does harm.
     void theCorpusComesToAnEnd()
     {
-        if (!QFile::exists(corpus() + u"badges/expected.json"_s))
+        if (!QFile::exists(inCorpus(u"badges/expected.json"_s)))
             QSKIP("no corpus: set KINFOLIO_CORPUS");
-        const auto clr = findBadges(content(corpus() + u"badges/thirdparty/1edtech-validator/clr20/simple.json"_s), u"clr.json"_s);
+        const auto clr = findBadges(contentOf(inCorpus(u"badges/thirdparty/1edtech-validator/clr20/simple.json"_s)), u"clr.json"_s);
         QVERIFY(clr);
         QVERIFY(clr->badges.first().isTranscript);
         int files = 0;
         int single = 0;
-        QDirIterator walk(corpus(), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator walk(inCorpus({}), QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext()) {
-            const auto bytes = content(walk.next());
+            const auto bytes = contentOf(walk.next());
             QElapsedTimer timer;
             timer.start();
             const auto found = findBadges(bytes, walk.fileName());
@@ -290,13 +280,13 @@ private Q_SLOTS:
 
     void whatWasSignedStillChecks()
     {
-        const QString folder = corpus() + u"badges/generated/"_s;
+        const QString folder = inCorpus(u"badges/generated/"_s);
         QByteArrayList credentials;
         for (const char *name : {"di/valid-eddsa-jcs-2022.json", "di/valid-key-order-and-whitespace.json", "di/valid-eddsa-rdfc-2022.json"})
-            credentials.append(content(folder + QLatin1String(name)));
+            credentials.append(contentOf(folder + QLatin1String(name)));
         if (credentials.first().isEmpty())
             QSKIP("no corpus: set KINFOLIO_CORPUS");
-        const QByteArray jwt = content(folder + u"jwt/valid-eddsa-did-key.jwt"_s).trimmed();
+        const QByteArray jwt = contentOf(folder + u"jwt/valid-eddsa-did-key.jwt"_s).trimmed();
         const QByteArray file = "{\"verifiableCredential\": [" + credentials.join(',') + ",\"" + jwt + "\"]}";
         const auto found = findBadges(file, u"p.json"_s);
         QVERIFY(found);

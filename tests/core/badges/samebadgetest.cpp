@@ -4,6 +4,7 @@
 // When two files hold the same badge, and which of them is the newer one.
 
 #include "core/badges/samebadge.h"
+#include "tests/support/testfiles.h"
 
 #include <QFile>
 #include <QTest>
@@ -31,7 +32,7 @@ BadgeFacts assertion(const QByteArray &id, const QByteArray &issuer, const QByte
 
 BadgeFacts judged(const QString &name)
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/generated/"_s + name);
+    QFile file(inCorpus(u"badges/generated/"_s + name));
     return file.open(QIODevice::ReadOnly) ? readBadge(file.readAll()).value_or(BadgeFacts()) : BadgeFacts();
 }
 

@@ -5,9 +5,9 @@
 
 #include "core/base/canonicaljson.h"
 #include "core/base/json.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <bit>
@@ -19,13 +19,7 @@ namespace {
 
 QString examples()
 {
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/thirdparty/jcs/"_s;
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return inCorpus(u"badges/thirdparty/jcs/"_s);
 }
 
 } // namespace
@@ -41,9 +35,9 @@ private Q_SLOTS:
             QSKIP("KINFOLIO_CORPUS has no badges/thirdparty/jcs");
         QCOMPARE(names.size(), 6);
         for (const QString &name : names) {
-            const auto value = parseJson(content(examples() + u"input/"_s + name));
+            const auto value = parseJson(contentOf(examples() + u"input/"_s + name));
             QVERIFY2(value, qPrintable(name));
-            QCOMPARE(canonicalJson(*value), content(examples() + u"output/"_s + name));
+            QCOMPARE(canonicalJson(*value), contentOf(examples() + u"output/"_s + name));
             // Once more changes nothing.
             QCOMPARE(canonicalJson(*parseJson(canonicalJson(*value))), canonicalJson(*value));
         }

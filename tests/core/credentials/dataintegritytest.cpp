@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/credentials/dataintegrity.h"
 #include "core/signatures/didkey.h"
+#include "tests/support/testfiles.h"
 
 #include <QFile>
 #include <QTest>
@@ -20,7 +21,7 @@ const QDateTime At(QDate(2026, 6, 1), QTime(0, 0), QTimeZone::UTC);
 
 QJsonObject document(const QString &name)
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/"_s + name);
+    QFile file(inCorpus(u"badges/"_s + name));
     return file.open(QIODevice::ReadOnly) ? parseJsonObject(file.readAll()).value_or(QJsonObject()) : QJsonObject();
 }
 

@@ -8,6 +8,7 @@
 #include "core/credentials/disclosure.h"
 #include "core/signatures/didkey.h"
 #include "core/signatures/multibase.h"
+#include "tests/support/testfiles.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -26,7 +27,7 @@ const QByteArray Header("\xd9\x5d\x01");
 
 QJsonObject document(const QString &name)
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/"_s + name);
+    QFile file(inCorpus(u"badges/"_s + name));
     return file.open(QIODevice::ReadOnly) ? parseJsonObject(file.readAll()).value_or(QJsonObject()) : QJsonObject();
 }
 

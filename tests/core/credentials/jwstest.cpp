@@ -6,8 +6,8 @@
 #include "core/base/json.h"
 #include "core/credentials/jws.h"
 #include "core/signatures/didkey.h"
+#include "tests/support/testfiles.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace kinfolio;
@@ -18,8 +18,7 @@ namespace {
 
 QByteArray content(const QString &name)
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/generated/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(inCorpus(u"badges/generated/"_s + name));
 }
 
 std::optional<PublicKey> keyInAddress(const QString &method)

@@ -8,6 +8,7 @@
 #include "core/records/kinds.h"
 #include "core/records/learner.h"
 #include "tests/core/zip/rawzip.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QRandomGenerator>
@@ -59,12 +60,6 @@ ExportRequest requestFor(const QString &target, Audience audience)
     return request;
 }
 
-QByteArray contentOfFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 // Every listed file of an archive, by path; fails as the reader fails.
 Result<QMap<QString, QByteArray>> allContent(Files &files, const QString &path)
 {
@@ -104,7 +99,7 @@ private Q_SLOTS:
         const QString archive = portfolio.beside(QStringLiteral("a.kinfolio"));
         const auto report = exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(archive, Audience::Me));
         VERIFY_OK(report);
-        QCOMPARE(report->sha256, Sha256::of(contentOfFile(archive)).text());
+        QCOMPARE(report->sha256, Sha256::of(contentOf(archive)).text());
         QCOMPARE(report->bytes, QFileInfo(archive).size());
         QVERIFY(report->leftOut.isEmpty());
 
@@ -127,7 +122,7 @@ private Q_SLOTS:
 
         const QString again = portfolio.beside(QStringLiteral("b.kinfolio"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), copy, requestFor(again, Audience::Me)));
-        QCOMPARE(contentOfFile(again), contentOfFile(archive));
+        QCOMPARE(contentOf(again), contentOf(archive));
     }
 
     void isTheSameFileEachTime_data()
@@ -148,7 +143,7 @@ private Q_SLOTS:
         portfolio.clock.advance(3'600'000);
         portfolio.reopen();
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(second, audience)));
-        QCOMPARE(contentOfFile(second), contentOfFile(first));
+        QCOMPARE(contentOf(second), contentOf(first));
         const auto verdict = verifyArchive(portfolio.files, first);
         VERIFY_OK(verdict);
         QVERIFY(verdict->problems.isEmpty());
@@ -161,7 +156,7 @@ private Q_SLOTS:
         fill(portfolio, 3, 400);
         const QString archive = portfolio.beside(QStringLiteral("a.kinfolio"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(archive, Audience::Me)));
-        const QByteArray good = contentOfFile(archive);
+        const QByteArray good = contentOf(archive);
         const auto content = allContent(portfolio.files, archive);
         VERIFY_OK(content);
         const QString changed = portfolio.beside(QStringLiteral("changed.kinfolio"));
@@ -194,7 +189,7 @@ private Q_SLOTS:
         portfolio.addFile(QStringLiteral("drum loop.mp3"), secret);
         const QString archive = portfolio.beside(QStringLiteral("a.kinfolio"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(archive, Audience::Me)));
-        QByteArray bytes = contentOfFile(archive);
+        QByteArray bytes = contentOf(archive);
         const qsizetype at = bytes.indexOf(secret.mid(100, 100));
         QVERIFY(at >= 0);
         bytes[at] = char(bytes.at(at) ^ 1);
@@ -222,7 +217,7 @@ private Q_SLOTS:
                 break;
             ++failures;
             QCOMPARE(report.error().code, ErrorCode::NoSpace);
-            QCOMPARE(contentOfFile(archive), QByteArray("the old file"));
+            QCOMPARE(contentOf(archive), QByteArray("the old file"));
         }
         QVERIFY(failures >= 9);
     }
@@ -356,7 +351,7 @@ private Q_SLOTS:
                 qFatal("cannot write %s", qPrintable(path));
             return importerOf(portfolio.files, path) != nullptr;
         };
-        const QByteArray whole = contentOfFile(archive);
+        const QByteArray whole = contentOf(archive);
         QVERIFY(isKnown(whole));
         QVERIFY(!isKnown(whole.first(whole.size() / 2)));
         QVERIFY(!isKnown("PK, a text"));

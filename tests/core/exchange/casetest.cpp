@@ -3,6 +3,7 @@
 
 #include "core/exchange/case/casereader.h"
 #include "core/exchange/frameworks/frameworktree.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QElapsedTimer>
@@ -74,7 +75,7 @@ QStringList findings(const FrameworkFile &file)
 
 QString corpus(const QString &name)
 {
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/interchange/case/") + name;
+    return inCorpus(QStringLiteral("interchange/case/") + name);
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "core/records/kinds/standard.h"
 #include "core/records/recordjson.h"
 #include "core/standards/coverage.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QElapsedTimer>
@@ -21,7 +22,7 @@ namespace {
 
 QString corpus(const QString &name)
 {
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u"/interchange/"_s + name;
+    return inCorpus(u"interchange/"_s + name);
 }
 
 QJsonObject end(const QString &identifier)

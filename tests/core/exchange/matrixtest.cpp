@@ -3,6 +3,7 @@
 
 #include "core/exchange/html/htmltext.h"
 #include "core/exchange/matrix/matrixreader.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QElapsedTimer>
@@ -52,7 +53,7 @@ class MatrixTest : public QObject {
 private Q_SLOTS:
     void readsMaharasExample()
     {
-        QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/interchange/mahara-matrix/example.matrix"));
+        QFile file(inCorpus(QStringLiteral("interchange/mahara-matrix/example.matrix")));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("no corpus: set KINFOLIO_CORPUS");
         const QByteArray text = file.readAll();

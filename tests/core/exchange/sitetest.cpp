@@ -9,6 +9,7 @@
 #include "core/records/kinds.h"
 #include "core/records/learner.h"
 #include "core/zip/zipreader.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDirIterator>
@@ -119,12 +120,6 @@ private:
     QString m_code;
 };
 
-QByteArray contentOfFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 void makeEmptyFile(const QString &path)
 {
     QFile file(path);
@@ -138,7 +133,7 @@ QMap<QString, QByteArray> filesIn(const QString &folder)
     QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString path = entries.next();
-        files.insert(QDir(folder).relativeFilePath(path), contentOfFile(path));
+        files.insert(QDir(folder).relativeFilePath(path), contentOf(path));
     }
     return files;
 }
@@ -244,14 +239,14 @@ private Q_SLOTS:
         const QString site = portfolio.beside(QStringLiteral("site"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
         const QString path = page == QLatin1String("index") ? QStringLiteral("index.html") : QStringLiteral("pages/%1.html").arg(page);
-        QByteArray made = contentOfFile(site + QLatin1Char('/') + path);
+        QByteArray made = contentOf(site + QLatin1Char('/') + path);
         made.replace("Kinfolio " KINFOLIO_VERSION, "Kinfolio VERSION");
         const QString expected = qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/site/%1.html").arg(page);
         if (qEnvironmentVariableIsSet("KINFOLIO_WRITE_GOLDENS")) {
             QFile file(expected);
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(made) == made.size());
         }
-        QCOMPARE(QString::fromUtf8(made).split(QLatin1Char('\n')), QString::fromUtf8(contentOfFile(expected)).split(QLatin1Char('\n')));
+        QCOMPARE(QString::fromUtf8(made).split(QLatin1Char('\n')), QString::fromUtf8(contentOf(expected)).split(QLatin1Char('\n')));
     }
 
     void pagesAndTextsSayTheirLanguages_data()
@@ -388,7 +383,7 @@ private Q_SLOTS:
         VERIFY_OK(portfolio->apply(edit));
         const QString site = portfolio.beside(QStringLiteral("site"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
-        const QString css = QString::fromLatin1(contentOfFile(site + QStringLiteral("/style.css")));
+        const QString css = QString::fromLatin1(contentOf(site + QStringLiteral("/style.css")));
         static const QRegularExpression foot(QStringLiteral("\n@page\\{@bottom-center\\{content:\"(?:[A-Za-z0-9]|\\\\[0-9a-f]+ )+\" counter\\(page\\)\\}\\}\n$"));
         QVERIFY2(foot.match(css).hasMatch(), qPrintable(css.right(300)));
         QVERIFY(css.right(300).contains(QStringLiteral("\\646 ")));
@@ -396,7 +391,7 @@ private Q_SLOTS:
 
     void noWordsBecomeMarkup()
     {
-        QFile corpus(qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile/strings.json"));
+        QFile corpus(inCorpus(QStringLiteral("hostile/strings.json")));
         if (!corpus.open(QIODevice::ReadOnly))
             QSKIP("no corpus: set KINFOLIO_CORPUS");
         const QJsonArray strings = QJsonDocument::fromJson(corpus.readAll()).array();
@@ -451,7 +446,7 @@ private Q_SLOTS:
             portfolio.addFile(QString::fromLatin1(name), content, object(R"({"title":"One"})", ++number));
         const QString site = portfolio.beside(QStringLiteral("site"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
-        const QByteArray page = contentOfFile(site + QStringLiteral("/pages/files.html"));
+        const QByteArray page = contentOf(site + QStringLiteral("/pages/files.html"));
         for (const auto &[name, content, word] : all)
             QVERIFY2(page.contains("<p class=\"quiet\"><span>"_ba + word + "</span>"), name);
         static const QRegularExpression empty(QStringLiteral("<(?:g|symbol)[^>]*></"));
@@ -497,7 +492,7 @@ private Q_SLOTS:
         VERIFY_OK(portfolio->apply(links));
         const QString site = portfolio.beside(QStringLiteral("site"));
         VERIFY_OK(exportPortfolio(portfolio.environment(), portfolio.path(), requestFor(site)));
-        const QByteArray page = contentOfFile(site + QStringLiteral("/pages/files.html"));
+        const QByteArray page = contentOf(site + QStringLiteral("/pages/files.html"));
         QVERIFY(page.contains("srclang=\"en\" label=\"What is said\">"));
         QCOMPARE(page.count("What is heard, as text:"), 1);
         QCOMPARE(page.count("<audio "), 2);

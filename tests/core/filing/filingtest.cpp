@@ -11,6 +11,7 @@
 #include "core/records/interest.h"
 #include "core/records/project.h"
 #include "tests/support/faultyfiles.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -441,7 +442,7 @@ void FilingTest::takesWhatLiesInNoFile()
 
 void FilingTest::takesABadgeThatLiesInNoFile()
 {
-    QFile source(qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile/badge/badge-benign-baked.png"));
+    QFile source(inCorpus(QStringLiteral("hostile/badge/badge-benign-baked.png")));
     QVERIFY(source.open(QIODevice::ReadOnly));
     auto staged = stageLooseBadge(m_portfolio->media(), source.readAll(), QStringLiteral("badge.png"));
     QVERIFY(staged);
@@ -455,8 +456,7 @@ void FilingTest::takesABadgeThatLiesInNoFile()
 
 void FilingTest::filesBadgesByteForByte()
 {
-    const QString source =
-        qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile/badge/badge-benign-baked.png");
+    const QString source = inCorpus(QStringLiteral("hostile/badge/badge-benign-baked.png"));
     const RecordId project = addProject();
     auto staged = stageBadges(m_portfolio->media(), {source}, {project, {}});
     QVERIFY(staged);
@@ -525,8 +525,7 @@ void FilingTest::filesEachBadgeOfASet()
 
 void FilingTest::warnsAboutBadgesThatNameTheRecipient()
 {
-    const QString source =
-        qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile/badge/badge-plain-email.json");
+    const QString source = inCorpus(QStringLiteral("hostile/badge/badge-plain-email.json"));
     auto staged = stageBadges(m_portfolio->media(), {source});
     QVERIFY(staged && staged->problems.isEmpty());
     QVERIFY(staged->files.first().warnings.contains(QStringLiteral("badge.shows-recipient")));

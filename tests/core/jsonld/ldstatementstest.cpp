@@ -7,8 +7,8 @@
 #include "core/base/json.h"
 #include "core/jsonld/ldstatements.h"
 #include "core/rdf/canonical.h"
+#include "tests/support/testfiles.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -19,15 +19,9 @@ using What = LdError::What;
 
 namespace {
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QByteArray content(const QString &name)
 {
-    return contentOf(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/"_s + name);
+    return contentOf(inCorpus(u"badges/"_s + name));
 }
 
 QByteArray canonical(const QJsonObject &document, DigestType hash)

@@ -4,6 +4,7 @@
 // What Markdown says as plain words and as HTML, and that nobody can do harm with it.
 
 #include "core/markdown/markdown.h"
+#include "tests/support/testfiles.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -151,7 +152,7 @@ private Q_SLOTS:
     void hostileTextsAreHarmless_data()
     {
         QTest::addColumn<QString>("text");
-        QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/strings.json"_s);
+        QFile file(inCorpus(u"hostile/strings.json"_s));
         if (!file.open(QIODevice::ReadOnly))
             return;
         const QJsonArray all = QJsonDocument::fromJson(file.readAll()).array();

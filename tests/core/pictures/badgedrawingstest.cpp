@@ -5,6 +5,7 @@
 
 #include "core/pictures/picturehelper.h"
 #include "core/pictures/safesvg.h"
+#include "tests/support/testfiles.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -20,17 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize Bound(256, 256);
-
-QString corpus()
-{
-    return qEnvironmentVariable("KINFOLIO_CORPUS");
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 Result<QImage> byUs(const QByteArray &svg)
 {
@@ -69,7 +59,7 @@ class BadgeDrawingsTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QFile::exists(corpus() + u"/badges"_s))
+        if (!QFile::exists(inCorpus(u"badges"_s)))
             QSKIP("KINFOLIO_CORPUS has no badges");
         qputenv("KINFOLIO_DECODE", qgetenv("KINFOLIO_BIN") + "/kinfolio-decode");
     }
@@ -77,19 +67,19 @@ private Q_SLOTS:
     void badgesLookAsTheirMakersMeantThem_data()
     {
         QTest::addColumn<QString>("path");
-        QDirIterator files(corpus() + u"/badges"_s, {u"*.svg"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(inCorpus(u"badges"_s), {u"*.svg"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             // It declares entities, see below.
             if (!path.contains("hostile"_L1))
-                QTest::newRow(qPrintable(path.mid(corpus().size()))) << path;
+                QTest::newRow(qPrintable(path.mid(inCorpus({}).size()))) << path;
         }
-        QTest::newRow("benign") << corpus() + u"/hostile/badge/badge-svg-benign.svg"_s;
+        QTest::newRow("benign") << inCorpus(u"hostile/badge/badge-svg-benign.svg"_s);
     }
     void badgesLookAsTheirMakersMeantThem()
     {
         QFETCH(const QString, path);
-        const QByteArray svg = content(path);
+        const QByteArray svg = contentOf(path);
         const auto ours = byUs(svg);
         QVERIFY2(ours, qPrintable(ours ? QString() : ours.error().detail));
         QCOMPARE(std::max(ours->width(), ours->height()), Bound.width());
@@ -110,10 +100,10 @@ private Q_SLOTS:
     void whatIsBadIsNotDrawn()
     {
         QFETCH(const QString, name);
-        const QByteArray svg = content(corpus() + u"/hostile/badge/badge-svg-%1.svg"_s.arg(name));
+        const QByteArray svg = contentOf(inCorpus(u"hostile/badge/badge-svg-%1.svg"_s.arg(name)));
         const auto ours = byUs(svg);
         QVERIFY2(ours, qPrintable(ours ? QString() : ours.error().detail));
-        QCOMPARE(*ours, *byUs(content(corpus() + u"/hostile/badge/badge-svg-benign.svg"_s)));
+        QCOMPARE(*ours, *byUs(contentOf(inCorpus(u"hostile/badge/badge-svg-benign.svg"_s))));
         const QByteArray safe = safeSvg(svg)->text;
         for (const char *never : {"invalid", "alert", "onload", "javascript", "file:", "iframe", "<image", "@import"})
             QVERIFY2(!safe.contains(never), never);
@@ -123,17 +113,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("deep") << u"/hostile/badge/badge-svg-deep.svg"_s << ErrorCode::PictureTooLarge;
-        QTest::newRow("use bomb") << u"/hostile/badge/badge-svg-use-bomb.svg"_s << ErrorCode::PictureTooLarge;
-        QTest::newRow("laughs") << u"/hostile/badge/badge-svg-laughs.svg"_s << ErrorCode::PictureUnsupported;
-        QTest::newRow("xxe") << u"/hostile/badge/badge-svg-xxe.svg"_s << ErrorCode::PictureUnsupported;
-        QTest::newRow("entities") << u"/badges/generated/baked/hostile-entities.svg"_s << ErrorCode::PictureUnsupported;
+        QTest::newRow("deep") << u"hostile/badge/badge-svg-deep.svg"_s << ErrorCode::PictureTooLarge;
+        QTest::newRow("use bomb") << u"hostile/badge/badge-svg-use-bomb.svg"_s << ErrorCode::PictureTooLarge;
+        QTest::newRow("laughs") << u"hostile/badge/badge-svg-laughs.svg"_s << ErrorCode::PictureUnsupported;
+        QTest::newRow("xxe") << u"hostile/badge/badge-svg-xxe.svg"_s << ErrorCode::PictureUnsupported;
+        QTest::newRow("entities") << u"badges/generated/baked/hostile-entities.svg"_s << ErrorCode::PictureUnsupported;
     }
     void whatIsABombIsRefused()
     {
         QFETCH(const QString, path);
         QFETCH(const ErrorCode, code);
-        const QByteArray svg = content(corpus() + path);
+        const QByteArray svg = contentOf(inCorpus(path));
         QVERIFY(!svg.isEmpty());
         QElapsedTimer timer;
         timer.start();

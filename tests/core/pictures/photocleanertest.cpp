@@ -6,6 +6,7 @@
 #include "core/pictures/photocleaner.h"
 #include "core/pictures/orientation.h"
 #include "tests/core/pictures/madepictures.h"
+#include "tests/support/testfiles.h"
 
 #include <QElapsedTimer>
 #include <QImageReader>
@@ -302,7 +303,7 @@ void PhotoCleanerTest::writesNothingBeforeThePhotoIsKnownToBeSound()
 
 void PhotoCleanerTest::cleansTheHostileSample()
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/image/img-jpeg-gps.jpg"_s);
+    QFile file(inCorpus(u"hostile/image/img-jpeg-gps.jpg"_s));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("no corpus: set KINFOLIO_CORPUS");
     const auto photo = file.readAll();

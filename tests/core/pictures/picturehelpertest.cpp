@@ -9,6 +9,7 @@
 #include "core/media/mediatype.h"
 #include "core/render/decodepicture.h"
 #include "tests/core/pictures/madepictures.h"
+#include "tests/support/testfiles.h"
 
 #include <QColorSpace>
 #include <QElapsedTimer>
@@ -37,12 +38,6 @@ const auto SvgMime = u"image/svg+xml"_s;
 QImage read(const Result<QByteArray> &copy)
 {
     return copy ? QImage::fromData(*copy) : QImage();
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QByteArray gunzipped(const QByteArray &packed)
@@ -262,9 +257,9 @@ void PictureHelperTest::survivesHostilePictures_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("packed");
-    const auto corpus = qEnvironmentVariable("KINFOLIO_CORPUS") + u"/hostile/"_s;
+    const auto corpus = inCorpus(u"hostile/"_s);
     const auto list =
-        QJsonDocument::fromJson(content(corpus + u"expected.json"_s)).object()["files"_L1].toArray();
+        QJsonDocument::fromJson(contentOf(corpus + u"expected.json"_s)).object()["files"_L1].toArray();
     if (list.isEmpty())
         QSKIP("no corpus");
     for (const auto &one : list) {
@@ -279,7 +274,7 @@ void PictureHelperTest::survivesHostilePictures()
 {
     QFETCH(const QString, path);
     QFETCH(const bool, packed);
-    auto bytes = content(path);
+    auto bytes = contentOf(path);
     if (packed)
         bytes = gunzipped(bytes);
     QVERIFY(!bytes.isEmpty());
@@ -411,7 +406,7 @@ void PictureHelperTest::setsItsLimitsBeforeReading()
     process.start(qEnvironmentVariable("KINFOLIO_DECODE"),
                   {u"--mime"_s, PngMime, u"--max"_s, u"64x64"_s, u"--format"_s, u"png"_s});
     QVERIFY(process.waitForStarted());
-    const auto limits = [&] { return content(u"/proc/%1/limits"_s.arg(process.processId())).simplified(); };
+    const auto limits = [&] { return contentOf(u"/proc/%1/limits"_s.arg(process.processId())).simplified(); };
     QTRY_VERIFY(limits().contains("Max cpu time 2 3 seconds"));
     QTRY_VERIFY(limits().contains("Max file size 0 0 bytes"));
     QVERIFY(limits().contains("Max core file size 0 0 bytes"));
@@ -422,7 +417,7 @@ void PictureHelperTest::setsItsLimitsBeforeReading()
     };
     QTRY_VERIFY(after(limits(), "Max open files") < 16 + 2 * QThread::idealThreadCount());
     const auto used =
-        after(content(u"/proc/%1/status"_s.arg(process.processId())).simplified(), "VmSize:") * 1024;
+        after(contentOf(u"/proc/%1/status"_s.arg(process.processId())).simplified(), "VmSize:") * 1024;
     const auto allowed = after(limits(), "Max address space");
     QVERIFY(used > 0);
     QVERIFY2(allowed > 0 && allowed <= used + (qint64(260) << 20), qPrintable(QString::number(allowed)));
@@ -467,7 +462,7 @@ void PictureHelperTest::opensNothingForADrawing()
     QVERIFY(process.waitForFinished());
     if (process.exitCode() != 0)
         QSKIP("strace may not trace here");
-    const auto trace = content(log);
+    const auto trace = contentOf(log);
     QVERIFY(trace.contains("openat"));
     QVERIFY(!trace.contains(place));
 }

@@ -9,6 +9,7 @@
 #include "core/portfolio/snapshots.h"
 #include "core/records/kinds.h"
 #include "core/records/recordjson.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 using namespace kinfolio;
@@ -58,8 +59,7 @@ private:
     }
     QByteArray bytes()
     {
-        QFile file(path());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return contentOf(path());
     }
     void overwrite(const QByteArray &text)
     {

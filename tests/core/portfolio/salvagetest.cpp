@@ -10,6 +10,7 @@
 #include "core/records/kinds.h"
 #include "core/records/recordjson.h"
 #include "core/store/rescue.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDir>
@@ -69,8 +70,7 @@ private:
     [[nodiscard]] QString database() const { return m_portfolio->path() + QStringLiteral("/portfolio.db"); }
     [[nodiscard]] QByteArray bytes(const QString &path) const
     {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return contentOf(path);
     }
     void write(qint64 at, const QByteArray &noise) const
     {

@@ -5,9 +5,9 @@
 
 #include "core/rdf/canonical.h"
 #include "core/rdf/nquads.h"
+#include "tests/support/testfiles.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,8 +20,7 @@ namespace {
 
 QByteArray content(const QString &name)
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/thirdparty/w3c-rdf-canon/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(inCorpus(u"badges/thirdparty/w3c-rdf-canon/"_s + name));
 }
 
 /// Reads the N-Quads of the suite; what it does not understand ends the program.

@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/signatures/multibase.h"
 #include "core/signatures/publickey.h"
+#include "tests/support/testfiles.h"
 
 #include <QFile>
 #include <QTest>
@@ -18,7 +19,7 @@ namespace {
 
 QByteArray content(const QString &name)
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/generated/jwt/"_s + name);
+    QFile file(inCorpus(u"badges/generated/jwt/"_s + name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
 }
 

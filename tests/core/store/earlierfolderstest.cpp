@@ -12,6 +12,7 @@
 #include "core/records/kinds.h"
 #include "core/records/recordjson.h"
 #include "core/store/migrator.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDirIterator>
@@ -46,19 +47,13 @@ QString fixture(const Earlier &earlier, const QString &name)
     return qEnvironmentVariable("KINFOLIO_TEST_DATA") + QLatin1Char('/') + earlier.folder + QLatin1Char('/') + name;
 }
 
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QMap<QString, QByteArray> allFiles(const QString &folder)
 {
     QMap<QString, QByteArray> found;
     QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        found.insert(path.mid(folder.size() + 1), bytesOf(path));
+        found.insert(path.mid(folder.size() + 1), contentOf(path));
     }
     return found;
 }
@@ -76,7 +71,7 @@ void verifyHolds(const QJsonObject &now, const QJsonObject &then, const QStringL
 
 void verifyShowsAll(const PortfolioReader &reader, const Earlier &earlier)
 {
-    const QJsonArray expected = QJsonDocument::fromJson(bytesOf(fixture(earlier, QStringLiteral("expected.json")))).array();
+    const QJsonArray expected = QJsonDocument::fromJson(contentOf(fixture(earlier, QStringLiteral("expected.json")))).array();
     QCOMPARE(expected.size(), earlier.shown);
     qsizetype links = 0;
     for (const QJsonValue value : expected) {

@@ -10,6 +10,7 @@
 #include "core/records/kinds.h"
 #include "core/store/migrator.h"
 #include "tests/support/firstportfolio.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QDir>
@@ -17,12 +18,6 @@
 using namespace kinfolio;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QStringList textsOf(const Database &database, const QByteArray &sql)
 {

@@ -11,10 +11,10 @@
 #include "core/records/learner.h"
 #include "core/records/project.h"
 #include "core/words/timelinewords.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonDocument>
 
 using namespace kinfolio;
@@ -23,8 +23,7 @@ namespace {
 
 QByteArray dataFile(const QString &name)
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/timeline/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentOf(qEnvironmentVariable("KINFOLIO_TEST_DATA") + QStringLiteral("/timeline/") + name);
 }
 
 QString asText(const std::vector<TimelineSection> &sections, int firstMonth)

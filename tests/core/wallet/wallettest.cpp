@@ -13,6 +13,7 @@
 #include "core/wallet/alignments.h"
 #include "core/wallet/badgekin.h"
 #include "core/wallet/walletcheck.h"
+#include "tests/support/testfiles.h"
 #include "tests/support/testportfolio.h"
 
 #include <QJsonDocument>
@@ -86,7 +87,7 @@ QStringList samplePaths()
 
 QString corpus(const QString &path)
 {
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/generated/"_s + path;
+    return inCorpus(u"badges/generated/"_s + path);
 }
 
 } // namespace
@@ -478,7 +479,7 @@ void WalletTest::anAlignmentFindsTheLearnersStandard()
 
 void WalletTest::aBadgeSaysWhatItWasGivenFor()
 {
-    QFile file(qEnvironmentVariable("KINFOLIO_CORPUS") + u"/badges/thirdparty/1edtech-validator/ob30/complete.json"_s);
+    QFile file(inCorpus(u"badges/thirdparty/1edtech-validator/ob30/complete.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("the corpus is not there");
     const QByteArray content = file.readAll();

@@ -5,6 +5,7 @@
 // disk. Later sets of such files are found by their expected.json and need no change here.
 
 #include "core/zip/zipreader.h"
+#include "tests/support/testfiles.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -23,7 +24,7 @@ namespace {
 
 QString corpus()
 {
-    return qEnvironmentVariable("KINFOLIO_CORPUS") + QStringLiteral("/hostile");
+    return inCorpus(QStringLiteral("hostile"));
 }
 
 // The words that expected.json uses, and the codes that say the same.

@@ -8,6 +8,7 @@
 #include "core/zip/zipreader.h"
 #include "tests/core/zip/memoryfiles.h"
 #include "tests/support/faultyfiles.h"
+#include "tests/support/testfiles.h"
 
 #include <QFile>
 #include <QProcess>
@@ -90,12 +91,6 @@ Result<> writeArchive(Files &files, const QString &path, const QList<Piece> &pie
             return fail(ErrorCode::Internal, piece.name);
     }
     return writer->finish();
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QString tell(const Result<> &result)
@@ -383,12 +378,12 @@ void ZipWriterTest::givesTheSameBytesInEveryTimeZone()
             QVERIFY(writeArchive(m_files, target, sample(), moment));
             // However the caller holds the moment, it is the same moment.
             QVERIFY(QFile::exists(target));
-            const QByteArray bytes = bytesOf(target);
+            const QByteArray bytes = contentOf(target);
             QVERIFY(first.isEmpty() || bytes == first);
             first = bytes;
             QFile::remove(target);
             QVERIFY(writeArchive(m_files, target, sample(), moment.toLocalTime()));
-            QCOMPARE(bytesOf(target), first);
+            QCOMPARE(contentOf(target), first);
             const auto reader = ZipReader::open(m_files, target);
             QVERIFY(reader);
             QVERIFY(!reader->looksRewritten(moment));
@@ -417,7 +412,7 @@ void ZipWriterTest::neverPassesADamagedArchive()
     pieces[2].content.truncate(700);
     pieces[5].content.truncate(700);
     QVERIFY(writeArchive(m_files, path(), pieces));
-    const QByteArray whole = bytesOf(path());
+    const QByteArray whole = contentOf(path());
     QRandomGenerator generator(20250310);
     test::MemoryFiles files;
     int refused = 0;
