@@ -11,6 +11,7 @@
 #include "core/records/kinds/standard.h"
 #include "core/records/learner.h"
 #include "core/records/project.h"
+#include "core/wallet/walletcheck.h"
 #include "tests/ui/overviewwindows.h"
 #include "tests/ui/pathwaywindows.h"
 #include "tests/ui/packwindows.h"
@@ -562,6 +563,9 @@ Stage::Stage(const QString &documents)
     const auto sample = createSample({m_window.files, m_window.clock}, m_example);
     if (!sample)
         qFatal("no example: %s", qPrintable(errorText(sample)));
+    // As the window does it, so that no picture comes before what was found.
+    if (const auto checked = checkWallet(**sample, {}); !checked)
+        qFatal("the badges of the example are not checked: %s", qPrintable(errorText(checked)));
 }
 
 bool Stage::set(WindowCase::Scene scene)

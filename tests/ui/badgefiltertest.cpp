@@ -28,6 +28,7 @@ private Q_SLOTS:
     void allConditionsHoldTogether();
     void aYearIsChosenByKeys();
     void cardsAndListShareWhatIsChosen();
+    void besideABadgeWhatWasFoundIsInAListToo();
     void whoGoesToABadgeSeesIt();
     void whenNothingIsLeftAllComesBackAtOnce();
     void aPartIsPrintedAsAPart();
@@ -186,6 +187,23 @@ void BadgeFilterTest::cardsAndListShareWhatIsChosen()
     m_window->workspace().go({u"home"_s, {}});
     m_window->workspace().go({u"badge"_s, {}});
     QCOMPARE(titles(), QStringList{u"Field recording basics"_s});
+}
+
+void BadgeFilterTest::besideABadgeWhatWasFoundIsInAListToo()
+{
+    QVERIFY(!choice(u"What was found"_s));
+    QTRY_VERIFY(buttonCalled(page(), u"Expired, 1 in this list"_s));
+    buttonCalled(page(), u"Show as a list"_s)->click();
+    QVERIFY(!buttonCalled(page(), u"Expired, 1 in this list"_s));
+    QCOMPARE(offered(u"What was found"_s).first(2), (QStringList{u"All badges"_s, u"Issuer known (1)"_s}));
+    choose(u"What was found"_s, u"Expired (1)"_s);
+    QCOMPARE(titles(), QStringList{u"Lab safety"_s});
+    buttonCalled(page(), u"Show as cards"_s)->click();
+    QVERIFY(buttonCalled(page(), u"Expired, 1 in this list"_s)->isChecked());
+    buttonCalled(page(), u"Expired, 1 in this list"_s)->click();
+    buttonCalled(page(), u"Show as a list"_s)->click();
+    QCOMPARE(choice(u"What was found"_s)->currentText(), u"All badges"_s);
+    QCOMPARE(titles().size(), 6);
 }
 
 void BadgeFilterTest::whoGoesToABadgeSeesIt()

@@ -139,6 +139,13 @@ void WalletPageTest::aCardSaysWhatWasFound()
     QVERIFY(card.data(StateReasonRole).toString().contains(u"30 June 2025"_s));
     // A screen reader is told the same.
     QVERIFY2(card.data(Qt::AccessibleDescriptionRole).toString().contains(u"Expired"_s), qPrintable(card.data(Qt::AccessibleDescriptionRole).toString()));
+    QCOMPARE(card.data(StateInShortRole).toString(), u"Expired"_s);
+    QVERIFY(card.data(MarkRole).toString().isEmpty());
+    Edit edit;
+    edit.link(m_window->put({{u"kind"_s, u"showcase"_s}, {u"title"_s, u"For the youth college"_s}}), LinkRole::Includes, badge(u"Lab safety"_s));
+    QVERIFY(m_window->session().history().perform(edit, u"Show it"_s));
+    QCOMPARE(card.data(MarkRole).toString(), u"In a showcase"_s);
+    QVERIFY(card.data(Qt::AccessibleDescriptionRole).toString().contains(u"In a showcase"_s));
 }
 
 void WalletPageTest::whoKnowsTheIssuerSaysSo()

@@ -22,6 +22,7 @@ namespace {
 constexpr int LeastWidth = 320;
 constexpr int ArtSide = 100;
 constexpr int SignSide = 20;
+constexpr int MarkSide = 14;
 constexpr int TitleLines = 2;
 constexpr int WhyLines = 2;
 constexpr int AllLines = std::numeric_limits<int>::max();
@@ -36,6 +37,11 @@ QFont titleFont(const Look &look)
 int lineHeight(const QFont &font)
 {
     return QFontMetrics(font).height();
+}
+
+int markHeight(const Look &look)
+{
+    return lineHeight(look.font(Look::Type::Caption)) + look.measures().s;
 }
 
 // Draws lines below each other and gives where the next one goes.
@@ -132,7 +138,10 @@ void BadgeDelegate::paintWords(QPainter *painter, const QRect &room, const QMode
     const QStringList details = index.data(DetailsRole).toStringList();
     const QStringList titleLines = textLines(index.data().toString(), title, room.width(), TitleLines);
     const int words = int(titleLines.size()) * lineHeight(title) + lineHeight(body) + lineHeight(caption) + 2 * look.measures().xs;
-    int top = room.top() + std::max(0, (room.height() - words) / 2);
+    const int withMark = words + look.measures().xs + markHeight(look);
+    // A long name needs its place.
+    const QString mark = withMark <= room.height() ? index.data(MarkRole).toString() : QString();
+    int top = room.top() + std::max(0, (room.height() - (mark.isEmpty() ? words : withMark)) / 2);
     painter->setFont(title);
     painter->setPen(look.colour(Ink::Text));
     top = drawLines(painter, titleLines, room, top) + look.measures().xs;
@@ -141,7 +150,26 @@ void BadgeDelegate::paintWords(QPainter *painter, const QRect &room, const QMode
     top = drawLines(painter, textLines(details.value(0), body, room.width(), 1), room, top) + look.measures().xs;
     painter->setFont(caption);
     painter->setPen(look.colour(Ink::TextMuted));
-    drawLines(painter, textLines(details.value(1), caption, room.width(), 1), room, top);
+    top = drawLines(painter, textLines(details.value(1), caption, room.width(), 1), room, top) + look.measures().xs;
+    if (!mark.isEmpty())
+        paintMark(painter, room, top, mark);
+}
+
+void BadgeDelegate::paintMark(QPainter *painter, const QRect &room, int top, const QString &text) const
+{
+    const Look &look = m_appearance.look();
+    const Look::Measures &m = look.measures();
+    const QFontMetrics metrics(look.font(Look::Type::Caption));
+    const int side = look.scaled(MarkSide);
+    const int width = std::min(room.width(), metrics.horizontalAdvance(text) + side + m.xs + 2 * m.s + m.xs);
+    const QRect place = QStyle::visualRect(m_view->layoutDirection(), room, QRect(room.left(), top, width, markHeight(look)));
+    paintPanel(painter, place, {}, look.colour(Ink::Hairline), m.hairline, place.height() / 2.0);
+    const QRect inside = place.adjusted(m.s, 0, -m.s, 0);
+    const QRect sign(inside.left(), inside.center().y() - side / 2, side, side);
+    const QColor ink = look.colour(Ink::TextSecondary);
+    paintIcon(painter, QStyle::visualRect(m_view->layoutDirection(), inside, sign), QStringLiteral("easel"), ink);
+    painter->setPen(ink);
+    paintLine(painter, QStyle::visualRect(m_view->layoutDirection(), inside, inside.adjusted(side + m.xs, 0, 0, 0)), text);
 }
 
 void BadgeDelegate::paintFoot(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option, const Foot &words) const

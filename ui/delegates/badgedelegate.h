@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Foot footOf(const QModelIndex &index, int cardWidth) const;
     void paintArt(QPainter *painter, const QRect &place, const QModelIndex &index) const;
     void paintWords(QPainter *painter, const QRect &room, const QModelIndex &index) const;
+    void paintMark(QPainter *painter, const QRect &room, int top, const QString &text) const;
     void paintFoot(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option, const Foot &words) const;
 
     const Appearance &m_appearance;

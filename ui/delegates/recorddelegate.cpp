@@ -25,6 +25,7 @@ constexpr QSize PictureSize(56, 44);
 constexpr int ListTile = 36;
 constexpr int TileInPicture = 30;
 constexpr int CompactTile = 32;
+constexpr int SignSide = 14;
 constexpr int MostTitleLines = 2;
 
 // So that the names of a list begin at one line, whether its records have a picture or not.
@@ -196,9 +197,28 @@ void RecordDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &o
         paintLine(painter, line(top, titleHeight), text);
         top += titleHeight;
     }
-    painter->setFont(captionFont);
-    painter->setPen(look.colour(selected ? Ink::OnAccentSoft : Ink::TextMuted));
-    paintLine(painter, line(top, captionHeight), caption);
+    paintSecond(painter, option, index, line(top, captionHeight));
+}
+
+void RecordDelegate::paintSecond(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                 const QRect &place) const
+{
+    const Look &look = m_appearance.look();
+    const bool selected = option.state & QStyle::State_Selected;
+    const QString verdict = m_rows == Rows::List ? index.data(StateInShortRole).toString() : QString();
+    painter->setFont(look.font(Look::Type::Caption));
+    if (verdict.isEmpty()) {
+        painter->setPen(look.colour(selected ? Ink::OnAccentSoft : Ink::TextMuted));
+        return paintLine(painter, place, index.data(CaptionRole).toString());
+    }
+    const Look::StateLook state = look.state(Look::State(index.data(StandingRole).toInt()));
+    const QColor ink = selected ? look.colour(Ink::OnAccentSoft) : state.text;
+    const QString icon = index.data(StateIconRole).toString();
+    const int side = std::min(look.scaled(SignSide), place.height());
+    const QRect sign(place.left(), place.center().y() - side / 2, side, side);
+    paintIcon(painter, QStyle::visualRect(option.direction, place, sign), icon.isEmpty() ? state.icon : icon, ink);
+    painter->setPen(ink);
+    paintLine(painter, QStyle::visualRect(option.direction, place, place.adjusted(side + look.measures().xs, 0, 0, 0)), verdict);
 }
 
 } // namespace kinfolio

@@ -51,6 +51,8 @@ private:
     void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintLeader(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &place) const;
     void paintTrailing(QPainter *painter, const QStyleOptionViewItem &option) const;
+    /// The last line of a row: what is known about the truth of it, else its caption.
+    void paintSecond(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &place) const;
     void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                     const QRect &room) const;
 

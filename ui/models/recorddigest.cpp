@@ -128,14 +128,26 @@ QString plainCaption(const RecordBase &record)
     return joined({answer, line, day});
 }
 
+bool isInShowcase(const PortfolioReader &reader, RecordId id)
+{
+    const auto links = reader.linksAt(id);
+    return links && std::ranges::any_of(*links, [&](const Link &link) {
+        const auto from = link.to == id && link.role == LinkRole::Includes ? reader.record(link.from) : Result<RecordPtr>();
+        return from && *from && &(*from)->kind() == &Showcase::info();
+    });
+}
+
 void describeBadge(const PortfolioReader &reader, const Badge &badge, RecordDigest &digest)
 {
     const QString received = badge.issued.isEmpty() ? QString() : Digest::tr("Received %1").arg(words::dateText(badge.issued));
     digest.details = {plainLine(badge.issuer, 80), received};
+    if (isInShowcase(reader, badge.id))
+        digest.mark = Digest::tr("In a showcase");
     const auto kept = reader.verdict(badge.id);
     const auto known = kept && *kept ? readVerdict(**kept) : std::nullopt;
     if (known) {
         digest.state = verdictTitle(known->verdict);
+        digest.stateInShort = choiceWord(badge, u"check", badge.check);
         digest.stateReason = verdictReason(known->verdict);
         digest.standing = standingOf(known->verdict.outcome);
         digest.stateIcon = verdictIcon(known->verdict.outcome);
@@ -144,6 +156,7 @@ void describeBadge(const PortfolioReader &reader, const Badge &badge, RecordDige
     digest.stateIcon = QStringLiteral("dash-circle-dotted");
     const bool hasFile = badge.credential.isValid();
     digest.state = hasFile ? choiceWord(badge, u"check", QStringLiteral("notChecked")) : Digest::tr("Nothing to check");
+    digest.stateInShort = digest.state;
     digest.stateReason = hasFile ? Digest::tr("The file is kept as it came. Nothing is known about who made it.")
                                  : Digest::tr("There is no badge file, only what you wrote.");
 }
@@ -244,7 +257,7 @@ QVariant digestData(const RecordDigest &digest, int role)
     case CaptionRole:
         return digest.caption;
     case Qt::AccessibleDescriptionRole: // also what a card shows below
-        return joined({digest.caption, digest.state});
+        return joined({digest.caption, digest.mark, digest.state});
     case Qt::ToolTipRole: // rows and cards cut long words short
         return digest.caption.isEmpty() ? digest.title : digest.title + u'\n' + digest.caption;
     case KindRole:
@@ -259,8 +272,12 @@ QVariant digestData(const RecordDigest &digest, int role)
         return digest.picture ? QVariant::fromValue(*digest.picture) : QVariant();
     case DetailsRole:
         return digest.details;
+    case MarkRole:
+        return digest.mark;
     case StateRole:
         return digest.state;
+    case StateInShortRole:
+        return digest.stateInShort;
     case StateReasonRole:
         return digest.stateReason;
     case StandingRole:

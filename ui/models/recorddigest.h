@@ -17,7 +17,9 @@ struct RecordDigest {
     QString title;
     QString caption;
     QStringList details; ///< the caption in parts, where a card shows them below each other
+    QString mark; ///< a word on a card: "In a showcase"
     QString state; ///< what is known about its truth, for badges
+    QString stateInShort; ///< in the words by which a list is narrowed
     QString stateReason;
     VerdictStanding standing = VerdictStanding::Unknown; ///< how that is to be taken
     QString stateIcon;

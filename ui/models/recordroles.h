@@ -18,7 +18,9 @@ enum RecordRole {
     EndRole, ///< a word or the keys at the end of a row
     SectionRole, ///< true for a heading between rows
     DetailsRole, ///< QStringList: the second line in parts, for cards with room
+    MarkRole, ///< a word to be set off below, for cards with room
     StateRole, ///< what is known about it, as a headline
+    StateInShortRole, ///< the same in few words, for a row
     StateReasonRole, ///< and why
     StandingRole, ///< int of VerdictStanding, how that is to be taken
     StateIconRole, ///< and its icon

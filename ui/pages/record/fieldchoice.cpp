@@ -74,6 +74,15 @@ FieldChoice::Answers FieldChoice::answers() const
 {
     const auto counts =
         m_context.session.reader().choiceCounts(m_kind, m_field).value_or(QHash<QString, qint64>());
+    if (m_field.type == FieldType::Choice) {
+        Answers found;
+        for (const ChoiceInfo &choice : m_field.choices) {
+            const QString value = QString::fromLatin1(choice.value);
+            if (const qint64 count = counts.value(value); count > 0)
+                found.emplaceBack(value, count);
+        }
+        return found;
+    }
     if (m_field.type != FieldType::Date) {
         std::vector<std::pair<QString, qint64>> texts(counts.keyValueBegin(), counts.keyValueEnd());
         std::erase_if(texts, [](const auto &each) { return each.first.isEmpty(); });
@@ -95,12 +104,21 @@ FieldChoice::Answers FieldChoice::answers() const
 
 QString FieldChoice::wordsOf(const QString &answer) const
 {
+    if (m_field.type == FieldType::Choice)
+        return words::choiceLabel(m_field, answer);
     return m_field.type == FieldType::Date ? words::dateText(PartialDate(DatePoint{answer.toInt()}))
                                            : plainLine(answer, LongestName);
 }
 
+bool FieldChoice::isTheFilter() const
+{
+    return &m_field == m_kind.filterField();
+}
+
 QString FieldChoice::chosen() const
 {
+    if (isTheFilter())
+        return m_records.filter();
     const RecordFilter &now = m_records.narrowing();
     if (m_field.type != FieldType::Date)
         return now.choices.value(m_field.key()).value(0);
@@ -109,6 +127,8 @@ QString FieldChoice::chosen() const
 
 void FieldChoice::choose(const QString &answer)
 {
+    if (isTheFilter())
+        return m_records.setFilter(answer);
     RecordFilter narrowing = m_records.narrowing();
     if (m_field.type == FieldType::Date) {
         narrowing.from = answer.isEmpty() ? QDate() : QDate(answer.toInt(), 1, 1);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Narrows a list by what stands in one field: by the texts of a line, or by the years of a date in the
+// Narrows a list by what stands in one field: by the answers of a choice, by the texts of a line, or by the years of a date in the
 // timeline.
 
 #pragma once
@@ -31,6 +31,8 @@ private:
     using Answers = QList<std::pair<QString, qint64>>;
     [[nodiscard]] Answers answers() const;
     [[nodiscard]] QString wordsOf(const QString &answer) const;
+    /// Whether chips choose the same elsewhere.
+    [[nodiscard]] bool isTheFilter() const;
     [[nodiscard]] QString chosen() const;
     void choose(const QString &answer);
 

@@ -23,8 +23,8 @@ constexpr int AllOfThem = 0;
 
 } // namespace
 
-FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordListModel &records, const QMargins &margins,
-                     QWidget *parent)
+FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordListModel &records, Place place,
+                     const QMargins &margins, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_field(*kind.filterField())
@@ -32,14 +32,20 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
     , m_row(new QWidget)
 {
     m_row->setAccessibleName(tr("Which of them to show"));
-    auto *chips = new FlowLayout(nullptr, ChipGap);
-    chips->setCentred();
-    for (size_t i = 0; i <= m_field.choices.size(); ++i)
-        addChip(chips);
-    addChoices(kind, chips);
+    auto *row = new FlowLayout(nullptr, ChipGap);
+    row->setCentred();
+    const bool hasMore = &kind == &Badge::info();
+    if (hasMore && place == Place::BesideRecord)
+        addChoice(kind, m_field.key(), tr("What was found"), tr("All badges"), row);
+    else
+        addChips(row);
+    if (hasMore) {
+        addChoice(kind, u"issuer", tr("Issuer"), tr("All issuers"), row);
+        addChoice(kind, u"issued", tr("Year received"), tr("All years"), row);
+    }
     auto *inside = new QVBoxLayout(m_row);
     inside->setContentsMargins(margins);
-    inside->addLayout(chips);
+    inside->addLayout(row);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_row);
@@ -71,32 +77,28 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
     recount();
 }
 
-void FilterBar::addChip(FlowLayout *chips)
+void FilterBar::addChips(FlowLayout *row)
 {
-    auto *chip = new QToolButton;
-    chip->setCheckable(true);
-    chip->setProperty("chip", true);
-    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    chip->setFocusPolicy(Qt::StrongFocus);
-    m_context.appearance.follow(chip, [this, chip] {
-        QFont font = m_context.appearance.look().font(Look::Type::Caption);
-        font.setWeight(QFont::Medium);
-        chip->setFont(font);
-    });
-    m_chips.addButton(chip, int(m_chips.buttons().size()));
-    chips->addWidget(chip);
+    for (size_t i = 0; i <= m_field.choices.size(); ++i) {
+        auto *chip = new QToolButton;
+        chip->setCheckable(true);
+        chip->setProperty("chip", true);
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setFocusPolicy(Qt::StrongFocus);
+        m_context.appearance.follow(chip, [this, chip] {
+            QFont font = m_context.appearance.look().font(Look::Type::Caption);
+            font.setWeight(QFont::Medium);
+            chip->setFont(font);
+        });
+        m_chips.addButton(chip, int(i));
+        row->addWidget(chip);
+    }
 }
 
-void FilterBar::addChoices(const KindInfo &kind, FlowLayout *row)
+void FilterBar::addChoice(const KindInfo &kind, QStringView field, const QString &name, const QString &all, FlowLayout *row)
 {
-    if (&kind != &Badge::info())
-        return;
-    const auto add = [&](QStringView field, const QString &name, const QString &all) {
-        m_choices.append(new FieldChoice(m_context, kind, *kind.field(field), m_records, name, all));
-        row->addWidget(m_choices.last());
-    };
-    add(u"issuer", tr("Issuer"), tr("All issuers"));
-    add(u"issued", tr("Year received"), tr("All years"));
+    m_choices.append(new FieldChoice(m_context, kind, *kind.field(field), m_records, name, all));
+    row->addWidget(m_choices.last());
 }
 
 QString FilterBar::choiceOf(int id) const
@@ -114,7 +116,7 @@ void FilterBar::showEvent(QShowEvent *event)
 void FilterBar::recount()
 {
     m_stale = false;
-    bool any = recountChips();
+    bool any = !m_chips.buttons().isEmpty() && recountChips();
     for (FieldChoice *choice : m_choices) {
         choice->refill();
         any = any || !choice->isHidden();
@@ -154,9 +156,9 @@ void FilterBar::showChosen()
 {
     {
         const QSignalBlocker quiet(&m_chips);
-        for (int id = 0; id <= int(m_field.choices.size()); ++id) {
-            if (choiceOf(id) == m_records.filter())
-                m_chips.button(id)->setChecked(true);
+        for (QAbstractButton *chip : m_chips.buttons()) {
+            if (choiceOf(m_chips.id(chip)) == m_records.filter())
+                chip->setChecked(true);
         }
     }
     showTicks();

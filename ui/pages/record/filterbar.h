@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kinfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Chips above a list that leave in it what gives one answer: "All 9", "Mentor 3"; above badges also who gave them, and when. Not
+// Chips above a list that leave in it what gives one answer: "All 9", "Mentor 3"; with badges also who gave them, and when. Not
 // there while that would change nothing.
 
 #pragma once
@@ -22,16 +22,19 @@ class FilterBar final : public QWidget {
     Q_OBJECT
 
 public:
+    /// Beside an open record there is no room for many chips: there a kind with more than one thing to choose has only lists to choose from.
+    enum class Place { AboveCards, BesideRecord };
+
     /// \param kind one with a filterField() \param records the list that it narrows; several bars may share it
-    FilterBar(const PageContext &context, const KindInfo &kind, RecordListModel &records, const QMargins &margins,
+    FilterBar(const PageContext &context, const KindInfo &kind, RecordListModel &records, Place place, const QMargins &margins,
               QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addChip(FlowLayout *chips);
-    void addChoices(const KindInfo &kind, FlowLayout *row);
+    void addChips(FlowLayout *row);
+    void addChoice(const KindInfo &kind, QStringView field, const QString &name, const QString &all, FlowLayout *row);
     void recount();
     /// Gives whether there is anything to choose between.
     [[nodiscard]] bool recountChips();
@@ -45,7 +48,7 @@ private:
     const FieldInfo &m_field;
     RecordListModel &m_records;
     QWidget *m_row; ///< hidden for itself, so that the bar still hears when its page is shown
-    QButtonGroup m_chips; ///< all of them first, then in the order of the choices
+    QButtonGroup m_chips; ///< all of them first, then in the order of the choices; or none
     QList<FieldChoice *> m_choices;
     bool m_stale = true;
     bool m_wasChosen = false; ///< the chip that is being pressed

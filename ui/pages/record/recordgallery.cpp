@@ -82,7 +82,7 @@ RecordGallery::RecordGallery(const PageContext &context, const KindInfo &kind, R
     top->setContentsMargins(sided(m.xxl, 0, m.xxl - m.s, 0));
     top->addWidget(m_head);
     if (kind.filterField())
-        top->addWidget(new FilterBar(context, kind, records, {0, m.s, 0, 0}));
+        top->addWidget(new FilterBar(context, kind, records, FilterBar::Place::AboveCards, {0, m.s, 0, 0}));
     m_place->addWidget(m_list);
     auto *below = new QVBoxLayout;
     below->setSpacing(0);

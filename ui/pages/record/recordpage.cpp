@@ -204,7 +204,7 @@ QWidget *RecordPage::makeListPane()
     layout->setSpacing(0);
     layout->addWidget(m_listHead);
     if (m_kind.filterField())
-        layout->addWidget(new FilterBar(m_context, m_kind, m_records, sided(m.xxl, m.xs, m.s, m.s)));
+        layout->addWidget(new FilterBar(m_context, m_kind, m_records, FilterBar::Place::BesideRecord, sided(m.xxl, m.xs, m.s, m.s)));
     layout->addWidget(lineAbove(m_context.appearance, m_list));
     layout->addWidget(m_list, 1);
     layout->addWidget(new SelectionBar(m_context, m_list));
