@@ -82,9 +82,9 @@ QByteArray BadgeSigner::signature(const QByteArray &message) const
     return made;
 }
 
-QByteArray BadgeSigner::token(const QByteArray &payload) const
+QByteArray BadgeSigner::token(const QByteArray &payload, const QString &method) const
 {
-    const QByteArray header = R"({"alg":"EdDSA","kid":")" + method().toLatin1() + R"("})";
+    const QByteArray header = R"({"alg":"EdDSA","kid":")" + (method.isEmpty() ? this->method() : method).toLatin1() + R"("})";
     const QByteArray message = base64(header) + '.' + base64(payload);
     return message + '.' + base64(signature(message));
 }

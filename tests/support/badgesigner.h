@@ -21,8 +21,8 @@ public:
     /// The issuer, as a did:key.
     [[nodiscard]] QString did() const { return m_did; }
     [[nodiscard]] QString method() const;
-    /// A compact token with EdDSA (RFC 7515, RFC 8037).
-    [[nodiscard]] QByteArray token(const QByteArray &payload) const;
+    /// A compact token with EdDSA (RFC 7515, RFC 8037). \param method where its key is said to be; method() unless told
+    [[nodiscard]] QByteArray token(const QByteArray &payload, const QString &method = {}) const;
     /// The document with a proof by eddsa-rdfc-2022; as it is when it cannot be signed.
     [[nodiscard]] QJsonObject proven(QJsonObject document, const QString &created) const;
 

@@ -66,12 +66,16 @@ struct StatusQuestion {
     QDateTime asOf;
 };
 
-bool isFromTheIssuer(const OpenedCredential &list, const SignatureFinding &signature, const StatusQuestion &question)
+bool isBySignerOfBadge(const SignatureFinding &signature, const StatusQuestion &question)
 {
     const auto key = keyAt(signature.method, question.companions);
-    if (key && question.signer && *key == *question.signer)
-        return true;
-    return issuerOf(list.credential) == question.issuer;
+    return key && question.signer && *key == *question.signer;
+}
+
+// Anybody can write a name, and put a key beside it.
+bool isProven(BadgeKey key)
+{
+    return key == BadgeKey::DidKey || key == BadgeKey::DidJwk || key == BadgeKey::ImportedDocument;
 }
 
 /// Why a list does not hold; null when it does.
@@ -80,10 +84,11 @@ const char *whyListFails(const OpenedCredential &list, const StatusQuestion &que
     const SignatureFinding signature = signatureOf(list, question.companions, question.asOf);
     if (signature.state != SignatureState::Valid)
         return "status.list-signature";
-    if (!isFromTheIssuer(list, signature, question))
+    const bool isBySigner = isBySignerOfBadge(signature, question);
+    if (!isBySigner && issuerOf(list.credential) != question.issuer)
         return "status.list-issuer";
     const BadgeKey binding = bindingOf(signature, issuerOf(list.credential), question.companions);
-    if (binding == BadgeKey::Mismatch || binding == BadgeKey::LeakedPrivateKey)
+    if (binding == BadgeKey::Mismatch || binding == BadgeKey::LeakedPrivateKey || !(isBySigner || isProven(binding)))
         return "status.list-key";
     return timeIn(periodOf(list), question.asOf) == BadgeTime::Current ? nullptr : "status.list-date";
 }

@@ -17,8 +17,8 @@ struct StatusFinding {
 };
 
 /// Checks a credential's credentialStatus: BitstringStatusListEntry (W3C Bitstring Status List 1.0), StatusList2021Entry and
-/// 1EdTechRevocationList. A list counts only when it is signed by the issuer of the credential, or with the very key of the
-/// credential, for the same purpose, and now.
+/// 1EdTechRevocationList. A list counts only when it is signed by the issuer of the credential with a key that is known to be theirs, or
+/// with the very key of the credential, for the same purpose, and now.
 /// \param signer the key that the credential is signed with; nothing when that is not known
 [[nodiscard]] StatusFinding statusOf(const QJsonObject &credential, const std::optional<PublicKey> &signer, const Companions &companions,
                                      const QDateTime &asOf);
