@@ -15,13 +15,15 @@ namespace kinfolio {
 namespace {
 
 // Whose badge it is, stands in no report: an address would leave with it.
-QJsonObject reportOf(const RecordBase &badge, const WalletVerdict &known, const QString &file)
+QJsonObject reportOf(const RecordBase &badge, const WalletVerdict &known, const QString &file, const QString &extracted)
 {
     QJsonObject json = verdictToJson(known.verdict);
     json.remove(QStringLiteral("recipient"));
     json.remove(QStringLiteral("ownTrust"));
     json.insert(QStringLiteral("id"), badge.id.text());
     json.insert(QStringLiteral("file"), file);
+    if (!extracted.isEmpty())
+        json.insert(QStringLiteral("extracted"), extracted);
     json.insert(QStringLiteral("headline"), verdictHeadline(known.verdict));
     return json;
 }
@@ -51,7 +53,8 @@ Result<> checkForExport(const PortfolioReader &reader, const MediaStore &media, 
     return {};
 }
 
-QByteArray badgeReport(const PortfolioCopy &content, const QList<DocumentMedia> &files, const QString &base)
+QByteArray badgeReport(const PortfolioCopy &content, const QList<DocumentMedia> &files, const SiteCredentials &credentials,
+                       const QString &base)
 {
     QHash<MediaHash, QString> paths;
     for (const DocumentMedia &file : files)
@@ -62,7 +65,8 @@ QByteArray badgeReport(const PortfolioCopy &content, const QList<DocumentMedia> 
         const auto known = content.verdicts.constFind(record->id);
         if (known == content.verdicts.cend())
             continue;
-        badges.append(reportOf(*record, *known, paths.value(static_cast<const Badge &>(*record).credential)));
+        const MediaHash &file = static_cast<const Badge &>(*record).credential;
+        badges.append(reportOf(*record, *known, paths.value(file), credentials.value(file).path));
         asOf = known->with.checked;
     }
     if (badges.isEmpty())

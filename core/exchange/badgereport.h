@@ -8,6 +8,7 @@
 
 #include "core/exchange/archive/archivedocument.h"
 #include "core/exchange/portfoliocopy.h"
+#include "core/exchange/site/sitecredentials.h"
 #include "core/media/mediastore.h"
 
 namespace kinfolio {
@@ -20,7 +21,9 @@ inline constexpr char BadgeReportFile[] = "badges/report.json";
 [[nodiscard]] Result<> checkForExport(const PortfolioReader &reader, const MediaStore &media, Audience audience, const QDateTime &asOf,
                                       PortfolioCopy &content);
 
-/// The same as JSON, for those who check the files again; empty when there is nothing to tell. \param base of the paths of files
-[[nodiscard]] QByteArray badgeReport(const PortfolioCopy &content, const QList<DocumentMedia> &files, const QString &base);
+/// The same as JSON, for those who check the files again; empty when there is nothing to tell. \param credentials that lie beside their
+/// pictures \param base of the paths of files
+[[nodiscard]] QByteArray badgeReport(const PortfolioCopy &content, const QList<DocumentMedia> &files, const SiteCredentials &credentials,
+                                     const QString &base);
 
 } // namespace kinfolio

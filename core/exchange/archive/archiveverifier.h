@@ -24,7 +24,7 @@ struct ArchiveVerdict {
 [[nodiscard]] Result<ArchiveVerdict> verifyArchive(Files &files, const QString &path, const Progress &progress = {});
 
 struct ArchiveBadge {
-    QString path; ///< below data/
+    QString path; ///< from the bag's root
     QString title;
     BadgeVerdict verdict;
 };

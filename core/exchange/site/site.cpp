@@ -78,7 +78,11 @@ Result<SiteReport> writeSite(const PortfolioCopy &content, const ArchiveFiles &f
     context.keptPrivate = request.keptPrivate;
     if (auto written = sink(QStringLiteral("style.css"), siteStyle(request.theme) + printedFoot(shown)); !written)
         return fail(written.error());
-    const QByteArray badges = badgeReport(content, media, request.base);
+    auto credentials = writeSiteCredentials(files.files, store, request.base, sink, progress);
+    if (!credentials)
+        return fail(credentials.error());
+    context.credentials = std::move(*credentials);
+    const QByteArray badges = badgeReport(content, media, context.credentials, request.base);
     if (auto written = badges.isEmpty() ? Result<>() : sink(QLatin1String(BadgeReportFile), badges); !written)
         return fail(written.error());
     auto pictures = makeSitePictures(files.files, store, request.base, sink, progress);
@@ -93,7 +97,8 @@ Result<SiteReport> writeSite(const PortfolioCopy &content, const ArchiveFiles &f
         report.warnings.append({QStringLiteral("site.pictures-not-reduced"), {}});
     for (int place = 0; place < SitePlaces; ++place)
         report.pages += shown.parts(SitePlace(place)).size();
-    context.checkedFiles = report.pages + report.pictures + 1 + (badges.isEmpty() ? 0 : 1) + files.files.size() + request.otherFiles;
+    context.checkedFiles = report.pages + report.pictures + 1 + (badges.isEmpty() ? 0 : 1) + context.credentials.size()
+        + files.files.size() + request.otherFiles;
     for (int place = 0; place < SitePlaces; ++place) {
         for (qsizetype part = 0; part < shown.parts(SitePlace(place)).size(); ++part) {
             if (auto goOn = kinfolio::report(progress, part, shown.parts(SitePlace(place)).size()); !goOn)

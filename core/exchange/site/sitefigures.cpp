@@ -66,16 +66,20 @@ QString downloadName(const RecordBase &record, const DocumentMedia &file)
     return name.isEmpty() ? file.path.section(QLatin1Char('/'), -1) : safeFileName(name);
 }
 
-void writeFileLink(SitePage &page, const RecordBase &record, const DocumentMedia &file)
+void writeDownload(SitePage &page, const QString &icon, const QString &name, const QString &path, qint64 size)
 {
     HtmlWriter &html = page.html();
-    const QString name = downloadName(record, file);
     html.open("p", {{"class", QStringLiteral("file")}});
-    page.icon(words::fileTypeIcon(file.media.mediaType));
-    html.element("a", name, {{"href", page.to(file.path)}, {"download", name}, {"dir", QStringLiteral("auto")}});
-    html.element("span", page.context().locale.formattedDataSize(file.media.size, 1, QLocale::DataSizeSIFormat),
+    page.icon(icon);
+    html.element("a", name, {{"href", page.to(path)}, {"download", name}, {"dir", QStringLiteral("auto")}});
+    html.element("span", page.context().locale.formattedDataSize(size, 1, QLocale::DataSizeSIFormat),
                  {{"class", QStringLiteral("quiet")}, {"dir", QStringLiteral("auto")}});
     html.close();
+}
+
+void writeFileLink(SitePage &page, const RecordBase &record, const DocumentMedia &file)
+{
+    writeDownload(page, words::fileTypeIcon(file.media.mediaType), downloadName(record, file), file.path, file.media.size);
 }
 
 void writeTitle(SitePage &page, const RecordBase &record)
@@ -239,8 +243,13 @@ void writeFigure(SitePage &page, const RecordBase &record)
 
 void writeFileLinkOf(SitePage &page, const RecordBase &record)
 {
-    if (const DocumentMedia *file = page.content().file(record))
-        writeFileLink(page, record, *file);
+    const DocumentMedia *file = page.content().file(record);
+    if (!file)
+        return;
+    writeFileLink(page, record, *file);
+    const auto inside = page.context().credentials.constFind(file->media.hash);
+    if (inside != page.context().credentials.cend())
+        writeDownload(page, QStringLiteral("file-earmark-text"), inside->path.section(QLatin1Char('/'), -1), inside->path, inside->size);
 }
 
 QList<const RecordBase *> writeGallery(SitePage &page, const RecordBase &record)

@@ -8,6 +8,7 @@
 #include "core/exchange/html/htmlwriter.h"
 #include "core/exchange/site/sitecaptions.h"
 #include "core/exchange/site/sitecontent.h"
+#include "core/exchange/site/sitecredentials.h"
 #include "core/exchange/site/sitepictures.h"
 
 #include <QLocale>
@@ -18,6 +19,7 @@ namespace kinfolio {
 struct SiteContext {
     const SiteContent &content;
     SitePictures pictures;
+    SiteCredentials credentials;
     SiteCaptions captions;
     Audience audience = Audience::Everyone;
     qint64 keptPrivate = 0; ///< records that stayed with the learner
