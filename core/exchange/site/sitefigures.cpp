@@ -11,6 +11,7 @@
 #include "core/words/words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -248,8 +249,11 @@ void writeFileLinkOf(SitePage &page, const RecordBase &record)
         return;
     writeFileLink(page, record, *file);
     const auto inside = page.context().credentials.constFind(file->media.hash);
-    if (inside != page.context().credentials.cend())
-        writeDownload(page, QStringLiteral("file-earmark-text"), inside->path.section(QLatin1Char('/'), -1), inside->path, inside->size);
+    if (inside == page.context().credentials.cend())
+        return;
+    // Called like the picture that it came out of.
+    const QString name = QFileInfo(downloadName(record, *file)).completeBaseName() + u'.' + inside->path.section(u'.', -1);
+    writeDownload(page, QStringLiteral("file-earmark-text"), name, inside->path, inside->size);
 }
 
 QList<const RecordBase *> writeGallery(SitePage &page, const RecordBase &record)

@@ -134,6 +134,8 @@ void BadgeReportTest::aFolderOfPagesHasTheSame()
             QVERIFY2(page.contains("href=\"../" + file.toUtf8() + '"'), qPrintable(file));
         }
     }
+    for (const char *name : {"youth-maker.svg", "youth-maker.json", "soldering-level-2.png", "soldering-level-2.jwt"})
+        QVERIFY2(page.contains(QByteArray("download=\"") + name + '"'), name);
 }
 
 QTEST_GUILESS_MAIN(BadgeReportTest)
