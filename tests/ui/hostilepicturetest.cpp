@@ -8,6 +8,7 @@
 #include "core/records/artifact.h"
 #include "core/records/project.h"
 #include "tests/support/testfiles.h"
+#include "tests/ui/heartbeat.h"
 #include "tests/ui/testwindow.h"
 
 #include <QDir>
@@ -25,38 +26,6 @@ namespace {
 // Only something that hangs is longer than this; how long it really took is printed.
 constexpr qint64 LongestStallMs = 5000;
 constexpr qint64 MostGrowthKiB = qint64(512) * 1024;
-constexpr auto TickEvery = std::chrono::milliseconds(10);
-
-/// The longest time in which the window could not answer.
-class Heartbeat : public QObject {
-public:
-    Heartbeat()
-    {
-        m_since.start();
-        connect(&m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.start(TickEvery);
-    }
-    [[nodiscard]] qint64 longest() const { return std::max(m_longest, m_since.elapsed()); }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
-
-/// The most memory that this process ever held; 0 where the system does not tell.
-qint64 peakKiB()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.simplified().split(' ').at(1).toLongLong();
-    }
-    return 0;
-}
 
 /// How many helpers are at work for this process; 0 where the system does not tell.
 qsizetype helpers()

@@ -188,8 +188,11 @@ void FileIntake::tell(const StagedFiles &staged)
         m_shell.say({Message::Kind::Good, text, added.isEmpty() ? QString() : tr("Undo"), [this] { m_session.undo(); }});
         return;
     }
-    // One reason in full is more useful than many names.
-    const QString reason = words::sentence(staged.problems.first().error);
+    // One reason in full is more useful than many names. Where the file lies, knows whoever brought it.
+    Error first = staged.problems.first().error;
+    if (first.subject == staged.problems.first().path)
+        first.subject = QFileInfo(first.subject).fileName();
+    const QString reason = words::sentence(first);
     const QLocale locale;
     const QString text = added.isEmpty()
         ? reason
