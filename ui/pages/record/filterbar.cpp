@@ -20,6 +20,8 @@ namespace {
 
 constexpr int ChipGap = 6;
 constexpr int AllOfThem = 0;
+// In percent: the chips would take the place of what they are about.
+constexpr int LargeText = 150;
 
 } // namespace
 
@@ -35,11 +37,10 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
     auto *row = new FlowLayout(nullptr, ChipGap);
     row->setCentred();
     const bool hasMore = &kind == &Badge::info();
-    if (hasMore && place == Place::BesideRecord)
-        addChoice(kind, m_field.key(), tr("What was found"), tr("All badges"), row);
-    else
+    if (!hasMore || place == Place::AboveCards)
         addChips(row);
     if (hasMore) {
+        m_insteadOfChips = addChoice(kind, m_field.key(), tr("What was found"), tr("All badges"), row);
         addChoice(kind, u"issuer", tr("Issuer"), tr("All issuers"), row);
         addChoice(kind, u"issued", tr("Year received"), tr("All years"), row);
     }
@@ -67,11 +68,13 @@ FilterBar::FilterBar(const PageContext &context, const KindInfo &kind, RecordLis
         m_chips.button(AllOfThem)->setFocus(Qt::OtherFocusReason);
     });
     connect(&records, &RecordListModel::filterChanged, this, &FilterBar::showChosen);
-    connect(&context.session.portfolio(), &Portfolio::changed, this, [this] {
+    const auto changed = [this] {
         m_stale = true;
         if (isVisible())
             recount();
-    });
+    };
+    connect(&context.session.portfolio(), &Portfolio::changed, this, changed);
+    connect(&context.appearance, &Appearance::changed, this, changed);
     showChosen();
     // Not when it is shown: the list would become lower just after its row came into view.
     recount();
@@ -95,10 +98,17 @@ void FilterBar::addChips(FlowLayout *row)
     }
 }
 
-void FilterBar::addChoice(const KindInfo &kind, QStringView field, const QString &name, const QString &all, FlowLayout *row)
+FieldChoice *FilterBar::addChoice(const KindInfo &kind, QStringView field, const QString &name, const QString &all, FlowLayout *row)
 {
     m_choices.append(new FieldChoice(m_context, kind, *kind.field(field), m_records, name, all));
     row->addWidget(m_choices.last());
+    return m_choices.last();
+}
+
+bool FilterBar::hasRoomForChips() const
+{
+    const bool isLarge = m_context.appearance.look().scaled(100) >= LargeText;
+    return !m_chips.buttons().isEmpty() && !(m_insteadOfChips && isLarge);
 }
 
 QString FilterBar::choiceOf(int id) const
@@ -119,6 +129,8 @@ void FilterBar::recount()
     bool any = !m_chips.buttons().isEmpty() && recountChips();
     for (FieldChoice *choice : m_choices) {
         choice->refill();
+        if (choice == m_insteadOfChips && hasRoomForChips())
+            choice->hide();
         any = any || !choice->isHidden();
     }
     m_row->setVisible(any);
@@ -137,7 +149,7 @@ bool FilterBar::recountChips()
         answers += number > 0 ? 1 : 0;
         narrows = narrows || (number > 0 && number < all);
     }
-    const bool useful = (answers > 1 && narrows) || !m_records.filter().isEmpty();
+    const bool useful = hasRoomForChips() && ((answers > 1 && narrows) || !m_records.filter().isEmpty());
     for (int id = 0; id <= int(m_field.choices.size()); ++id) {
         const QString choice = choiceOf(id);
         m_chips.button(id)->setVisible(useful && (id == AllOfThem || counts.value(choice) > 0 || choice == m_records.filter()));

@@ -22,7 +22,8 @@ class FilterBar final : public QWidget {
     Q_OBJECT
 
 public:
-    /// Beside an open record there is no room for many chips: there a kind with more than one thing to choose has only lists to choose from.
+    /// Beside an open record there is no room for many chips: there, and where text is large, a kind with more than one thing to choose has
+    /// only lists to choose from.
     enum class Place { AboveCards, BesideRecord };
 
     /// \param kind one with a filterField() \param records the list that it narrows; several bars may share it
@@ -34,7 +35,8 @@ protected:
 
 private:
     void addChips(FlowLayout *row);
-    void addChoice(const KindInfo &kind, QStringView field, const QString &name, const QString &all, FlowLayout *row);
+    FieldChoice *addChoice(const KindInfo &kind, QStringView field, const QString &name, const QString &all, FlowLayout *row);
+    [[nodiscard]] bool hasRoomForChips() const;
     void recount();
     /// Gives whether there is anything to choose between.
     [[nodiscard]] bool recountChips();
@@ -50,6 +52,7 @@ private:
     QWidget *m_row; ///< hidden for itself, so that the bar still hears when its page is shown
     QButtonGroup m_chips; ///< all of them first, then in the order of the choices; or none
     QList<FieldChoice *> m_choices;
+    FieldChoice *m_insteadOfChips = nullptr; ///< one of them
     bool m_stale = true;
     bool m_wasChosen = false; ///< the chip that is being pressed
 };
