@@ -12,6 +12,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
+#include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -200,14 +201,35 @@ void RecordForm::startWriting(const QString &field)
         (*editor)->startTyping();
 }
 
+int RecordForm::titleRows() const
+{
+    int rows = 0;
+    while (rows < m_editors.size() && belongsToTitle(m_editors.at(rows)->info()))
+        ++rows;
+    return rows;
+}
+
 void RecordForm::insertBelowTitle(QWidget *widget)
 {
-    int row = 0;
-    while (row < m_editors.size() && belongsToTitle(m_editors.at(row)->info()))
-        ++row;
-    m_rows->insertWidget(row, widget);
-    if (row > 0)
-        setTabOrder(m_editors.at(row - 1)->input(), widget);
+    const int rows = titleRows();
+    m_rows->insertWidget(m_hasPicture ? 1 : rows, widget);
+    if (rows > 0)
+        setTabOrder(m_editors.at(rows - 1)->input(), widget);
+}
+
+void RecordForm::putBesideTitle(QWidget *picture)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(m_appearance.look().measures().l);
+    line->addWidget(picture, 0, Qt::AlignTop);
+    auto *title = new QVBoxLayout;
+    title->addStretch(1);
+    for (int row = 0; row < titleRows(); ++row)
+        title->addWidget(m_editors.at(row));
+    title->addStretch(1);
+    line->addLayout(title, 1);
+    m_rows->insertLayout(0, line);
+    m_hasPicture = true;
 }
 
 void RecordForm::refresh()

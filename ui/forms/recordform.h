@@ -34,6 +34,8 @@ public:
     void startWriting(const QString &field);
     /// Puts something between the title and what is written about it.
     void insertBelowTitle(QWidget *widget);
+    /// Puts a picture before the title, in one line with it.
+    void putBesideTitle(QWidget *picture);
     /// Saves now. True when nothing is left unsaved, fields with a problem excepted.
     bool save();
 
@@ -44,6 +46,8 @@ private:
     void build(const KindInfo &kind);
     void addEditor(const FieldInfo &info, QVBoxLayout *into);
     void addFact(const FieldInfo &info);
+    /// How many of the editors stand at the top.
+    [[nodiscard]] int titleRows() const;
     void buildMore(const std::vector<const FieldInfo *> &fields);
     void onEdited();
     void onChanged(const ChangeSet &changes);
@@ -66,6 +70,7 @@ private:
     QVBoxLayout *m_rows;
     QWidget *m_shortRow = nullptr;
     QList<FieldEditor *> m_editors;
+    bool m_hasPicture = false; ///< beside the title, so that they are one row
     struct Fact {
         const FieldInfo *info;
         Label *label;

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace kinfolio {
 
 namespace {
@@ -65,7 +67,7 @@ QSize PictureView::sizeHint() const
 int PictureView::heightForWidth(int width) const
 {
     if (m_image.isNull())
-        return EmptyHeight;
+        return std::min(EmptyHeight, m_mostHeight);
     return m_image.size().scaled(width, m_mostHeight, Qt::KeepAspectRatio).height();
 }
 

@@ -82,12 +82,8 @@ void RecordDetail::build()
         m_form->insertBelowTitle(*panel);
         connect(*panel, &RecordPanel::writingWanted, m_form, &RecordForm::startWriting);
     }
-    if (&m_kind == &Artifact::info() || &m_kind == &Badge::info()) {
-        const int most = &m_kind == &Badge::info() ? MostOfABadge : MostOfAPicture;
-        m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails(), most);
-        new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
-        m_form->insertBelowTitle(m_picture);
-    }
+    if (&m_kind == &Artifact::info() || &m_kind == &Badge::info())
+        buildPicture();
     if (&m_kind == &Project::info())
         buildWork();
     if (std::ranges::find(m_kind.own, FieldType::Levels, &FieldInfo::type) != m_kind.own.end()) {
@@ -126,6 +122,19 @@ void RecordDetail::setAlone(bool alone)
 {
     const Look::Measures &m = m_context.appearance.look().measures();
     m_parts->setContentsMargins(sided(alone ? m.xxl : m.xl + m.xs, m.l, m_area->keepPlaceOfBar(m.xxl), m.xl));
+}
+
+void RecordDetail::buildPicture()
+{
+    const bool isBadge = &m_kind == &Badge::info();
+    m_picture = new PictureView(m_context.appearance, m_context.session.thumbnails(), isBadge ? MostOfABadge : MostOfAPicture);
+    new DragOut(m_context, m_picture, [this](QPoint) { return QList{record()}; });
+    if (isBadge) {
+        m_picture->setFixedWidth(MostOfABadge);
+        m_form->putBesideTitle(m_picture);
+    } else {
+        m_form->insertBelowTitle(m_picture);
+    }
 }
 
 void RecordDetail::buildWork()

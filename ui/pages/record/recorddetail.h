@@ -50,6 +50,7 @@ private:
     /// The connections beside the record or below it, as the width allows.
     void arrange();
     void build();
+    void buildPicture();
     void buildWork();
     void refresh();
     void showPicture(const RecordBase &record);
