@@ -4,6 +4,7 @@
 #include "core/badges/badgeset.h"
 
 #include "core/badges/badgefile.h"
+#include "core/badges/badgejson.h"
 #include "core/badges/badgevalues.h"
 #include "core/base/json.h"
 #include "core/base/jsonparts.h"
@@ -15,10 +16,11 @@ namespace kinfolio {
 
 namespace {
 
-// A token stands in JSON as a string.
+// A token stands in JSON as a string. Any other string is no badge, whatever is in it: not the text of a drawing either.
 QByteArray partBytes(QByteArrayView value)
 {
-    return value.startsWith('"') ? jsonString(value).toUtf8() : value.toByteArray();
+    const QByteArray text = value.startsWith('"') ? jsonString(value).toUtf8() : QByteArray();
+    return badgeTextKind(text) == BadgeTextKind::Jwt ? text : value.toByteArray();
 }
 
 QByteArrayList partsOf(QByteArrayView list)

@@ -246,6 +246,15 @@ private Q_SLOTS:
             (void)jsonParts(text);
     }
 
+    void aStringIsABadgeOnlyAsAToken()
+    {
+        const QByteArray drawing = R"("<svg xmlns='http://www.w3.org/2000/svg' xmlns:openbadges='https://purl.imsglobal.org/ob/v3p0'><openbadges:credential/></svg>")";
+        const auto found = findBadges("[" + badge("one") + "," + drawing + "]", u"list.json"_s);
+        QVERIFY(found);
+        QCOMPARE(found->badges.size(), 1);
+        QCOMPARE(found->passedOver.size(), 1);
+    }
+
     // Every part of the corpus' sets gets the verdict that it would get alone; nothing hostile does harm.
     void theCorpusComesToAnEnd()
     {
