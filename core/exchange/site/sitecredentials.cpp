@@ -19,7 +19,8 @@ bool isBadgePicture(const ArchiveFile &file)
 QString pathBeside(const QString &picture, QByteArrayView credential)
 {
     const QLatin1String extension(badgeTextKind(credential) == BadgeTextKind::Jwt ? ".jwt" : ".json");
-    return picture.first(picture.lastIndexOf(QLatin1Char('.'))) + extension;
+    const auto dot = picture.lastIndexOf(QLatin1Char('.'));
+    return (dot > 0 ? picture.first(dot) : picture) + extension;
 }
 
 } // namespace
