@@ -104,9 +104,9 @@ Result<DisclosureProof> DisclosureProof::parse(const QByteArray &bytes)
         || parts.at(0).toByteArray().size() != SignatureBytes || !allBytes(signatures, SignatureBytes) || !arePositions(positions))
         return bad("a part of the derived proof is none");
     DisclosureProof proof{parts.at(0).toByteArray(), keyBytes, std::move(*key), {}, std::move(*labels), {}};
-    for (const QCborValue &one : signatures)
+    for (const auto one : signatures)
         proof.statementSignatures.append(one.toByteArray());
-    for (const QCborValue &one : positions)
+    for (const auto one : positions)
         proof.mandatory.append(one.toInteger());
     return proof;
 }
