@@ -68,7 +68,7 @@ Result<QString> OutgoingFiles::write(Files &files, QByteArrayView content, const
     const auto folder = makeFolder(QStringLiteral("made-%1").arg(++m_written));
     if (!folder)
         return folder;
-    const QString path = *folder + QLatin1Char('/') + name;
+    QString path = *folder + QLatin1Char('/') + name;
     if (auto written = files.writeAtomically(path, content); !written)
         return fail(written.error());
     return path;
@@ -79,7 +79,7 @@ Result<QString> OutgoingFiles::makeFolder(const QString &name)
 {
     if (!m_folder)
         m_folder.emplace(QDir::tempPath() + QStringLiteral("/kinfolio-XXXXXX"));
-    const QString folder = m_folder->filePath(name);
+    QString folder = m_folder->filePath(name);
     if (!m_folder->isValid() || !QDir().mkpath(folder))
         return fail(ErrorCode::WriteFailed, folder, m_folder->errorString());
     return folder;
