@@ -6,11 +6,10 @@
 #include "core/badges/checking/statuslist.h"
 #include "core/base/json.h"
 #include "core/signatures/didkey.h"
+#include "tests/core/zip/rawzip.h"
 #include "tests/support/badgesigner.h"
 
 #include <QTest>
-
-#include <zlib.h>
 
 using namespace kinfolio;
 using namespace Qt::StringLiterals;
@@ -20,21 +19,6 @@ namespace {
 const QString Address = u"https://issuer.example/list"_s;
 const QString Issuer = u"https://issuer.example"_s;
 constexpr qsizetype Bytes = 16 * 1024;
-
-QByteArray gzipped(const QByteArray &bytes)
-{
-    QByteArray packed(qsizetype(compressBound(uLong(bytes.size()))) + 64, Qt::Uninitialized);
-    z_stream stream = {};
-    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
-}
 
 /// Where a key of an issuer on the web is said to be: anybody can write that, and the key behind it.
 QString onTheWeb(const BadgeSigner &signer)
@@ -50,7 +34,7 @@ QByteArray listOf(const QString &issuer, int set, const BadgeSigner &signer)
     const QJsonObject subject{
         {u"type"_s, u"BitstringStatusList"_s},
         {u"statusPurpose"_s, u"revocation"_s},
-        {u"encodedList"_s, QString(u'u' + QString::fromLatin1(gzipped(bits).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)))}};
+        {u"encodedList"_s, QString(u'u' + QString::fromLatin1(test::deflated(bits, 16 + MAX_WBITS).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)))}};
     return signer.token(jsonText({{u"issuer"_s, issuer}, {u"credentialSubject"_s, subject}}), issuer == Issuer ? onTheWeb(signer) : QString());
 }
 

@@ -33,11 +33,11 @@ inline QByteArray u32(quint32 number)
     return littleEndian(number);
 }
 
-/// A bare deflate stream, as zip holds it.
-inline QByteArray deflated(const QByteArray &content)
+/// A bare deflate stream, as zip holds it. \param frame 16 + MAX_WBITS for gzip (see deflateInit2)
+inline QByteArray deflated(const QByteArray &content, int frame = -MAX_WBITS)
 {
     z_stream stream = {};
-    deflateInit2(&stream, 9, Z_DEFLATED, -MAX_WBITS, 9, 0);
+    deflateInit2(&stream, 9, Z_DEFLATED, frame, 9, 0);
     QByteArray out(qsizetype(deflateBound(&stream, uLong(content.size()))) + 16, Qt::Uninitialized);
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(content.data()));
     stream.avail_in = uInt(content.size());
