@@ -4,6 +4,7 @@
 // Measures the promises of the look: contrast of every theme, distinct shapes, edges of controls as they are drawn.
 
 #include "tests/ui/testwindow.h"
+#include "ui/look/focusring.h"
 #include "ui/look/icons.h"
 #include "ui/look/motion.h"
 #include "ui/look/paint.h"
@@ -448,6 +449,23 @@ private Q_SLOTS:
         moveIn(appearance, &widget, note);
         QCOMPARE(shown, QList<double>{1});
         QCOMPARE(settings.value(QStringLiteral("Ui/Movement")).toBool(), false);
+    }
+
+    void theRingGoesWithTheLookItIsDrawnIn()
+    {
+        Settings settings(Settings::Keep::InMemory);
+        QWidget window;
+        auto *edit = new QLineEdit(&window);
+        auto appearance = std::make_unique<Appearance>(settings);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        edit->setFocus();
+        const QPointer<FocusRing> ring = window.findChild<FocusRing *>();
+        QVERIFY(ring);
+        appearance.reset();
+        QVERIFY(!ring);
+        window.grab();
     }
 
     void onePlainFontIsOneFamily()

@@ -52,7 +52,11 @@ Appearance::Appearance(Settings &settings, QObject *parent)
     qApp->installEventFilter(this);
 }
 
-Appearance::~Appearance() = default;
+Appearance::~Appearance()
+{
+    // The window that the ring was last in may stay, but the ring draws with the look that ends here.
+    delete m_ring;
+}
 
 void Appearance::setChoice(Choice choice)
 {

@@ -71,7 +71,7 @@ private:
     QFont m_systemFont;
     Look m_look;
     QPointer<KinStyle> m_style; // owned by the application
-    QPointer<FocusRing> m_ring; // owned by the window it is in
+    QPointer<FocusRing> m_ring; // owned by the window it is in, goes with it or with this
     bool m_keyboard = false;
 };
 
