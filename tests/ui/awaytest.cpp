@@ -7,6 +7,7 @@
 #include "core/records/project.h"
 #include "tests/support/testportfolio.h"
 #include "ui/dialogs/unsavedquestion.h"
+#include "ui/forms/recordform.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/lookingbar.h"
 #include "ui/shell/mainwindow.h"
@@ -161,6 +162,28 @@ private Q_SLOTS:
         QVERIFY(answer(QStringLiteral("Close without it")));
         QVERIFY(!m_window->isVisible());
         QVERIFY(!QFile::exists(m_folder));
+        putBack(true);
+    }
+
+    void aFormThatGoesAwayTellsNobody()
+    {
+        open();
+        const RecordId kite = make(QStringLiteral("Kite"));
+        auto form = std::make_unique<RecordForm>(*m_appearance, *m_spelling, session(), Project::info());
+        form->showRecord(kite);
+        form->show();
+        form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(form.get()));
+        form->startTyping();
+        pull(true);
+        QTest::keyClicks(form->focusWidget(), QStringLiteral("Red kite"));
+        int told = 0;
+        connect(form.get(), &RecordForm::failed, this, [&] { ++told; });
+        QVERIFY(!form->save());
+        QCOMPARE(told, 1);
+        form.reset();
+        QCOMPARE(told, 1);
+        QVERIFY(session().unsaved().find(kite));
         putBack(true);
     }
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,6 +56,8 @@ RecordForm::RecordForm(const Appearance &appearance, Spelling &spelling, Session
 
 RecordForm::~RecordForm()
 {
+    // What cannot be saved stays with the session; whoever would be told here is going away as well.
+    const QSignalBlocker nobodyIsTold(this);
     save();
 }
 
