@@ -44,6 +44,13 @@ QColor over(const QColor &ink, const QColor &ground)
 
 } // namespace
 
+bool PaintedText::canBeReadOn(const QImage &screen) const
+{
+    PaintedText shown = *this;
+    shown.ground = commonest(screen, rect.toAlignedRect());
+    return shown.contrast() >= shown.neededContrast();
+}
+
 double PaintedText::contrast() const
 {
     const double a = luminance(ink);

@@ -26,6 +26,9 @@ struct PaintedText {
     [[nodiscard]] double contrast() const;
     /// What WCAG AA asks for in this size.
     [[nodiscard]] double neededContrast() const;
+    /// Whether its contrast is enough against what a picture of the screen has in its place: a recorder does not clip widgets
+    /// to their parents, so that what one of them hides can count as the ground of another's text.
+    [[nodiscard]] bool canBeReadOn(const QImage &screen) const;
 };
 
 class PaintRecorder final : public QPaintDevice {
