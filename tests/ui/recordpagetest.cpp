@@ -10,6 +10,7 @@
 #include "tests/ui/allwindows.h"
 #include "ui/delegates/carddelegate.h"
 #include "ui/dialogs/erasedialog.h"
+#include "ui/forms/recordform.h"
 #include "ui/models/recordroles.h"
 #include "ui/pages/record/connectionspanel.h"
 #include "ui/pages/record/filterbar.h"
@@ -92,6 +93,25 @@ private Q_SLOTS:
         QVERIFY(qobject_cast<QAbstractButton *>(rail->currentButton())->text() == QStringLiteral("People"));
         window.workspace().go({QStringLiteral("home"), {}});
         QVERIFY(!window.window()->findChild<FamilyBar *>()->isVisible());
+    }
+
+    void connectionsGoBelowARecordThatNeedsTheWidth()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        window->resize(1280, 800);
+        window.workspace().goToRecord(window.put(json("project", "title", "Lamp")));
+        RecordDetail &detail = page(window)->detail();
+        const auto areBeside = [&] { return detail.connections().mapTo(&detail, QPoint()).x() > detail.form().geometry().center().x(); };
+        QTRY_VERIFY(areBeside());
+        auto *wide = new QWidget;
+        wide->setFixedSize(detail.width() - detail.connections().width(), 20);
+        detail.form().insertBelowTitle(wide);
+        QTRY_VERIFY(!areBeside());
+        const QRect shown(wide->mapTo(&detail, QPoint()), wide->size());
+        QVERIFY(detail.rect().contains(QRect(shown.x(), 0, shown.width(), 1)));
+        delete wide;
+        QTRY_VERIFY(areBeside());
     }
 
     void aListThatIsScrolledBeginsWithAWholeRowBelowALine()

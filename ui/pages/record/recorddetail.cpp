@@ -98,6 +98,8 @@ void RecordDetail::build()
     rows->addStretch(1);
     m_context.appearance.follow(m_main, [this] { m_main->setMaximumWidth(m_context.appearance.look().scaled(MostOfTheForm)); });
     m_line = new Hairline(m_context.appearance, Qt::Vertical);
+    m_main->installEventFilter(this);
+    m_connections->installEventFilter(this);
 
     auto *page = new QWidget;
     m_parts = new QVBoxLayout(page);
@@ -222,6 +224,13 @@ void RecordDetail::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+bool RecordDetail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RecordDetail::arrange()

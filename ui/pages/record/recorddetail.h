@@ -45,6 +45,8 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// Notices when what is shown needs more width or less.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// The connections beside the record or below it, as the width allows.
