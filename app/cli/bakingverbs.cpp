@@ -37,7 +37,7 @@ Result<QByteArray> contentOf(const Task &task, const QString &path, const QStrin
 // Asked before anything is read or made.
 Result<QString> freeTarget(const Task &task)
 {
-    const QString target = task.option("to");
+    QString target = task.option("to");
     if (target.isEmpty())
         return fail(ErrorCode::Usage, QStringLiteral("--to"));
     if (isStandardStream(target)) // two documents cannot share one stream
