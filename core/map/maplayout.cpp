@@ -142,7 +142,8 @@ private:
         const qsizetype rows = (layer.size() + columns - 1) / columns;
         for (qsizetype i = 0; i < layer.size(); ++i) {
             const double lower = (i % columns) % 2 == 1 ? 0.5 : 0;
-            m_y[layer.at(i)] = (double(i / columns) + lower - double(rows - 1) / 2) * MapRowHeight;
+            const qsizetype row = i / columns;
+            m_y[layer.at(i)] = (double(row) + lower - double(rows - 1) / 2) * MapRowHeight;
         }
     }
 
@@ -200,8 +201,10 @@ private:
         const qsizetype fitting = qsizetype(m_layout.bounds.width() / MapColumnWidth);
         const qsizetype square = qsizetype(std::ceil(std::sqrt(double(m_loose.size()) * Shape * MapRowHeight / MapColumnWidth)));
         const qsizetype columns = std::max<qsizetype>(1, std::max(fitting, square));
-        for (qsizetype i = 0; i < m_loose.size(); ++i)
-            put(m_loose.at(i), left + (double(i % columns) + 0.5) * MapColumnWidth, above + (double(i / columns) + 0.5) * MapRowHeight);
+        for (qsizetype i = 0; i < m_loose.size(); ++i) {
+            const qsizetype row = i / columns;
+            put(m_loose.at(i), left + (double(i % columns) + 0.5) * MapColumnWidth, above + (double(row) + 0.5) * MapRowHeight);
+        }
         m_layout.looseTop = m_loose.isEmpty() ? m_layout.bounds.bottom() : above;
     }
 

@@ -38,7 +38,8 @@ QString listed(const QJsonValue &value)
     if (!value.isArray())
         return frameworkLine(value.toString());
     QStringList parts;
-    for (const QJsonValue &part : value.toArray()) {
+    const QJsonArray lines = value.toArray();
+    for (const auto &part : lines) {
         if (const QString text = frameworkLine(part.toString()); !text.isEmpty())
             parts.append(text);
     }

@@ -57,11 +57,11 @@ public:
         const QJsonArray roots = standards.toArray();
         if (roots.size() + elements.size() > FrameworkLimits::Items)
             return fail(ErrorCode::FrameworkTooLarge, {}, u"more than %1 standards"_s.arg(FrameworkLimits::Items));
-        for (const QJsonValue &standard : roots)
+        for (const auto &standard : roots)
             readStandard(standard.toObject());
-        for (const QJsonValue &element : elements)
+        for (const auto &element : elements)
             readElement(element.toObject());
-        for (const QJsonValue &element : elements)
+        for (const auto &element : elements)
             placeElement(element.toObject());
         orderFramework(m_file, QStringList(m_file.items.size()), m_places);
         return std::move(m_file);
