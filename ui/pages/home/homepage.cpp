@@ -283,7 +283,7 @@ QWidget *HomePage::packButton()
     const QList<ShippedPack> shipped = shippedPacks(info->language);
     if (shipped.isEmpty())
         return nullptr;
-    const ShippedPack pack = shipped.first();
+    const ShippedPack &pack = shipped.first();
     auto *button = new CardButton(m_context.appearance, new KindTile(m_context.appearance, Pack::info().key(), 44), pack.title, pack.about);
     connect(button, &CardButton::clicked, this, [this, pack] { m_context.shell.bringIn(pack.path, pack.title); });
     return button;
