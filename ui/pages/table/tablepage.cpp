@@ -22,6 +22,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
