@@ -108,7 +108,7 @@ bool isWithin(const PartialDate &day, const RecordOutline &project)
     if (when < project.dates.first().start().firstDay())
         return false;
     const PartialDate finished = project.dates.value(1);
-    return finished.isEmpty() || when <= finished.end().value_or(finished.start()).firstDay();
+    return finished.isEmpty() || when <= finished.last().firstDay();
 }
 
 // Parts belong to their whole, and tools to nothing.

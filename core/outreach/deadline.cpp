@@ -15,7 +15,7 @@ constexpr int ReminderDays = 7;
 
 QDate lastDayOf(const Opportunity &opportunity)
 {
-    return opportunity.deadline.isEmpty() ? QDate() : opportunity.deadline.end().value_or(opportunity.deadline.start()).lastDay();
+    return opportunity.deadline.last().lastDay();
 }
 
 QDateTime deadlineMoment(const Opportunity &opportunity)

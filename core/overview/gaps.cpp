@@ -32,11 +32,6 @@ using What = Gap::What;
 constexpr int WeeksUntilUnheard = 12;
 constexpr int DaysBeforeDeadline = 42;
 
-QDate lastDay(const PartialDate &date)
-{
-    return date.isEmpty() ? QDate() : date.end().value_or(date.start()).lastDay();
-}
-
 bool is(const QString &state, std::initializer_list<const char *> states)
 {
     return std::ranges::any_of(states, [&](const char *one) { return state == QLatin1String(one); });
@@ -86,7 +81,7 @@ private:
     void asks()
     {
         for (const auto &ask : m_graph.of<Ask>()) {
-            const QDate day = lastDay(ask->followUp);
+            const QDate day = ask->followUp.last().lastDay();
             if (ask->state == QLatin1String("sent") && day.isValid() && day <= m_today)
                 add(What::FollowUpDue, ask, titles(ask->id, {&Person::info(), &Group::info()}), day.daysTo(m_today));
         }
@@ -114,7 +109,7 @@ private:
     void opportunities()
     {
         for (const auto &opportunity : m_graph.of<Opportunity>()) {
-            const QDate day = lastDay(opportunity->deadline);
+            const QDate day = opportunity->deadline.last().lastDay();
             const qint64 left = m_today.daysTo(day);
             const bool isOpen = is(opportunity->state, {"", "looking", "preparing"}) && day.isValid() && left >= 0 && left <= DaysBeforeDeadline;
             const Readiness readiness = isOpen ? readinessOf(m_graph, opportunity->id) : Readiness();
@@ -196,7 +191,7 @@ private:
     void people()
     {
         for (const auto &person : m_graph.of<Person>()) {
-            const QDate day = lastDay(person->lastContact);
+            const QDate day = person->lastContact.last().lastDay();
             if (!person->support.isEmpty() && day.isValid() && day.addDays(7 * WeeksUntilUnheard) < m_today)
                 add(What::PersonUnheard, person, {}, day.daysTo(m_today) / 7);
         }

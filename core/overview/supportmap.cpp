@@ -15,7 +15,7 @@ Supporter supporterOf(const RecordGraph &graph, const std::shared_ptr<const Pers
 {
     Supporter supporter{person, {}, 0, false, 0};
     if (!person->lastContact.isEmpty()) {
-        supporter.lastContact = person->lastContact.end().value_or(person->lastContact.start()).lastDay();
+        supporter.lastContact = person->lastContact.last().lastDay();
         supporter.weeks = std::max<qint64>(0, supporter.lastContact.daysTo(today) / 7);
         supporter.isQuiet = supporter.weeks >= quietWeeks;
     }

@@ -38,7 +38,7 @@ QString contactWords(const Supporter &supporter, QDate today)
     const PartialDate &date = supporter.person->lastContact;
     if (date.isEmpty())
         return SupportWords::tr("No day written down");
-    if (date.end().value_or(date.start()).day == 0)
+    if (date.last().day == 0)
         return words::shortDateText(date);
     const qint64 days = supporter.lastContact.daysTo(today);
     if (days <= 0)

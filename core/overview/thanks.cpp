@@ -38,7 +38,7 @@ bool isThanked(const Person &person, const PartialDate &since)
 {
     if (person.thanked.isEmpty())
         return false;
-    const QDate thanked = person.thanked.end().value_or(person.thanked.start()).lastDay();
+    const QDate thanked = person.thanked.last().lastDay();
     return since.isEmpty() || thanked >= since.start().firstDay();
 }
 

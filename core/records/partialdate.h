@@ -22,7 +22,7 @@ struct DatePoint {
     [[nodiscard]] QString text() const;
     /// The first day that the point can mean, for sorting.
     [[nodiscard]] QDate firstDay() const;
-    /// The last day that the point can mean, for deadlines.
+    /// The last day that the point can mean, for deadlines. Both are null for the point of an empty date.
     [[nodiscard]] QDate lastDay() const;
 
     friend auto operator<=>(const DatePoint &, const DatePoint &) = default;
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_start.year == 0; }
     [[nodiscard]] const DatePoint &start() const { return m_start; }
     [[nodiscard]] const std::optional<DatePoint> &end() const { return m_end; }
+    /// The end, or the start of a date that has no end.
+    [[nodiscard]] DatePoint last() const { return m_end.value_or(m_start); }
     /// Empty text for an empty date.
     [[nodiscard]] QString text() const;
 

@@ -8,6 +8,7 @@
 #include "core/records/learner.h"
 #include "core/records/recordjson.h"
 #include "core/search/searchquery.h"
+#include "core/store/datecolumns.h"
 #include "core/store/recordstore.h"
 
 #include <QJsonArray>
@@ -67,17 +68,6 @@ void addChoices(Conditions &conditions, const FieldInfo &info, const QStringList
         return conditions.add(column + " IN " + conditions.bound(answers));
     conditions.add("EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(" + column + ") THEN " + column
                    + " END) answer WHERE answer.value IN " + conditions.bound(answers) + ')');
-}
-
-// The first and the last day that a date can mean, as text that sorts.
-QByteArray firstDay(const QByteArray &column)
-{
-    return "substr(substr(" + column + ", 1, instr(" + column + " || '/', '/') - 1) || '-01-01', 1, 10)";
-}
-
-QByteArray lastDay(const QByteArray &column)
-{
-    return "substr(substr(" + column + ", instr(" + column + ", '/') + 1) || '-99-99', 1, 10)";
 }
 
 void addDates(Conditions &conditions, const KindInfo &kind, const RecordFilter &filter)

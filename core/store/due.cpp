@@ -3,15 +3,11 @@
 
 #include "core/store/due.h"
 
+#include "core/store/datecolumns.h"
+
 namespace kinfolio {
 
 namespace {
-
-// The last day of a date as text that sorts. In the words of the indexes of migration 0003, or they would not be used.
-QByteArray lastDay(const QByteArray &column)
-{
-    return "substr(substr(" + column + ", instr(" + column + ", '/') + 1) || '-99-99', 1, 10)";
-}
 
 // The last of all dates of a record. Never of one argument, which would make an aggregate of max().
 QByteArray lastOfAllDays(const KindInfo &kind)

@@ -28,11 +28,6 @@ constexpr qint64 DaysAskWaits = 90; // longer than that it is the list of gaps t
 constexpr qint64 DaysBeforeBadge = 90; // a badge that runs out in two years is no news
 constexpr qint64 DaysInDays = 60; // later than that a date says more
 
-QDate lastDayOf(const PartialDate &date)
-{
-    return date.end().value_or(date.start()).lastDay();
-}
-
 bool isOpen(const Opportunity &opportunity)
 {
     static const QStringList open{QString(), QStringLiteral("looking"), QStringLiteral("preparing")};
@@ -83,25 +78,25 @@ QList<Upcoming> comingUp(const PortfolioReader &reader, QDate today, qsizetype m
     };
     readDue<Opportunity>(reader, u"deadline", today.addDays(-DaysShownWhenOver), [&](const Opportunity &opportunity) {
         if (isOpen(opportunity))
-            add(opportunity, lastDayOf(opportunity.deadline), opportunityWords(opportunity));
+            add(opportunity, opportunity.deadline.last().lastDay(), opportunityWords(opportunity));
         return all.size() < most;
     });
     const qsizetype enoughAsks = all.size() + most;
     readDue<Ask>(reader, u"followUp", today.addDays(-DaysAskWaits), [&](const Ask &ask) {
         // It is not too late to ask again.
         if (ask.state == QLatin1String("sent"))
-            add(ask, std::max(lastDayOf(ask.followUp), today), askWords(ask));
+            add(ask, std::max(ask.followUp.last().lastDay(), today), askWords(ask));
         return all.size() < enoughAsks;
     });
     const qsizetype enoughGoals = all.size() + most;
     readDue<Goal>(reader, u"due", today.addDays(-DaysShownWhenOver), [&](const Goal &goal) {
         if (goal.state.isEmpty() || goal.state == QLatin1String("open"))
-            add(goal, lastDayOf(goal.due), goalWords(goal));
+            add(goal, goal.due.last().lastDay(), goalWords(goal));
         return all.size() < enoughGoals;
     });
     const qsizetype enough = all.size() + most;
     readDue<Badge>(reader, u"expires", today, [&](const Badge &badge) {
-        const QDate day = lastDayOf(badge.expires);
+        const QDate day = badge.expires.last().lastDay();
         if (!day.isValid() || today.daysTo(day) > DaysBeforeBadge)
             return false;
         add(badge, day, ComingUp::tr("The badge runs out on %1").arg(words::dateText(badge.expires)));

@@ -202,10 +202,12 @@ private Q_SLOTS:
 
     void knowsTheLastDayThatIsStillInTime()
     {
-        const auto lastDay = [](const char *text) { return PartialDate::fromText(QString::fromLatin1(text))->start().lastDay(); };
+        const auto lastDay = [](const char *text) { return PartialDate::fromText(QString::fromLatin1(text))->last().lastDay(); };
         QCOMPARE(lastDay("2024"), QDate(2024, 12, 31));
         QCOMPARE(lastDay("2024-02"), QDate(2024, 2, 29));
         QCOMPARE(lastDay("2024-02-03"), QDate(2024, 2, 3));
+        QCOMPARE(lastDay("2024-05-17/2024-06"), QDate(2024, 6, 30));
+        QVERIFY(PartialDate().last().lastDay().isNull());
     }
 
     void rolesAreInTheOrderOfTheirNumbers()

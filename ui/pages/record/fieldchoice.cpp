@@ -93,7 +93,7 @@ FieldChoice::Answers FieldChoice::answers() const
     std::map<int, qint64, std::greater<>> years;
     for (const auto &[text, count] : counts.asKeyValueRange()) {
         const PartialDate date = PartialDate::fromText(text).value_or(PartialDate());
-        for (int year = date.start().year; year > 0 && year <= date.end().value_or(date.start()).year; ++year)
+        for (int year = date.start().year; year > 0 && year <= date.last().year; ++year)
             years[year] += count;
     }
     Answers found;
