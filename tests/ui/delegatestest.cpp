@@ -361,6 +361,32 @@ private Q_SLOTS:
         QVERIFY(dates >= 3);
     }
 
+    void wordsOfACardUseTheLineThatAShortTitleLeaves()
+    {
+        TestWindow window;
+        window->startMine(QStringLiteral("Noor"));
+        QListView view;
+        view.resize(200, 400);
+        const CardDelegate delegate(window.appearance, window.session().thumbnails(), 156, &view);
+        QStandardItemModel model;
+        auto *row = new QStandardItem(QStringLiteral("Kite"));
+        row->setData(QStringLiteral("Waiting for an answer · 28 September 2026"), CaptionRole);
+        model.appendRow(row);
+        const auto texts = [&] {
+            QStringList all;
+            const QSize size = delegate.sizeHint({}, model.index(0, 0)) - QSize(CardDelegate::Gap, CardDelegate::Gap);
+            for (const PaintedText &text : painted(view, delegate, model.index(0, 0), size, window.appearance.look()))
+                all.append(text.text);
+            return all;
+        };
+        QCOMPARE(texts().size(), 3);
+        QVERIFY2(!texts().join(u' ').contains(u'…'), qPrintable(texts().join(u'|')));
+        // A title of two lines leaves none.
+        row->setText(QStringLiteral("A kite that carries a camera over the roofs of the whole town"));
+        QCOMPARE(texts().size(), 3);
+        QVERIFY2(texts().last().endsWith(u'…'), qPrintable(texts().join(u'|')));
+    }
+
     void whatJudgesABadgeIsNeverCutShort()
     {
         TestWindow window;

@@ -13,7 +13,15 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kinfolio {
+
+namespace {
+
+constexpr int TitleLines = 2;
+
+} // namespace
 
 CardDelegate::CardDelegate(const Appearance &appearance, Thumbnails &thumbnails, int width, QAbstractItemView *view, Top top)
     : QStyledItemDelegate(view)
@@ -36,7 +44,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
 {
     const Look &look = m_appearance.look();
     const int width = cardCellWidth(m_view, look.scaled(m_width)) - Gap;
-    const int words = 2 * QFontMetrics(look.font(Look::Type::Strong)).height()
+    const int words = TitleLines * QFontMetrics(look.font(Look::Type::Strong)).height()
         + QFontMetrics(look.font(Look::Type::Caption)).height() + 2 * look.measures().m;
     return QSize(width, topHeight(width) + words) + QSize(Gap, Gap);
 }
@@ -94,19 +102,26 @@ void CardDelegate::paintWords(QPainter *painter, const QRect &room, const QModel
 {
     const Look &look = m_appearance.look();
     const QFont titleFont = look.font(Look::Type::Strong);
-    const QFont captionFont = look.font(Look::Type::Caption);
-    const int titleHeight = QFontMetrics(titleFont).height();
-    int top = room.top();
+    const QStringList title = textLines(index.data().toString(), titleFont, room.width(), TitleLines);
     painter->setFont(titleFont);
     painter->setPen(look.colour(Ink::Text));
-    for (const QString &line : textLines(index.data().toString(), titleFont, room.width(), 2)) {
-        paintLine(painter, QRect(room.left(), top, room.width(), titleHeight), line);
-        top += titleHeight;
+    QRect line(room.topLeft(), QSize(room.width(), QFontMetrics(titleFont).height()));
+    for (const QString &words : title) {
+        paintLine(painter, line, words);
+        line.translate(0, line.height());
     }
+    // Long words below a short title use the line that it leaves.
+    const QFont captionFont = look.font(Look::Type::Caption);
+    const QStringList caption = textLines(index.data(CaptionRole).toString(), captionFont, room.width(),
+                                          int(TitleLines + 1 - std::max<qsizetype>(1, title.size())));
     painter->setFont(captionFont);
     painter->setPen(look.colour(Ink::TextMuted));
-    const QString caption = index.data(CaptionRole).toString();
-    paintLine(painter, room, caption, Qt::AlignBottom);
+    line.setHeight(QFontMetrics(captionFont).height());
+    line.moveBottom(room.bottom() - line.height() * int(caption.size() - 1));
+    for (const QString &words : caption) {
+        paintLine(painter, line, words);
+        line.translate(0, line.height());
+    }
 }
 
 } // namespace kinfolio
