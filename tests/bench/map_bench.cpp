@@ -39,7 +39,7 @@ void fill(TestWindow &window, int records, int links)
     Edit edit;
     QList<RecordId> ids;
     for (int i = 0; i < records; ++i) {
-        const QString kind = kinds.at(i % kinds.size());
+        const QString &kind = kinds.at(i % kinds.size());
         const QString field = kind == QLatin1String("person") || kind == QLatin1String("group") ? QStringLiteral("name") : QStringLiteral("title");
         auto record = recordFromJson({{QStringLiteral("kind"), kind}, {field, QStringLiteral("A %1 with number %2").arg(kind).arg(i)}});
         if (!record)

@@ -27,6 +27,8 @@
 #include <QLabel>
 #include <QListView>
 
+#include <algorithm>
+
 using namespace kinfolio;
 using namespace Qt::StringLiterals;
 
@@ -128,12 +130,12 @@ void WalletPageTest::theyAreCheckedByThemselves()
 void WalletPageTest::aCardSaysWhatWasFound()
 {
     drop({u"lab-safety.png"_s});
-    QListView *cards = nullptr;
     m_window->workspace().go({u"badge"_s, {}});
-    for (QListView *list : m_window->workspace().currentPage()->findChildren<QListView *>())
-        cards = list->isVisible() && list->model() && list->model()->rowCount() == 1 ? list : cards;
-    QVERIFY(cards);
-    const QModelIndex card = cards->model()->index(0, 0);
+    const auto lists = m_window->workspace().currentPage()->findChildren<QListView *>();
+    const auto cards = std::ranges::find_if(
+        lists, [](const QListView *list) { return list->isVisible() && list->model() && list->model()->rowCount() == 1; });
+    QVERIFY(cards != lists.end());
+    const QModelIndex card = (*cards)->model()->index(0, 0);
     QTRY_COMPARE(card.data(StateRole).toString(), u"Expired"_s);
     QCOMPARE(card.data(StateIconRole).toString(), u"hourglass"_s);
     QVERIFY(card.data(StateReasonRole).toString().contains(u"30 June 2025"_s));
@@ -237,7 +239,7 @@ void WalletPageTest::checkingAgainTellsTheTime()
     drop({u"lab-safety.png"_s});
     QWidget *panel = openBadge(u"Lab safety"_s);
     const QDateTime before = (*m_window->reader().verdict(badge(u"Lab safety"_s)))->checked;
-    m_window->clock.advance(60 * 60 * 1000);
+    m_window->clock.advance(qint64(60) * 60 * 1000);
     QAbstractButton *again = buttonCalled(panel, u"Check again"_s);
     QVERIFY(again);
     again->click();

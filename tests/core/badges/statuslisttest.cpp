@@ -18,7 +18,7 @@ namespace {
 
 const QString Address = u"https://issuer.example/list"_s;
 const QString Issuer = u"https://issuer.example"_s;
-constexpr qsizetype Bytes = 16 * 1024;
+constexpr qsizetype Bytes = qsizetype(16) * 1024;
 
 /// Where a key of an issuer on the web is said to be: anybody can write that, and the key behind it.
 QString onTheWeb(const BadgeSigner &signer)

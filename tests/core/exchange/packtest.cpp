@@ -223,8 +223,8 @@ private Q_SLOTS:
         const size_t edits = below(5);
         for (size_t i = 0; i < edits; ++i) {
             const auto records = came();
-            const RecordPtr one = records.at(below(records.size()));
-            const RecordPtr other = records.at(below(records.size()));
+            const RecordPtr &one = records.at(below(records.size()));
+            const RecordPtr &other = records.at(below(records.size()));
             Edit edit;
             switch (below(5)) {
             case 0: { // any field may be the one

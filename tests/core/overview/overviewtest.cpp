@@ -124,7 +124,7 @@ private Q_SLOTS:
     void anAskComesUpOnItsDayAndNotBefore()
     {
         put(json("ask", u"May I?"_s, {{u"state"_s, u"sent"_s}, {u"sent"_s, u"2026-03-01"_s}, {u"followUp"_s, u"2026-03-08"_s}}));
-        QVERIFY(!findGaps(graph(), Today.addDays(-1)).size());
+        QVERIFY(findGaps(graph(), Today.addDays(-1)).empty());
         QCOMPARE(gaps(), QList<What>{What::FollowUpDue});
         QCOMPARE(findGaps(graph(), Today.addDays(2)).first().days, 2);
     }

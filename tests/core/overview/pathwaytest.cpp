@@ -76,7 +76,8 @@ private Q_SLOTS:
         const PathwayStage *people = pathway.stage(What::People);
         const PathwayStage *door = pathway.stage(What::Door);
         for (const PathwayStage *stage : {begun, people, door}) {
-            QVERIFY(stage && !stage->gap && !stage->items.isEmpty());
+            QVERIFY(stage);
+            QVERIFY(!stage->gap && !stage->items.isEmpty());
             QVERIFY(!stage->begins().isEmpty());
             QVERIFY(std::ranges::any_of(stage->items,
                                         [](const PathwayItem &item) { return !item.words.isEmpty(); }));

@@ -159,7 +159,7 @@ void WalletTest::whatIsKnownIsNotCheckedAgain()
     QCOMPARE(wallet.check(), 0);
     QCOMPARE(wallet.check(true), 6);
     const QDateTime before = (*wallet.reader().verdict(wallet.badge(u"Lab safety"_s).id))->checked;
-    wallet.portfolio.clock.advance(24 * 60 * 60 * 1000);
+    wallet.portfolio.clock.advance(qint64(24) * 60 * 60 * 1000);
     QCOMPARE(wallet.check(), 6);
     QVERIFY((*wallet.reader().verdict(wallet.badge(u"Lab safety"_s).id))->checked > before);
     const auto read = readVerdict(**wallet.reader().verdict(wallet.badge(u"Lab safety"_s).id));
