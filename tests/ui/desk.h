@@ -53,6 +53,7 @@ public:
         m_window.session().flush();
         std::vector<std::shared_ptr<const R>> found;
         const auto all = reader().records(R::info()).value();
+        found.reserve(all.size());
         for (const RecordPtr &record : all)
             found.push_back(std::static_pointer_cast<const R>(record));
         return found;

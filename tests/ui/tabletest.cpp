@@ -28,6 +28,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace kinfolio;
 using namespace Qt::StringLiterals;
 
@@ -125,13 +127,12 @@ private Q_SLOTS:
         Scene scene;
         scene.fill();
         scene.window.workspace().go({Project::info().key(), {}});
-        QToolButton *button = nullptr;
-        for (auto *found : scene.window.workspace().currentPage()->findChildren<QToolButton *>()) {
-            if (found->accessibleName() == u"Show as a table"_s && found->isVisible())
-                button = found;
-        }
-        QVERIFY(button);
-        button->click();
+        const auto buttons = scene.window.workspace().currentPage()->findChildren<QToolButton *>();
+        const auto button = std::ranges::find_if(buttons, [](const QToolButton *found) {
+            return found->accessibleName() == u"Show as a table"_s && found->isVisible();
+        });
+        QVERIFY(button != buttons.end());
+        (*button)->click();
         QVERIFY(scene.page());
         QCOMPARE(scene.titles(), (QStringList{u"Boat"_s, u"Zine"_s, u"Kite"_s}));
         QCOMPARE(scene.headings().first(), u"Name"_s);

@@ -225,7 +225,8 @@ private Q_SLOTS:
                          mark(u"geekingOut"_s, u"2025-10-12"_s, u"first circuit of my own"_s)}}});
         scene.window.workspace().goToRecord(synths);
         auto *chart = scene.window.workspace().currentPage()->findChild<DepthChart *>();
-        QVERIFY(chart && chart->isVisible());
+        QVERIFY(chart);
+        QVERIFY(chart->isVisible());
         for (const QString &said :
              {u"Hanging out"_s, u"Messing around"_s, u"Geeking out"_s, u"first circuit of my own"_s})
             QVERIFY2(chart->accessibleDescription().contains(said), qPrintable(said));
