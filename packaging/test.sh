@@ -15,7 +15,7 @@ cmake --build --preset ci --parallel "$(nproc)"
 
 rm -f "$results"
 code=0
-ctest --preset ci --no-tests=error --output-on-failure --output-junit "$results" \
+ctest --preset ci --parallel "$(nproc)" --no-tests=error --output-on-failure --output-junit "$results" \
     --test-output-size-passed 1000000 --test-output-truncation tail </dev/null || code=$?
 python3 packaging/testsummary.py "$results" || [ "$code" -ne 0 ] || code=1
 exit "$code"
