@@ -192,7 +192,7 @@ private:
     {
         for (const auto &person : m_graph.of<Person>()) {
             const QDate day = person->lastContact.last().lastDay();
-            if (!person->support.isEmpty() && day.isValid() && day.addDays(7 * WeeksUntilUnheard) < m_today)
+            if (!person->support.isEmpty() && day.isValid() && day.addDays(7LL * WeeksUntilUnheard) < m_today)
                 add(What::PersonUnheard, person, {}, day.daysTo(m_today) / 7);
         }
         support();
